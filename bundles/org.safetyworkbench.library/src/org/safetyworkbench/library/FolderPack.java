@@ -1,0 +1,75 @@
+package org.safetyworkbench.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.safetyworkbench.spi.Document;
+import org.safetyworkbench.spi.DocumentPack;
+import org.safetyworkbench.spi.PackProvider;
+
+/** A pack that lies on disk: one document, a folder of documents, a bundle project or a jar. */
+public final class FolderPack implements PackProvider {
+
+	private final Path path;
+
+	private FolderPack(Path path) {
+		this.path = path;
+	}
+
+	public static FolderPack of(Path path) {
+		return new FolderPack(path);
+	}
+
+	/** All packs among the bundles of a folder, in the order of their names. */
+	public static List<FolderPack> bundlesIn(Path folder) {
+		try (Stream<Path> bundles = Files.list(folder)) {
+			return bundles.filter(bundle -> Files.isDirectory(bundle.resolve(DocumentPack.FOLDER))).sorted().map(FolderPack::of).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public String origin() {
+		return path.toString();
+	}
+
+	/** @throws UncheckedIOException when the path cannot be read */
+	@Override
+	public List<Document> documents() {
+		try {
+			if (!isArchive()) return read(path);
+			try (FileSystem archive = FileSystems.newFileSystem(path, Map.of())) {
+				return read(archive.getPath("/"));
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private boolean isArchive() {
+		String name = path.getFileName() == null ? "" : path.getFileName().toString();
+		return Files.isRegularFile(path) && (name.endsWith(".jar") || name.endsWith(".zip"));
+	}
+
+	private static List<Document> read(Path root) throws IOException {
+		if (Files.isRegularFile(root)) return List.of(new Document(root.getFileName().toString(), Files.readString(root)));
+		Path inner = root.resolve(DocumentPack.FOLDER);
+		Path folder = Files.isDirectory(inner) ? inner : root;
+		List<Path> files;
+		try (Stream<Path> found = Files.walk(folder)) {
+			files = found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+		}
+		List<Document> documents = new ArrayList<>();
+		for (Path file : files) documents.add(new Document(folder.relativize(file).toString(), Files.readString(file)));
+		return documents;
+	}
+}

@@ -1,0 +1,58 @@
+package org.safetyworkbench.spi;
+
+import java.util.List;
+import java.util.Map;
+
+import org.safetyworkbench.core.Text;
+
+/**
+ * Everything one pack contributes.
+ *
+ * @param code prefix of its ids
+ * @param asOf day on which its content was checked
+ * @param requires ids of packs it cannot do without
+ * @param governingLaws ids of the laws its field lives under
+ * @param jurisdiction the place it speaks for, empty unless it is a jurisdiction pack
+ * @param status whether it binds, is a draft or only history
+ * @param origin where it was read from
+ */
+public record Pack(PackId id, Kind kind, String code, Text name, String description, java.time.LocalDate asOf,
+		List<String> requires, List<String> governingLaws, String jurisdiction, Status status, Validity validity,
+		List<Fact> facts, List<Item> items, List<Rule> rules, List<Law> laws, List<Authority> authorities,
+		Map<String, String> verificationValues, List<Milestone> milestones, List<Difference> differences,
+		List<PlanDuty> planDuties, List<String> pitfalls, String origin, Position at) {
+
+	/** What a pack speaks about. */
+	public enum Kind { LAWS, COMMON, SECTOR, JURISDICTION }
+
+	/** Whether a pack binds. */
+	public enum Status { IN_FORCE, DRAFT, HISTORIC }
+
+	public Pack {
+		requires = List.copyOf(requires);
+		governingLaws = List.copyOf(governingLaws);
+		facts = List.copyOf(facts);
+		items = List.copyOf(items);
+		rules = List.copyOf(rules);
+		laws = List.copyOf(laws);
+		authorities = List.copyOf(authorities);
+		verificationValues = Map.copyOf(verificationValues);
+		milestones = List.copyOf(milestones);
+		differences = List.copyOf(differences);
+		planDuties = List.copyOf(planDuties);
+		pitfalls = List.copyOf(pitfalls);
+	}
+
+	/** Days on which a plan wants something reached. */
+	public record Milestone(String id, String jurisdiction, java.time.LocalDate date, Text text, String source) {}
+
+	/** What places want differently about one topic. */
+	public record Difference(String topic, Map<String, String> byJurisdiction) {
+		public Difference {
+			byJurisdiction = Map.copyOf(byJurisdiction);
+		}
+	}
+
+	/** A duty of a plan that cannot be computed. */
+	public record PlanDuty(String id, String jurisdiction, Text text, String source) {}
+}

@@ -1,0 +1,16 @@
+package org.safetyworkbench.spi;
+
+import java.util.List;
+
+/**
+ * Plugs a pack into the workbench. Offered as a service; the library collects all of them, at any time. A pack of
+ * documents needs no class of its own: its component names {@link DocumentPack}.
+ */
+public interface PackProvider {
+
+	/** Where the pack comes from, as an administrator would look for it: bundle and version, file or folder. */
+	String origin();
+
+	/** All documents of the pack; read again at each call, so keep what you need. */
+	List<Document> documents();
+}
