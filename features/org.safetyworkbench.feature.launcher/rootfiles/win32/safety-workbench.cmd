@@ -1,1 +1,29 @@
-
+@echo off
+rem Safety Workbench. Without a command: its window; with one (check, import, ...): the command line.
+setlocal
+set "here=%~dp0"
+set "java=%here%jre\bin\java.exe"
+if not exist "%java%" if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if not exist "%java%" set "java=java.exe"
+for %%j in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "jar=%%j"
+set "options=-Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true -Dosgi.requiredJavaVersion=21 -Dslf4j.internal.verbosity=ERROR %SAFETY_WORKBENCH_VMARGS%"
+set "first=%~1"
+if not defined first goto window
+if "%first%"=="--workspace" goto workspace
+if "%first:~0,2%"=="--" goto command
+if "%first:~0,1%"=="-" goto window
+if "%first%"=="demo" goto demo
+:command
+"%java%" %options% -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -application org.safetyworkbench.cli.application -data @none %*
+exit /b %errorlevel%
+:demo
+"%java%" %options% -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -application org.safetyworkbench.cli.application -data @none demo --workspace "%USERPROFILE%\.safety-workbench\demo"
+if errorlevel 1 exit /b %errorlevel%
+"%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -data "%USERPROFILE%\.safety-workbench\demo"
+exit /b %errorlevel%
+:workspace
+"%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -data "%~2"
+exit /b %errorlevel%
+:window
+"%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product %*
+exit /b %errorlevel%
