@@ -20,10 +20,12 @@ public sealed interface Answer {
 	/** A date up to which something is valid; it must not lie before the inspection. */
 	record ValidUntil() implements Answer {}
 
-	record Choice(List<String> choices, List<String> passChoices) implements Answer {
+	/** @param labels what officials call the choices; may be empty */
+	record Choice(List<String> choices, List<String> passChoices, List<FactValue> labels) implements Answer {
 		public Choice {
 			choices = List.copyOf(choices);
 			passChoices = List.copyOf(passChoices);
+			labels = List.copyOf(labels);
 		}
 	}
 

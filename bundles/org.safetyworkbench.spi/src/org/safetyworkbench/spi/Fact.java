@@ -19,7 +19,7 @@ import org.safetyworkbench.core.Text;
  * @param note remark for the reader, may be empty
  */
 public record Fact(String name, FactType type, Text label, String unit, List<FactValue> values, List<String> synonyms,
-		Subject keptOn, String note, Position at) {
+		Subject keptOn, Text note, Position at) {
 
 	public Fact {
 		values = List.copyOf(values);

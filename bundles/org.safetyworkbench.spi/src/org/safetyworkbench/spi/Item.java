@@ -20,8 +20,8 @@ import org.safetyworkbench.core.Text;
  * @param note remark, may be empty
  */
 public record Item(String id, Text group, Text question, List<String> verify, Answer answer, boolean photoRequired,
-		Severity severity, String severityBasis, List<LegalBasis> basis, Rectification rectification,
-		List<String> authorities, boolean transferRequired, Expression appliesWhen, String pack, String note, Position at) {
+		Severity severity, Text severityBasis, List<LegalBasis> basis, Rectification rectification,
+		List<String> authorities, boolean transferRequired, Expression appliesWhen, String pack, Text note, Position at) {
 
 	public Item {
 		verify = List.copyOf(verify);

@@ -9,6 +9,7 @@ import org.safetyworkbench.core.Text;
  * Everything one pack contributes.
  *
  * @param code prefix of its ids
+ * @param nameToBeConfirmed whether the name of the place is only assumed
  * @param asOf day on which its content was checked
  * @param requires ids of packs it cannot do without
  * @param governingLaws ids of the laws its field lives under
@@ -16,11 +17,11 @@ import org.safetyworkbench.core.Text;
  * @param status whether it binds, is a draft or only history
  * @param origin where it was read from
  */
-public record Pack(PackId id, Kind kind, String code, Text name, String description, java.time.LocalDate asOf,
+public record Pack(PackId id, Kind kind, String code, Text name, boolean nameToBeConfirmed, Text description, java.time.LocalDate asOf,
 		List<String> requires, List<String> governingLaws, String jurisdiction, Status status, Validity validity,
 		List<Fact> facts, List<Item> items, List<Rule> rules, List<Law> laws, List<Authority> authorities,
-		Map<String, String> verificationValues, List<Milestone> milestones, List<Difference> differences,
-		List<PlanDuty> planDuties, List<String> pitfalls, String origin, Position at) {
+		Vocabulary vocabulary, List<Milestone> milestones, List<Difference> differences,
+		List<PlanDuty> planDuties, List<Text> pitfalls, String origin, Position at) {
 
 	/** What a pack speaks about. */
 	public enum Kind { LAWS, COMMON, SECTOR, JURISDICTION }
@@ -36,18 +37,28 @@ public record Pack(PackId id, Kind kind, String code, Text name, String descript
 		rules = List.copyOf(rules);
 		laws = List.copyOf(laws);
 		authorities = List.copyOf(authorities);
-		verificationValues = Map.copyOf(verificationValues);
 		milestones = List.copyOf(milestones);
 		differences = List.copyOf(differences);
 		planDuties = List.copyOf(planDuties);
 		pitfalls = List.copyOf(pitfalls);
 	}
 
+	/** What the words of a laws pack mean: how far texts were verified, ranks and statuses of laws. */
+	public record Vocabulary(Map<String, Text> verification, Map<String, Text> levels, Map<String, Text> statuses) {
+		public static final Vocabulary EMPTY = new Vocabulary(Map.of(), Map.of(), Map.of());
+
+		public Vocabulary {
+			verification = Map.copyOf(verification);
+			levels = Map.copyOf(levels);
+			statuses = Map.copyOf(statuses);
+		}
+	}
+
 	/** Days on which a plan wants something reached. */
 	public record Milestone(String id, String jurisdiction, java.time.LocalDate date, Text text, String source) {}
 
 	/** What places want differently about one topic. */
-	public record Difference(String topic, Map<String, String> byJurisdiction) {
+	public record Difference(Text topic, Map<String, String> byJurisdiction) {
 		public Difference {
 			byJurisdiction = Map.copyOf(byJurisdiction);
 		}

@@ -24,7 +24,7 @@ import org.safetyworkbench.core.Text;
 public record Rule(RuleKey key, String pack, Layer layer, Text name, String kind, Origin origin, boolean draft,
 		Subject subject, String topic, Validity validity, List<Input> inputs, List<Output> outputs, List<Parameter> params,
 		List<Case> cases, Map<String, Cell> otherwise, Optional<Duty> duty, List<LegalBasis> basis, List<RuleTest> tests,
-		Set<String> sectors, Optional<Expression> appliesWhen, String layerNote, String note, Position at) {
+		Set<String> sectors, Optional<Expression> appliesWhen, String layerNote, Text note, Position at) {
 
 	public Rule {
 		inputs = List.copyOf(inputs);
