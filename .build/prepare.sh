@@ -63,11 +63,11 @@ need_maven() {
     found=$(command -v mvn)
   fi
   say "Fetching Maven $maven_version"
-  mkdir -p "$cache"
-  # from /, so that this project's build extension is not loaded by the old Maven
-  (cd / && "$found" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
-    -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin -DoutputDirectory="$cache") >&2 ||
-    fail "Maven $maven_version could not be fetched by $found: is there a network?"
+  # in a folder of its own, so that this project's build extension is not loaded by the old Maven
+  rm -rf "$cache/fetch" && mkdir -p "$cache/fetch"
+  (cd "$cache/fetch" && "$found" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+    -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin -DoutputDirectory="$cache") >"$cache/fetch/log" 2>&1 &&
+    [ -e "$mvn" ] || { tail -5 "$cache/fetch/log" >&2; fail "Maven $maven_version could not be fetched by $found: is there a network?"; }
   chmod +x "$mvn"
 }
 
