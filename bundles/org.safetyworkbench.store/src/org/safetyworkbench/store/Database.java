@@ -1,0 +1,21 @@
+package org.safetyworkbench.store;
+
+import javax.sql.DataSource;
+
+import org.safetyworkbench.core.Workspace;
+
+/** A database engine; which one is used is decided by which bundle is installed. */
+public interface Database {
+
+	Dialect dialect();
+
+	/**
+	 * Opens (creating it if there is none) the database of the workspace.
+	 *
+	 * @throws StoreException when it is in use by another program, damaged, or cannot be written
+	 */
+	DataSource open(Workspace workspace);
+
+	/** Closes it; the next program may open it. */
+	void close(Workspace workspace);
+}

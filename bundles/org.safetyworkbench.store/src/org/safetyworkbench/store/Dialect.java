@@ -1,0 +1,51 @@
+package org.safetyworkbench.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+import org.safetyworkbench.core.Problem;
+
+/** What differs between the engines. */
+public interface Dialect {
+
+	/** Type of an id column. */
+	String uuidType();
+
+	/** Type of a time stamp column with milliseconds or better. */
+	String timeType();
+
+	/** Type of a text column without limit. */
+	String textType();
+
+	void setId(PreparedStatement statement, int index, UUID id) throws SQLException;
+
+	/** The id, or null when the column is null. */
+	UUID id(ResultSet row, int index) throws SQLException;
+
+	/** The tail that limits a query to its first rows, such as {@code fetch first 100 rows only}. */
+	default String first(int rows) {
+		return " fetch first " + rows + " rows only";
+	}
+
+	/** The words after a table's name that make the engine read it by that index; none where it decides well itself. */
+	default String useIndex(String index) {
+		return "";
+	}
+
+	/** Stops a statement that runs in another thread. */
+	default void cancel(Statement statement) throws SQLException {
+		statement.cancel();
+	}
+
+	/** Whether the failure says that the table does not exist. */
+	boolean isMissingTable(SQLException failure);
+
+	/** What EclipseLink calls this engine. */
+	String persistencePlatform();
+
+	/** What an SQL failure means to the user. */
+	Problem explain(SQLException failure);
+}

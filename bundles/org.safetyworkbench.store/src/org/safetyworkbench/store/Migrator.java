@@ -1,0 +1,99 @@
+package org.safetyworkbench.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.safetyworkbench.core.Problem;
+
+/**
+ * Brings the tables to the versions the slices know. When nothing is to do it costs one query; all that is to do is one
+ * transaction. Tables of slices that are not installed are left alone.
+ */
+final class Migrator {
+
+	private final Dialect dialect;
+
+	Migrator(Dialect dialect) {
+		this.dialect = dialect;
+	}
+
+	/** The caller commits. */
+	void bring(Connection connection, Collection<Schema> contributed) throws SQLException {
+		List<Schema> schemas = inOrder(contributed);
+		Map<String, Map<Integer, String>> present = present(connection);
+		for (Schema schema : schemas) {
+			Map<Integer, String> done = present.getOrDefault(schema.slice(), Map.of());
+			List<String> scripts = schema.scripts();
+			refuseUnknown(schema, done, scripts.size());
+			for (int version = 1; version <= scripts.size(); version++) {
+				SqlScript script = new SqlScript(scripts.get(version - 1));
+				String checksum = done.get(version);
+				if (checksum == null) run(connection, schema.slice(), version, script);
+				else if (!checksum.equals(script.checksum()))
+					throw new IllegalStateException("released script " + version + " of " + schema.slice() + " was changed; add another one instead");
+			}
+		}
+	}
+
+	private void refuseUnknown(Schema schema, Map<Integer, String> done, int known) {
+		int newest = done.keySet().stream().max(Comparator.naturalOrder()).orElse(0);
+		if (newest > known)
+			throw new StoreException(Problem.of("store.newer",
+					"工作区由更新版本的程序建立（" + schema.slice() + " 第" + newest + "版，本程序只认识到第" + known + "版）",
+					"the workspace was made by a newer program (" + schema.slice() + " version " + newest + ", this program knows " + known + ")")
+					.remedy("请用新版程序打开，或另选工作区", "open it with the newer program, or choose another workspace"), null);
+	}
+
+	private Map<String, Map<Integer, String>> present(Connection connection) throws SQLException {
+		Map<String, Map<Integer, String>> present = new HashMap<>();
+		try (PreparedStatement query = connection.prepareStatement("select slice, version, checksum from schema_version");
+				ResultSet row = query.executeQuery()) {
+			while (row.next()) present.computeIfAbsent(row.getString(1), slice -> new HashMap<>()).put(row.getInt(2), row.getString(3));
+		} catch (SQLException e) {
+			if (!dialect.isMissingTable(e)) throw e;
+			connection.rollback();
+			execute(connection, new SqlScript(StoreSchema.VERSIONS));
+		}
+		return present;
+	}
+
+	private void run(Connection connection, String slice, int version, SqlScript script) throws SQLException {
+		execute(connection, script);
+		try (PreparedStatement insert = connection.prepareStatement("insert into schema_version (slice, version, checksum) values (?, ?, ?)")) {
+			insert.setString(1, slice);
+			insert.setInt(2, version);
+			insert.setString(3, script.checksum());
+			insert.executeUpdate();
+		}
+	}
+
+	private void execute(Connection connection, SqlScript script) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			for (String sql : script.statements(dialect)) statement.execute(sql);
+		}
+	}
+
+	/** The store's own first, then each slice after those it names, else by name. */
+	private static List<Schema> inOrder(Collection<Schema> contributed) {
+		Map<String, Schema> waiting = new LinkedHashMap<>();
+		contributed.stream().sorted(Comparator.comparing(Schema::slice)).forEach(schema -> waiting.put(schema.slice(), schema));
+		List<Schema> ordered = new ArrayList<>();
+		ordered.add(new StoreSchema());
+		while (!waiting.isEmpty()) {
+			Schema next = waiting.values().stream().filter(schema -> schema.after().stream().noneMatch(waiting::containsKey)).findFirst()
+					.orElseThrow(() -> new IllegalStateException("slices wait for each other: " + waiting.keySet()));
+			ordered.add(waiting.remove(next.slice()));
+		}
+		return ordered;
+	}
+}

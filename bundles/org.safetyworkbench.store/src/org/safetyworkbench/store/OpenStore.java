@@ -1,0 +1,165 @@
+package org.safetyworkbench.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Workspace;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+
+/**
+ * The records of one workspace. Writers of one program queue, because they append to one chain of the change log; readers
+ * run beside them.
+ */
+public final class OpenStore implements Store, AutoCloseable {
+
+	private static final int LONGEST_WAIT_SECONDS = 60;
+
+	private final Workspace workspace;
+	private final Database database;
+	private final Clock clock;
+	private final ReentrantLock writers = new ReentrantLock(true);
+	private final ThreadLocal<Transaction> running = new ThreadLocal<>();
+	private volatile List<Schema> schemas;
+	private Opened opened;
+
+	private record Opened(ConnectionPool pool, PersistenceUnit unit, List<Schema> schemas) {}
+
+	OpenStore(Workspace workspace, Database database, List<Schema> schemas, Clock clock) {
+		this.workspace = Objects.requireNonNull(workspace);
+		this.database = Objects.requireNonNull(database);
+		this.clock = Objects.requireNonNull(clock);
+		this.schemas = List.copyOf(schemas);
+	}
+
+	/** Slices came or went; their tables are made before the next session. */
+	void schemas(List<Schema> present) {
+		schemas = List.copyOf(present);
+	}
+
+	@Override
+	public <T> T read(Work<T> work) {
+		Transaction outer = running.get();
+		return outer != null ? join(outer, work) : run(null, work);
+	}
+
+	@Override
+	public <T> T write(Author author, Work<T> work) {
+		Objects.requireNonNull(author);
+		Transaction outer = running.get();
+		if (outer != null) {
+			if (!outer.isWriting()) throw new IllegalStateException("reading work must not write");
+			return join(outer, work);
+		}
+		queue();
+		try {
+			return run(author, work);
+		} finally {
+			writers.unlock();
+		}
+	}
+
+	private void queue() {
+		try {
+			if (writers.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) return;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		throw new StoreException(Problem.of("store.busy", "正在进行另一项写入（如导入），尚未结束", "another change, such as an import, is still running")
+				.remedy("请等它结束后重试", "wait until it ends and try again"), null);
+	}
+
+	private <T> T join(Transaction outer, Work<T> work) {
+		try {
+			return work.in(outer);
+		} catch (SQLException | PersistenceException e) {
+			outer.fail();
+			throw explained(e);
+		} catch (RuntimeException | Error e) {
+			outer.fail();
+			throw e;
+		}
+	}
+
+	private <T> T run(Author author, Work<T> work) {
+		try {
+			Opened store = open();
+			Connection connection = store.pool().take();
+			Transaction transaction = new Transaction(connection, database.dialect(), store.unit(), author, clock.instant());
+			running.set(transaction);
+			try {
+				T result = work.in(transaction);
+				if (author != null) transaction.commit();
+				return result;
+			} finally {
+				try {
+					transaction.close();
+				} finally {
+					running.remove();
+					store.pool().give(connection);
+				}
+			}
+		} catch (SQLException | PersistenceException e) {
+			throw explained(e);
+		}
+	}
+
+	private synchronized Opened open() throws SQLException {
+		List<Schema> wanted = schemas;
+		if (opened != null && opened.schemas() == wanted) return opened;
+		ConnectionPool pool = opened == null ? new ConnectionPool(database.open(workspace)) : opened.pool();
+		try {
+			Connection connection = pool.take();
+			try {
+				new Migrator(database.dialect()).bring(connection, wanted);
+				connection.commit();
+			} finally {
+				pool.give(connection);
+			}
+		} catch (SQLException | RuntimeException e) {
+			if (opened == null) database.close(workspace);
+			throw e;
+		}
+		if (opened != null) opened.unit().close();
+		opened = new Opened(pool, new PersistenceUnit(wanted, database.dialect(), () -> running.get().connection()), wanted);
+		return opened;
+	}
+
+	private StoreException explained(Exception failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof StoreException known) return known;
+			if (cause instanceof OptimisticLockException) return new StoreException(conflict(), failure);
+			if (cause instanceof SQLException sql) return new StoreException(database.dialect().explain(sql), failure);
+		}
+		throw (PersistenceException) failure;
+	}
+
+	/** What to say when somebody else changed the record since it was read. */
+	public static Problem conflict() {
+		return Problem.of("store.conflict", "这条记录已被他人修改，您的修改没有保存", "somebody else changed this record meanwhile; your changes were not kept")
+				.remedy("请刷新后重新修改", "load it again and repeat your change");
+	}
+
+	/** Lets the database go: another program may open the workspace. The next use opens it again. */
+	@Override
+	public synchronized void close() {
+		if (opened == null) return;
+		Opened last = opened;
+		opened = null;
+		try {
+			last.unit().close();
+			last.pool().close();
+		} catch (SQLException e) {
+			throw new StoreException(database.dialect().explain(e), e);
+		} finally {
+			database.close(workspace);
+		}
+	}
+}

@@ -1,0 +1,28 @@
+package org.safetyworkbench.store;
+
+import java.util.List;
+
+/**
+ * The tables and entities of one slice, contributed as a Declarative Services component.
+ *
+ * <p>Scripts are portable SQL, one string per version (index 0 is version 1); statements end with {@code ;} at the end of a
+ * line; {@code $UUID} stands for the engine's id type and {@code $TIME} for its time stamp with fractions. A released script
+ * is never changed, only followed by another.
+ */
+public interface Schema {
+
+	/** Slice name, such as {@code register}; also the order key together with {@link #after()}. */
+	String slice();
+
+	/** Slices whose tables must exist before. */
+	default List<String> after() {
+		return List.of();
+	}
+
+	List<String> scripts();
+
+	/** Entity, embeddable and converter classes of this slice for the persistence unit. */
+	default List<Class<?>> entities() {
+		return List.of();
+	}
+}

@@ -1,0 +1,21 @@
+package org.safetyworkbench.store;
+
+import java.util.Objects;
+
+import org.safetyworkbench.core.Problem;
+
+/** The records could not be reached or kept, for a reason the user can understand and act on. */
+@SuppressWarnings("serial")
+public final class StoreException extends RuntimeException {
+
+	private final transient Problem problem;
+
+	public StoreException(Problem problem, Throwable cause) {
+		super(problem.toString(), cause);
+		this.problem = Objects.requireNonNull(problem);
+	}
+
+	public Problem problem() {
+		return problem;
+	}
+}

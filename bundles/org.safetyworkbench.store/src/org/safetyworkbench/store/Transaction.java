@@ -1,0 +1,74 @@
+package org.safetyworkbench.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+import jakarta.persistence.EntityManager;
+
+/** The session of one thread; nested calls join it. */
+final class Transaction implements Session {
+
+	private final Connection connection;
+	private final Dialect dialect;
+	private final PersistenceUnit unit;
+	private final ChangeWriter changes;
+	private EntityManager entities;
+	private boolean failed;
+
+	/** @param author null for reading */
+	Transaction(Connection connection, Dialect dialect, PersistenceUnit unit, Author author, Instant at) {
+		this.connection = connection;
+		this.dialect = dialect;
+		this.unit = unit;
+		this.changes = author == null ? null : new ChangeWriter(this, author, at);
+	}
+
+	@Override
+	public Connection connection() {
+		return connection;
+	}
+
+	@Override
+	public Dialect dialect() {
+		return dialect;
+	}
+
+	@Override
+	public EntityManager entities() {
+		if (entities == null) {
+			entities = unit.entities();
+			if (isWriting()) entities.getTransaction().begin();
+		}
+		return entities;
+	}
+
+	@Override
+	public void log(Change change) throws SQLException {
+		if (!isWriting()) throw new IllegalStateException("reading work changes nothing");
+		changes.add(change);
+	}
+
+	boolean isWriting() {
+		return changes != null;
+	}
+
+	/** Part of the work failed, so nothing of it may be kept. */
+	void fail() {
+		failed = true;
+	}
+
+	void commit() throws SQLException {
+		if (failed) throw new IllegalStateException("a part of this work failed and its failure was ignored: nothing is kept");
+		if (entities != null) entities.flush();
+		changes.close();
+		if (entities != null) entities.getTransaction().commit();
+		connection.commit();
+	}
+
+	void close() {
+		if (entities == null) return;
+		if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
+		entities.close();
+	}
+}
