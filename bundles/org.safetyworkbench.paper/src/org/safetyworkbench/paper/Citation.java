@@ -1,0 +1,40 @@
+package org.safetyworkbench.paper;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a finding rests on.
+ *
+ * @param title Chinese title in force on the day of finding, without 《》
+ * @param article locator as the packs write it ({@code 36(2)}, {@code 15,25}, {@code 6.2.5}), empty for the whole
+ * @param verified whether the content was compared with a source; otherwise it is marked 待核 on the paper
+ * @param law whether it binds enterprises; plans, methods and product defaults are only referred to (参照)
+ */
+public record Citation(String title, String article, boolean verified, boolean law) {
+
+	private static final Pattern ARTICLE = Pattern.compile("(\\d+)((?:\\(\\d+\\))*)");
+
+	public Citation {
+		Objects.requireNonNull(title);
+		Objects.requireNonNull(article);
+	}
+
+	/** As the paper prints it. */
+	public String text() {
+		return (law ? "" : "参照") + "《" + title + "》" + locator() + (verified ? "" : "（待核）");
+	}
+
+	/** {@code 15,25} becomes 第15条、第25条; what is no list of articles (sections of a standard, headings) stays as it is. */
+	private String locator() {
+		if (article.isBlank()) return "";
+		StringBuilder locator = new StringBuilder();
+		for (String one : article.split("\\s*[,，、]\\s*")) {
+			Matcher matcher = ARTICLE.matcher(one);
+			if (!matcher.matches()) return article;
+			locator.append(locator.isEmpty() ? "" : "、").append('第').append(matcher.group(1)).append('条').append(matcher.group(2));
+		}
+		return locator.toString();
+	}
+}

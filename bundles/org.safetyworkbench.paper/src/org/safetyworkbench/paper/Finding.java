@@ -1,0 +1,57 @@
+package org.safetyworkbench.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * One hazard as it goes on a paper.
+ *
+ * @param item checklist item, empty for a finding without one
+ * @param finding what was found, in Chinese
+ * @param measure what is to be done
+ * @param deadline last day; the day of finding means at once
+ * @param inspectors who found it
+ * @param authority the authority that leads
+ * @param transfer whether it has to be handed to that authority
+ */
+public record Finding(String item, String finding, boolean major, List<Citation> basis, String measure, LocalDate foundOn,
+		LocalDate deadline, String inspectors, Authority authority, boolean transfer) {
+
+	public Finding {
+		Objects.requireNonNull(item);
+		Objects.requireNonNull(finding);
+		Objects.requireNonNull(measure);
+		Objects.requireNonNull(foundOn);
+		Objects.requireNonNull(deadline);
+		Objects.requireNonNull(inspectors);
+		Objects.requireNonNull(authority);
+		basis = List.copyOf(basis);
+	}
+
+	/** Whether an office with that authority code orders it itself. */
+	boolean isWithinPowersOf(String office) {
+		return !transfer || authority.code().equals(office);
+	}
+
+	boolean isImmediate() {
+		return !deadline.isAfter(foundOn);
+	}
+
+	boolean isVerified() {
+		return basis.stream().allMatch(Citation::verified);
+	}
+
+	String severityText() {
+		return major ? "重大" : "一般";
+	}
+
+	String basisText() {
+		return basis.isEmpty() ? "—" : basis.stream().map(Citation::text).collect(Collectors.joining("\n"));
+	}
+
+	String deadlineText() {
+		return isImmediate() ? "立即" : ChineseDate.of(deadline) + "前";
+	}
+}

@@ -1,0 +1,11 @@
+package org.safetyworkbench.paper;
+
+import java.nio.file.Path;
+
+/**
+ * A paper on disk, in both forms.
+ *
+ * @param number its number, with a blank serial for a draft
+ * @param unprintable characters no font here has: the docx holds them, the PDF shows 〓; empty as a rule
+ */
+public record WrittenPaper(Paper paper, String number, Path docx, Path pdf, String unprintable) {}

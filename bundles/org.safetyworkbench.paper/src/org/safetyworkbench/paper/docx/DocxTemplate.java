@@ -1,0 +1,102 @@
+package org.safetyworkbench.paper.docx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.paper.Fields;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** A Word document with placeholders, read and checked once, filled as often as wanted. */
+public final class DocxTemplate {
+
+	/** Unpacked size above which a template is refused: a zip bomb, or a picture gone wrong. */
+	private static final int LARGEST = 64 << 20;
+	static final String DOCUMENT = "word/document.xml";
+
+	private final Map<String, byte[]> parts;
+	private final Map<String, Document> filled;
+
+	private DocxTemplate(Map<String, byte[]> parts, Map<String, Document> filled) {
+		this.parts = parts;
+		this.filled = filled;
+	}
+
+	/** @param needed fields it must have */
+	public static Result<DocxTemplate> read(InputStream docx, List<String> needed) throws IOException {
+		Map<String, byte[]> parts = new LinkedHashMap<>();
+		Map<String, Document> filled = new LinkedHashMap<>();
+		int left = LARGEST;
+		try (ZipInputStream zip = new ZipInputStream(docx)) {
+			for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) {
+				if (entry.isDirectory()) continue;
+				byte[] part = zip.readNBytes(left + 1);
+				if ((left -= part.length) < 0) return unusable("模板解开后超过64 MB", "the template unpacks to more than 64 MB");
+				parts.put(entry.getName(), part);
+				if (isText(entry.getName())) filled.put(entry.getName(), Xml.parse(part));
+				else if (isReadLater(entry.getName())) Xml.parse(part);
+			}
+		} catch (SAXException e) {
+			return unusable("模板内部的XML有误：" + e.getMessage(), "its XML is broken: " + e.getMessage());
+		} catch (IllegalArgumentException e) {
+			return unusable("模板的压缩包损坏", "its zip is damaged");
+		}
+		if (!filled.containsKey(DOCUMENT)) return unusable("模板不是Word文档（docx）", "it is no Word document (docx)");
+		DocxTemplate template = new DocxTemplate(parts, filled);
+		List<Problem> problems = template.check(needed);
+		return problems.isEmpty() ? Result.of(template) : Result.failed(problems);
+	}
+
+	private static boolean isText(String part) {
+		return part.equals(DOCUMENT) || part.matches("word/(header|footer)[^/]*\\.xml");
+	}
+
+	/** Parts the printer reads: a fault in them is found now. */
+	private static boolean isReadLater(String part) {
+		return part.equals("word/styles.xml") || part.equals("word/_rels/document.xml.rels");
+	}
+
+	private static Result<DocxTemplate> unusable(String zh, String en) {
+		return Result.failed(Problem.of("template.unusable", zh, en).remedy("删除该模板即恢复内置模板，或用Word重新另存为docx",
+				"delete it to return to the built-in one, or save it from Word as docx again"));
+	}
+
+	private List<Problem> check(List<String> needed) {
+		TreeSet<String> used = new TreeSet<>();
+		filled.values().forEach(part -> used.addAll(Placeholder.namesIn(part)));
+		List<Problem> problems = new ArrayList<>();
+		for (String name : used)
+			if (!Fields.ALL.contains(name))
+				problems.add(Problem.of("template.unknown-field", "模板中有未知的字段{{" + name + "}}", "unknown field {{" + name + "}}")
+						.remedy("可用的字段：" + String.join("、", new TreeSet<>(Fields.ALL)), "known fields: " + String.join(", ", new TreeSet<>(Fields.ALL))));
+		for (String name : needed)
+			if (!used.contains(name))
+				problems.add(Problem.of("template.missing-field", "模板缺少必需的字段{{" + name + "}}", "the needed field {{" + name + "}} is missing")
+						.remedy("把它加回模板，或删除该模板恢复内置模板", "put it back, or delete the template to return to the built-in one"));
+		return problems;
+	}
+
+	public FilledDocx fill(Fields fields) {
+		Map<String, Document> copies = new LinkedHashMap<>();
+		filled.forEach((name, part) -> {
+			Document copy = (Document) part.cloneNode(true);
+			Placeholder.fill(copy, fields);
+			copies.put(name, copy);
+		});
+		return new FilledDocx(parts, copies);
+	}
+
+	/** The template itself, as a file. */
+	public byte[] bytes() {
+		return Docx.zip(parts);
+	}
+}
