@@ -1,0 +1,253 @@
+package org.safetyworkbench.hazard;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.spi.Severity;
+
+/**
+ * Something found wrong at an enterprise that somebody has to put right. Changes only by what happens to it: each method
+ * keeps the columns that lists are sorted by in step and refuses what its state does not allow.
+ */
+@Entity
+@Table(name = "hazard")
+@Access(AccessType.FIELD)
+public class Hazard {
+
+	@Id
+	private UUID id;
+	@Version
+	private int version;
+	@Column(name = "enterprise_id")
+	private UUID enterprise;
+	@Column(name = "credit_code")
+	private String creditCode;
+	@Column(name = "enterprise_name")
+	private String enterpriseName;
+	@Column(name = "area_code")
+	private String areaCode;
+	private String sector;
+	private String item;
+	@Column(name = "open_item")
+	private String openItem;
+	@Column(name = "snapshot_id")
+	private UUID snapshot;
+	@Column(name = "finding_zh")
+	private String findingZh;
+	@Column(name = "finding_en")
+	private String findingEn;
+	private short severity;
+	private String state;
+	private short urgency;
+	@Column(name = "found_on")
+	private LocalDate foundOn;
+	@Column(name = "due_on")
+	private LocalDate dueOn;
+	@Column(name = "pending_until")
+	private LocalDate pendingUntil;
+	private String authority;
+	private short transfer;
+	@Column(name = "transferred_on")
+	private LocalDate transferredOn;
+	@Column(name = "reported_on")
+	private LocalDate reportedOn;
+	@Column(name = "closed_on")
+	private LocalDate closedOn;
+	private String source;
+	private String measure;
+	private String colour;
+	private short escalation;
+	private String stock;
+	@Column(name = "transfer_due")
+	private LocalDate transferDue;
+	@Column(name = "recheck_on")
+	private LocalDate recheckOn;
+
+	/** For the object mapper; hazards are made by {@link Hazards#propose}. */
+	protected Hazard() {}
+
+	public Optional<Problem> confirm() {
+		if (state() != HazardState.DRAFT)
+			return Optional.of(Problem.of("hazard.not-draft", "隐患已是“" + state().label().zh() + "”，不能再确认", "the hazard is already " + state().label().en()));
+		enter(HazardState.CONFIRMED);
+		return Optional.empty();
+	}
+
+	public Optional<Problem> judge(Severity other) {
+		Optional<Problem> finished = finished();
+		if (finished.isEmpty()) {
+			severity = code(other);
+			settle();
+		}
+		return finished;
+	}
+
+	public Optional<Problem> setDeadline(LocalDate other) {
+		Optional<Problem> finished = finished();
+		if (finished.isPresent()) return finished;
+		if (other.isBefore(foundOn))
+			return Optional.of(Problem.of("hazard.deadline-before-finding", "整改期限 " + other + " 早于发现日期 " + foundOn, "the deadline " + other + " lies before the finding on " + foundOn)
+					.remedy("填写发现日期或以后的日期", "give that day or a later one"));
+		dueOn = other;
+		settle();
+		return Optional.empty();
+	}
+
+	public Optional<Problem> setMeasure(String words) {
+		Optional<Problem> finished = finished();
+		if (finished.isPresent()) return finished;
+		if (words.isBlank() || words.length() > 2000)
+			return Optional.of(Problem.of("hazard.measure", "整改措施应为1至2000字", "a measure has 1 to 2000 characters").remedy("写明要做什么", "say what has to be done"));
+		measure = words.strip();
+		return Optional.empty();
+	}
+
+	private Optional<Problem> finished() {
+		if (state().isOpen()) return Optional.empty();
+		return Optional.of(Problem.of("hazard.finished", "隐患已是“" + state().label().zh() + "”，不能再修改", "the hazard is " + state().label().en() + " and cannot be changed any more"));
+	}
+
+	private void enter(HazardState next) {
+		state = next.code();
+		settle();
+	}
+
+	/** Brings the columns that lists are sorted by in step; the daily pass has to look again. */
+	private void settle() {
+		openItem = state().isOpen() ? item : null;
+		pendingUntil = state().isOpen() ? dueOn : Days.NEVER;
+		urgency = urgency(state(), severity());
+		recheckOn = Days.AT_ONCE;
+	}
+
+	/** Open major ones first, then open general ones, then the finished. */
+	static short urgency(HazardState state, Severity severity) {
+		if (!state.isOpen()) return 3;
+		return (short) (severity == Severity.MAJOR ? 1 : 2);
+	}
+
+	static short code(Severity severity) {
+		return (short) (severity == Severity.MAJOR ? 1 : 2);
+	}
+
+	static Severity severity(int code) {
+		return code == 1 ? Severity.MAJOR : Severity.GENERAL;
+	}
+
+	public UUID id() {
+		return id;
+	}
+
+	/** Counts the changes; two desks changing the same version is a conflict. */
+	public int version() {
+		return version;
+	}
+
+	public UUID enterprise() {
+		return enterprise;
+	}
+
+	public String creditCode() {
+		return creditCode;
+	}
+
+	public String enterpriseName() {
+		return enterpriseName;
+	}
+
+	public String areaCode() {
+		return areaCode;
+	}
+
+	public String sector() {
+		return sector;
+	}
+
+	public String item() {
+		return item;
+	}
+
+	public UUID snapshot() {
+		return snapshot;
+	}
+
+	public Text finding() {
+		return new Text(findingZh, findingEn);
+	}
+
+	public Severity severity() {
+		return severity(severity);
+	}
+
+	public HazardState state() {
+		return HazardState.of(state);
+	}
+
+	public LocalDate foundOn() {
+		return foundOn;
+	}
+
+	public LocalDate dueOn() {
+		return dueOn;
+	}
+
+	/** Code of the lead authority. */
+	public String authority() {
+		return authority;
+	}
+
+	/** Whether it goes to another authority. */
+	public boolean transfer() {
+		return transfer != 0;
+	}
+
+	public Optional<LocalDate> transferredOn() {
+		return Optional.ofNullable(transferredOn);
+	}
+
+	/** Day of the first report of a major hazard. */
+	public Optional<LocalDate> reportedOn() {
+		return Optional.ofNullable(reportedOn);
+	}
+
+	public Optional<LocalDate> closedOn() {
+		return Optional.ofNullable(closedOn);
+	}
+
+	public Source source() {
+		return Source.of(source);
+	}
+
+	/** What an official wrote in place of the pack's measure. */
+	public Optional<String> ownMeasure() {
+		return Optional.ofNullable(measure);
+	}
+
+	public String colour() {
+		return colour;
+	}
+
+	public int escalation() {
+		return escalation;
+	}
+
+	/** The bucket it counts into when old and new major hazards are told apart, empty when no plan does. */
+	public String stock() {
+		return stock;
+	}
+
+	public Optional<LocalDate> transferDue() {
+		return Days.NEVER.equals(transferDue) ? Optional.empty() : Optional.of(transferDue);
+	}
+}

@@ -1,0 +1,133 @@
+package org.safetyworkbench.hazard;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Schema;
+
+/**
+ * Tables of the ledger. {@code pending_until} is the due day while a hazard is open and the last day of time when it is
+ * finished, so that one index lists open hazards first, overdue ones are the beginning of it, and finished ones cost nothing.
+ * {@code open_item} is the item while open and absent afterwards: one open hazard per enterprise and item.
+ */
+@Component
+public final class HazardSchema implements Schema {
+
+	private static final String VERSION_1 = """
+			create table item_snapshot (
+				id $UUID not null primary key,
+				item varchar(40) not null,
+				title_zh varchar(1000) not null,
+				title_en varchar(1000) not null,
+				basis_zh varchar(1000) not null,
+				basis_en varchar(1000) not null,
+				measure_zh varchar(1000) not null,
+				measure_en varchar(1000) not null,
+				days integer not null,
+				immediate smallint not null,
+				authorities varchar(200) not null,
+				transfer smallint not null,
+				pack varchar(80) not null,
+				pack_version varchar(40) not null
+			);
+			create table item_snapshot_article (
+				snapshot_id $UUID not null,
+				place integer not null,
+				law varchar(40) not null,
+				title varchar(400) not null,
+				article varchar(200) not null,
+				verified smallint not null,
+				is_law smallint not null,
+				primary key (snapshot_id, place),
+				constraint fk_article_snapshot foreign key (snapshot_id) references item_snapshot (id)
+			);
+			create table hazard (
+				id $UUID not null primary key,
+				version integer not null,
+				enterprise_id $UUID not null,
+				credit_code varchar(18) not null,
+				enterprise_name varchar(200) not null,
+				area_code varchar(12) not null,
+				area_prefecture varchar(4) not null,
+				area_county varchar(6) not null,
+				sector varchar(60) not null,
+				item varchar(40) not null,
+				open_item varchar(40),
+				snapshot_id $UUID not null,
+				finding_zh varchar(1000) not null,
+				finding_en varchar(1000) not null,
+				severity smallint not null,
+				state varchar(12) not null,
+				urgency smallint not null,
+				found_on date not null,
+				due_on date not null,
+				pending_until date not null,
+				authority varchar(20) not null,
+				transfer smallint not null,
+				transferred_on date,
+				reported_on date,
+				closed_on date,
+				source varchar(20) not null,
+				measure varchar(2000),
+				colour varchar(12) not null,
+				escalation smallint not null,
+				stock varchar(40) not null,
+				transfer_due date not null,
+				recheck_on date not null,
+				constraint uq_hazard_open unique (enterprise_id, open_item),
+				constraint fk_hazard_snapshot foreign key (snapshot_id) references item_snapshot (id)
+			);
+			create index ix_hazard_due on hazard (pending_until, id);
+			create index ix_hazard_found on hazard (found_on desc, id desc);
+			create index ix_hazard_urgency on hazard (urgency, pending_until, id);
+			create index ix_hazard_name on hazard (enterprise_name, id);
+			create index ix_hazard_state_due on hazard (state, pending_until, id);
+			create index ix_hazard_state_found on hazard (state, found_on desc, id desc);
+			create index ix_hazard_severity_due on hazard (severity, pending_until, id);
+			create index ix_hazard_county_due on hazard (area_county, pending_until, id);
+			create index ix_hazard_prefecture_due on hazard (area_prefecture, pending_until, id);
+			create index ix_hazard_sector_due on hazard (sector, pending_until, id);
+			create index ix_hazard_authority_due on hazard (authority, pending_until, id);
+			create index ix_hazard_enterprise on hazard (enterprise_id, found_on desc, id desc);
+			create index ix_hazard_transfer on hazard (transfer_due, id);
+			create index ix_hazard_recheck on hazard (recheck_on, id);
+			create table hazard_sighting (
+				hazard_id $UUID not null,
+				answer_id $UUID not null,
+				found_on date not null,
+				inspector varchar(200) not null,
+				finding_zh varchar(1000) not null,
+				finding_en varchar(1000) not null,
+				note varchar(2000) not null,
+				primary key (answer_id),
+				constraint fk_sighting_hazard foreign key (hazard_id) references hazard (id)
+			);
+			create index ix_sighting_hazard on hazard_sighting (hazard_id, found_on);
+			create table hazard_tally (
+				dimension varchar(12) not null,
+				item varchar(60) not null,
+				n bigint not null,
+				primary key (dimension, item)
+			);
+			create table hazard_pass (
+				place varchar(40) not null primary key,
+				packs varchar(2000) not null,
+				as_of date not null
+			);
+			""";
+
+	@Override
+	public String slice() {
+		return "hazard";
+	}
+
+	@Override
+	public List<String> scripts() {
+		return List.of(VERSION_1);
+	}
+
+	@Override
+	public List<Class<?>> entities() {
+		return List.of(Hazard.class);
+	}
+}

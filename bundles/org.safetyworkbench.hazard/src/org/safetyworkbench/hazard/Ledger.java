@@ -1,0 +1,45 @@
+package org.safetyworkbench.hazard;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Page;
+
+/** Reads the hazards: lists, counts, single lines. Needs the store only, never packs, rules or the object mapper. */
+public interface Ledger {
+
+	/**
+	 * One page. Declared queries ({@link #isDeclared}) cost the same at any size of the ledger; the others walk the order
+	 * and pick, and stop when cancelled.
+	 */
+	Page<HazardRow> page(LedgerQuery query, Cursor after, int size, Progress progress);
+
+	/** Whether an index covers that filter and order. */
+	boolean isDeclared(LedgerQuery query);
+
+	/** Every line of a query, page by page (exports). */
+	void each(LedgerQuery query, Progress progress, Consumer<HazardRow> line);
+
+	Counts counts(LocalDate asOf);
+
+	Optional<HazardRow> row(UUID hazard);
+
+	/** What the packs said about the item when this hazard arose. */
+	Optional<ItemSnapshot> snapshot(UUID snapshot);
+
+	/** On which days it was found, first day first. */
+	List<Sighting> sightings(UUID hazard);
+
+	/** The hazards these answers were recorded on; an answer without hazard is absent. */
+	Map<UUID, UUID> hazardsOf(Collection<UUID> answers);
+
+	/** How these enterprises stand; all are in the answer. */
+	Map<UUID, Standing> standing(Collection<UUID> enterprises, LocalDate asOf);
+}

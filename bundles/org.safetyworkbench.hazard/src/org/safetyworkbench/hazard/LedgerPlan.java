@@ -1,0 +1,127 @@
+package org.safetyworkbench.hazard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.hazard.LedgerQuery.Filter;
+import org.safetyworkbench.hazard.LedgerQuery.Sort;
+import org.safetyworkbench.store.Keyset;
+
+/**
+ * How a query is answered: the index to walk, the conditions, and whether the index covers them all. A span of days
+ * (open, overdue, due) is a range of every index sorted by due day, so it joins any one other filter for nothing.
+ */
+record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
+
+	/** A part of the where clause with its parameters. */
+	record Condition(String sql, Object... values) {}
+
+	static LedgerPlan of(LedgerQuery query) {
+		List<Condition> conditions = new ArrayList<>();
+		String index = plain(query.sort());
+		boolean declared = true;
+		boolean equality = false;
+		for (Filter filter : narrowestFirst(query.filters())) {
+			conditions.add(condition(filter));
+			if (isSpan(filter)) {
+				declared &= query.sort() == Sort.DUE || query.sort() == Sort.SEVERITY && filter instanceof Filter.Open;
+				continue;
+			}
+			Optional<String> covering = equality ? Optional.empty() : covering(filter, query.sort());
+			declared &= covering.isPresent() && isExact(filter);
+			if (covering.isPresent()) index = covering.get();
+			equality |= covering.isPresent();
+		}
+		return new LedgerPlan(index, List.copyOf(conditions), declared);
+	}
+
+	private static List<Filter> narrowestFirst(List<Filter> filters) {
+		return filters.stream().sorted(Comparator.comparing(filter -> !(filter instanceof Filter.OfEnterprise))).toList();
+	}
+
+	Keyset keyset(String columns, Sort sort) {
+		Keyset keyset = Keyset.select(columns).from("hazard").index(index);
+		for (Condition condition : conditions) keyset.where(condition.sql(), condition.values());
+		return switch (sort) {
+			case DUE -> keyset.orderBy("pending_until", "id");
+			case FOUND -> keyset.orderBy("found_on", "id").descending();
+			case SEVERITY -> keyset.orderBy("urgency", "pending_until", "id");
+			case NAME -> keyset.orderBy("enterprise_name", "id");
+		};
+	}
+
+	private static String plain(Sort sort) {
+		return switch (sort) {
+			case DUE -> "ix_hazard_due";
+			case FOUND -> "ix_hazard_found";
+			case SEVERITY -> "ix_hazard_urgency";
+			case NAME -> "ix_hazard_name";
+		};
+	}
+
+	private static boolean isSpan(Filter filter) {
+		return filter instanceof Filter.Open || filter instanceof Filter.Overdue || filter instanceof Filter.Due;
+	}
+
+	/** The index that begins with that filter's column and goes on in that order. */
+	private static Optional<String> covering(Filter filter, Sort sort) {
+		if (filter instanceof Filter.OfEnterprise) return Optional.of("ix_hazard_enterprise"); // a few dozen rows: any order
+		if (sort == Sort.FOUND && filter instanceof Filter.InState) return Optional.of("ix_hazard_state_found");
+		if (sort != Sort.DUE) return Optional.empty();
+		return Optional.ofNullable(switch (filter) {
+			case Filter.InState in -> "ix_hazard_state_due";
+			case Filter.OfSeverity of -> "ix_hazard_severity_due";
+			case Filter.InSector in -> "ix_hazard_sector_due";
+			case Filter.LedBy by -> "ix_hazard_authority_due";
+			case Filter.InArea in -> switch (in.area().level()) {
+				case PROVINCE -> null;
+				case PREFECTURE -> "ix_hazard_prefecture_due";
+				case COUNTY, TOWNSHIP, VILLAGE -> "ix_hazard_county_due";
+			};
+			default -> null;
+		});
+	}
+
+	private static boolean isExact(Filter filter) {
+		return !(filter instanceof Filter.InArea in) || in.area().level() == AreaCode.Level.COUNTY || in.area().level() == AreaCode.Level.PREFECTURE;
+	}
+
+	private static Condition condition(Filter filter) {
+		return switch (filter) {
+			case Filter.Open open -> new Condition("pending_until < ?", Days.NEVER);
+			case Filter.Overdue overdue -> new Condition("pending_until < ?", overdue.asOf());
+			case Filter.Due due -> new Condition("pending_until >= ? and pending_until < ?", due.from(), least(due.to().plusDays(1), Days.NEVER));
+			case Filter.InState in -> new Condition("state = ?", in.state().code());
+			case Filter.OfSeverity of -> new Condition("severity = ?", (int) Hazard.code(of.severity()));
+			case Filter.InSector in -> new Condition("sector = ?", in.sector());
+			case Filter.LedBy by -> new Condition("authority = ?", by.authority());
+			case Filter.OfEnterprise of -> new Condition("enterprise_id = ?", of.enterprise());
+			case Filter.InArea in -> area(in.area());
+			case Filter.Containing containing -> containing(containing.text().strip().toLowerCase(Locale.ROOT));
+		};
+	}
+
+	private static Condition area(AreaCode area) {
+		return switch (area.level()) {
+			case PROVINCE -> new Condition("area_code like ?", area.prefix() + "%");
+			case PREFECTURE -> new Condition("area_prefecture = ?", area.prefix());
+			case COUNTY -> new Condition("area_county = ?", area.prefix());
+			case TOWNSHIP, VILLAGE -> new Condition("area_county = ? and area_code like ?", area.value().substring(0, 6), area.prefix() + "%");
+		};
+	}
+
+	private static Condition containing(String text) {
+		String like = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+		return new Condition("lower(enterprise_name) like ? escape '!' or lower(credit_code) like ? escape '!' or lower(item) like ? escape '!' or lower(finding_zh) like ? escape '!'",
+				like, like, like, like);
+	}
+
+	private static LocalDate least(LocalDate a, LocalDate b) {
+		return a.isBefore(b) ? a : b;
+	}
+}

@@ -1,0 +1,75 @@
+package org.safetyworkbench.hazard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.spi.Severity;
+
+/**
+ * Which hazards, in which order. Open hazards come first in every order by due date: a closed one waits for nothing.
+ *
+ * @param filters all must hold
+ */
+public record LedgerQuery(List<Filter> filters, Sort sort) {
+
+	/** Orders; each is total, the id decides between equals. */
+	public enum Sort {
+		/** open ones by due date, earliest first, then the finished ones */
+		DUE,
+		/** latest finding first */
+		FOUND,
+		/** major before general, then as DUE */
+		SEVERITY,
+		/** by enterprise */
+		NAME
+	}
+
+	/** One condition. */
+	public sealed interface Filter {
+		/** Somebody still has to do something. */
+		record Open() implements Filter {}
+
+		/** Open and due before that day. */
+		record Overdue(LocalDate asOf) implements Filter {}
+
+		/** Open and due from that day to that day, both included. */
+		record Due(LocalDate from, LocalDate to) implements Filter {}
+
+		record InState(HazardState state) implements Filter {}
+
+		record OfSeverity(Severity severity) implements Filter {}
+
+		/** In that area or below it. */
+		record InArea(AreaCode area) implements Filter {}
+
+		record InSector(String sector) implements Filter {}
+
+		/** Led by that authority. */
+		record LedBy(String authority) implements Filter {}
+
+		record OfEnterprise(UUID enterprise) implements Filter {}
+
+		/** Part of the enterprise's name, credit code, item or finding; never covered by an index. */
+		record Containing(String text) implements Filter {}
+	}
+
+	public LedgerQuery {
+		filters = List.copyOf(filters);
+		Objects.requireNonNull(sort);
+	}
+
+	public static LedgerQuery of(Sort sort, Filter... filters) {
+		return new LedgerQuery(List.of(filters), sort);
+	}
+
+	public LedgerQuery with(Filter filter) {
+		return new LedgerQuery(java.util.stream.Stream.concat(filters.stream(), java.util.stream.Stream.of(filter)).toList(), sort);
+	}
+
+	public LedgerQuery by(Sort other) {
+		return new LedgerQuery(filters, other);
+	}
+}

@@ -1,0 +1,171 @@
+package org.safetyworkbench.hazard;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Row;
+import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Session;
+import org.safetyworkbench.store.Store;
+
+/** The ledger read from the store by SQL. */
+@Component
+public final class StoredLedger implements Ledger {
+
+	private static final int GROUP = 200;
+	private static final int EXPORTED_AT_ONCE = 2000;
+	static final String COLUMNS = "id, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on,"
+			+ " authority, transfer, colour, escalation, transfer_due, pending_until, urgency";
+
+	private final Store store;
+	private final Snapshots snapshots = new Snapshots();
+
+	@Activate
+	public StoredLedger(@Reference Store store) {
+		this.store = store;
+	}
+
+	@Override
+	public Page<HazardRow> page(LedgerQuery query, Cursor after, int size, Progress progress) {
+		return store.read(session -> page(session, query, after, size, progress));
+	}
+
+	private Page<HazardRow> page(Session session, LedgerQuery query, Cursor after, int size, Progress progress) throws SQLException {
+		LedgerPlan plan = LedgerPlan.of(query);
+		return plan.keyset(COLUMNS, query.sort()).cancelledBy(plan.declared() ? Progress.NONE : progress).page(session, after, size, row -> line(session, row));
+	}
+
+	@Override
+	public boolean isDeclared(LedgerQuery query) {
+		return LedgerPlan.of(query).declared();
+	}
+
+	@Override
+	public void each(LedgerQuery query, Progress progress, Consumer<HazardRow> line) {
+		store.read(session -> {
+			Optional<Cursor> next = Optional.of(Cursor.START);
+			while (next.isPresent()) {
+				Page<HazardRow> page = page(session, query, next.get(), EXPORTED_AT_ONCE, progress);
+				page.rows().forEach(line);
+				progress.worked(page.rows().size());
+				progress.checkCancelled();
+				next = page.next();
+			}
+			return null;
+		});
+	}
+
+	private HazardRow line(Session session, Row row) throws SQLException {
+		UUID snapshot = row.id(8);
+		Text title = snapshots.find(session, snapshot).map(ItemSnapshot::title).orElse(Text.of(row.text(7)));
+		LocalDate transferDue = row.date(19).orElseThrow();
+		return new HazardRow(row.id(1), row.id(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), title, new Text(row.text(9), row.text(10)),
+				Hazard.severity(row.integer(11)), HazardState.of(row.text(12)), row.date(13).orElseThrow(), row.date(14).orElseThrow(), row.text(15), row.flag(16), row.text(17), row.integer(18),
+				transferDue.equals(Days.NEVER) ? Optional.empty() : Optional.of(transferDue), snapshot);
+	}
+
+	@Override
+	public Counts counts(LocalDate asOf) {
+		return store.read(session -> {
+			Map<HazardState, Long> byState = new EnumMap<>(HazardState.class);
+			Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+			Map<Severity, Long> open = new EnumMap<>(Severity.class);
+			Map<String, Long> byAuthority = new TreeMap<>();
+			Map<String, Long> bySector = new TreeMap<>();
+			Map<LocalDate, Long> due = new HashMap<>();
+			Rows.each(session, "select dimension, item, n from hazard_tally where n <> 0", row -> {
+				long n = row.whole(3);
+				switch (row.text(1)) {
+					case Tally.STATE -> byState.put(HazardState.of(row.text(2)), n);
+					case Tally.SEVERITY -> bySeverity.put(Severity.valueOf(row.text(2)), n);
+					case Tally.OPEN -> open.put(Severity.valueOf(row.text(2)), n);
+					case Tally.AUTHORITY -> byAuthority.put(row.text(2), n);
+					case Tally.SECTOR -> bySector.put(row.text(2), n);
+					default -> due.put(LocalDate.parse(row.text(2)), n);
+				}
+			});
+			long major = bySeverity.getOrDefault(Severity.MAJOR, 0L);
+			long general = bySeverity.getOrDefault(Severity.GENERAL, 0L);
+			long openMajor = open.getOrDefault(Severity.MAJOR, 0L);
+			return new Counts(major + general, major, general, openMajor + open.getOrDefault(Severity.GENERAL, 0L), openMajor, due(due, Days.AT_ONCE, asOf.minusDays(1)),
+					due(due, asOf, asOf), due(due, asOf, asOf.plusDays(7)), byState, byAuthority, bySector);
+		});
+	}
+
+	private static long due(Map<LocalDate, Long> due, LocalDate from, LocalDate to) {
+		return due.entrySet().stream().filter(day -> !day.getKey().isBefore(from) && !day.getKey().isAfter(to)).mapToLong(Map.Entry::getValue).sum();
+	}
+
+	@Override
+	public Optional<HazardRow> row(UUID hazard) {
+		return store.read(session -> Rows.one(session, "select " + COLUMNS + " from hazard where id = ?", row -> line(session, row), hazard));
+	}
+
+	@Override
+	public Optional<ItemSnapshot> snapshot(UUID snapshot) {
+		return store.read(session -> snapshots.find(session, snapshot));
+	}
+
+	@Override
+	public List<Sighting> sightings(UUID hazard) {
+		return store.read(session -> Rows.query(session, "select hazard_id, answer_id, found_on, inspector, finding_zh, finding_en, note from hazard_sighting where hazard_id = ? order by found_on",
+				row -> new Sighting(row.id(1), row.id(2), row.date(3).orElseThrow(), row.text(4), new Text(row.text(5), row.text(6)), row.text(7)), hazard));
+	}
+
+	@Override
+	public Map<UUID, UUID> hazardsOf(Collection<UUID> answers) {
+		return store.read(session -> {
+			Map<UUID, UUID> hazards = new HashMap<>();
+			for (List<UUID> some : groups(answers))
+				Rows.each(session, "select answer_id, hazard_id from hazard_sighting where answer_id in (" + marks(some.size()) + ")", row -> hazards.put(row.id(1), row.id(2)), some.toArray());
+			return hazards;
+		});
+	}
+
+	@Override
+	public Map<UUID, Standing> standing(Collection<UUID> enterprises, LocalDate asOf) {
+		return store.read(session -> {
+			Map<UUID, Standing> standing = new HashMap<>();
+			for (UUID enterprise : enterprises) standing.put(enterprise, Standing.none(enterprise));
+			for (List<UUID> some : groups(enterprises)) {
+				List<Object> parameters = new ArrayList<>(some);
+				parameters.add(Days.NEVER);
+				Rows.each(session, "select enterprise_id, severity, due_on from hazard where enterprise_id in (" + marks(some.size()) + ") and pending_until < ?", row -> {
+					UUID enterprise = row.id(1);
+					standing.put(enterprise, standing.get(enterprise).plus(Hazard.severity(row.integer(2)), row.date(3).orElseThrow(), asOf));
+				}, parameters.toArray());
+			}
+			return standing;
+		});
+	}
+
+	static List<List<UUID>> groups(Collection<UUID> all) {
+		List<UUID> list = List.copyOf(all);
+		List<List<UUID>> groups = new ArrayList<>();
+		for (int from = 0; from < list.size(); from += GROUP) groups.add(list.subList(from, Math.min(list.size(), from + GROUP)));
+		return groups;
+	}
+
+	static String marks(int count) {
+		return String.join(", ", Collections.nCopies(count, "?"));
+	}
+}

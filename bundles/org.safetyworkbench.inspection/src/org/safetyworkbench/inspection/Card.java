@@ -1,0 +1,25 @@
+package org.safetyworkbench.inspection;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.safetyworkbench.core.CreditCode;
+
+/**
+ * What other records copy of an enterprise, so that they stay readable by themselves and lists need no join.
+ *
+ * @param id of the enterprise in the register
+ * @param areaCode empty while unknown
+ * @param sectors ids of its sector packs, empty while the sector is to be set
+ */
+public record Card(UUID id, CreditCode creditCode, String name, String areaCode, List<String> sectors) {
+
+	public Card {
+		Objects.requireNonNull(id);
+		Objects.requireNonNull(creditCode);
+		Objects.requireNonNull(name);
+		Objects.requireNonNull(areaCode);
+		sectors = List.copyOf(sectors);
+	}
+}
