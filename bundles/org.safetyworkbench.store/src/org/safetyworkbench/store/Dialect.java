@@ -30,7 +30,11 @@ public interface Dialect {
 		return " fetch first " + rows + " rows only";
 	}
 
-	/** The words after a table's name that make the engine read it by that index; none where it decides well itself. */
+	/**
+	 * The words after a table's name that make the engine read it by that index; none where it decides well itself.
+	 *
+	 * @param index name of an index, or of a primary key when it starts with {@code pk_}
+	 */
 	default String useIndex(String index) {
 		return "";
 	}

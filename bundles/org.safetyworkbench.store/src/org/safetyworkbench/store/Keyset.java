@@ -89,7 +89,7 @@ public final class Keyset {
 					bind(statement, session.dialect(), after, fixed);
 					watch.start(statement);
 					try (ResultSet results = statement.executeQuery()) {
-						Row row = new Row(results, session.dialect());
+						Row row = Row.of(results, session.dialect());
 						int[] sortColumns = sortColumns(results.getMetaData());
 						while (!more && results.next()) {
 							if (rows.size() == size) more = true;

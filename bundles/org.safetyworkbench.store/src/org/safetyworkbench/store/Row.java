@@ -14,9 +14,14 @@ public final class Row {
 	private final ResultSet results;
 	private final Dialect dialect;
 
-	Row(ResultSet results, Dialect dialect) {
+	private Row(ResultSet results, Dialect dialect) {
 		this.results = results;
 		this.dialect = dialect;
+	}
+
+	/** For those who keep a cursor open themselves; it always stands where the results stand. */
+	public static Row of(ResultSet results, Dialect dialect) {
+		return new Row(results, dialect);
 	}
 
 	public UUID id(int column) throws SQLException {

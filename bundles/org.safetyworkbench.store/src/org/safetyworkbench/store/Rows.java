@@ -33,7 +33,7 @@ public final class Rows {
 			statement.setMaxRows(1);
 			Values.bind(statement, session.dialect(), 1, parameters);
 			try (ResultSet results = statement.executeQuery()) {
-				return results.next() ? Optional.of(reader.of(new Row(results, session.dialect()))) : Optional.empty();
+				return results.next() ? Optional.of(reader.of(Row.of(results, session.dialect()))) : Optional.empty();
 			}
 		}
 	}
@@ -42,7 +42,7 @@ public final class Rows {
 		try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
 			Values.bind(statement, session.dialect(), 1, parameters);
 			try (ResultSet results = statement.executeQuery()) {
-				Row row = new Row(results, session.dialect());
+				Row row = Row.of(results, session.dialect());
 				while (results.next()) sink.take(row);
 			}
 		}

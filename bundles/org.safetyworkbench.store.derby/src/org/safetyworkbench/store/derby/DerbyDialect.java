@@ -47,10 +47,10 @@ final class DerbyDialect implements Dialect {
 		return bytes == null ? null : Ids.of(bytes);
 	}
 
-	/** The hint is a comment, so the line must end after it. */
+	/** The hint is a comment, so the line must end after it. Indexes of constraints have no name of their own. */
 	@Override
 	public String useIndex(String index) {
-		return " --DERBY-PROPERTIES index=" + index + "\n";
+		return " --DERBY-PROPERTIES " + (index.startsWith("pk_") ? "constraint=" : "index=") + index + "\n";
 	}
 
 	/** Derby does not offer JDBC's cancel; this is what its own query time-out does. */
