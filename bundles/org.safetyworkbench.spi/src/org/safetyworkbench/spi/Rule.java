@@ -37,6 +37,12 @@ public record Rule(RuleKey key, String pack, Layer layer, Text name, String kind
 		sectors = Set.copyOf(sectors);
 	}
 
+	/** The same rule with its inputs described otherwise. */
+	public Rule with(List<Input> others) {
+		return new Rule(key, pack, layer, name, kind, origin, draft, subject, topic, validity, others, outputs, params, cases, otherwise, duty, basis, tests, sectors,
+				appliesWhen, layerNote, note, at);
+	}
+
 	public String id() {
 		return key.id();
 	}

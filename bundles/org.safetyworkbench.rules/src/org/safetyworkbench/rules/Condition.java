@@ -1,0 +1,75 @@
+package org.safetyworkbench.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.safetyworkbench.spi.Explanation.Truth;
+import org.safetyworkbench.spi.Expression;
+import org.safetyworkbench.spi.FactType;
+import org.safetyworkbench.spi.Input;
+import org.safetyworkbench.spi.Situation;
+
+import dev.cel.common.types.CelType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelUnknownSet;
+
+/** A condition over facts, such as when an item applies. */
+public final class Condition {
+
+	private final Formula formula;
+	private final Map<String, Slot> slots;
+
+	private Condition(Formula formula, Map<String, Slot> slots) {
+		this.formula = formula;
+		this.slots = slots;
+	}
+
+	/** Checks conditions over the same facts; one for each, or none when one is faulty. */
+	static List<Condition> all(List<Expression> expressions, Map<String, Input> facts, Language language, Problems problems) {
+		List<Language.Wanted> wanted = expressions.stream().map(e -> new Language.Wanted(e, Language.type(FactType.BOOLEAN))).toList();
+		List<Condition> all = new ArrayList<>();
+		for (Formula formula : language.check(wanted, types(facts.values()), Map.of(), problems)) all.add(new Condition(formula, Slot.all(List.of(formula), facts)));
+		return all;
+	}
+
+	/** Types of inputs by name, as the expression language wants them. */
+	static Map<String, CelType> types(Iterable<Input> inputs) {
+		Map<String, CelType> types = new HashMap<>();
+		for (Input input : inputs) types.put(input.name(), Language.type(input.type()));
+		return types;
+	}
+
+	public Truth truth(Situation situation) {
+		return truth(formula, new Scope(slots, situation));
+	}
+
+	static Truth truth(Formula formula, Scope scope) {
+		try {
+			Object value = formula.evaluate(scope);
+			return value instanceof CelUnknownSet ? Truth.UNKNOWN : Boolean.TRUE.equals(value) ? Truth.TRUE : Truth.FALSE;
+		} catch (CelEvaluationException | Functions.Senseless e) {
+			return Truth.FAULTY;
+		}
+	}
+
+	/** Names of the facts that keep it from being decided. */
+	Set<String> missing(Situation situation) {
+		try {
+			return formula.evaluate(new Scope(slots, situation)) instanceof CelUnknownSet unknown ? Row.names(unknown) : Set.of();
+		} catch (CelEvaluationException | Functions.Senseless e) {
+			return Set.of();
+		}
+	}
+
+	/** Names of the facts looked at. */
+	Set<String> keys() {
+		Set<String> keys = new LinkedHashSet<>();
+		for (String name : formula.names())
+			if (!name.startsWith(Rewrite.MOMENT)) keys.add(name.startsWith(Rewrite.PRESENCE) ? name.substring(Rewrite.PRESENCE.length()) : name);
+		return keys;
+	}
+}

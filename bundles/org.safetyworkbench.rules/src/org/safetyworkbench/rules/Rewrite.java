@@ -1,0 +1,139 @@
+package org.safetyworkbench.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.spi.Expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelMutableAst;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind;
+import dev.cel.common.ast.CelMutableExpr;
+import dev.cel.common.ast.CelMutableExpr.CelMutableIdent;
+import dev.cel.common.ast.CelMutableExpr.CelMutableSelect;
+
+/**
+ * Brings parsed expressions into the form that is checked and evaluated: whole numbers become doubles, parameters become
+ * their numbers, {@code has(given.x)} becomes the variable {@code has:x} and {@code date('2024-12-31')} the variable
+ * {@code date:2024-12-31}. So presence and fixed dates cost a look-up, and wrong ones are found when the pack is read.
+ */
+final class Rewrite {
+
+	static final String PRESENCE = "has:", MOMENT = "date:";
+
+	private final Map<String, Double> params;
+	private final Set<String> inputs;
+	private final Set<String> presences = new LinkedHashSet<>();
+	private final Set<String> moments = new LinkedHashSet<>();
+	private final List<String[]> faults = new ArrayList<>();
+	private final List<Text> remedies = new ArrayList<>();
+	private CelMutableAst tree;
+
+	Rewrite(Map<String, Double> params, Set<String> inputs) {
+		this.params = params;
+		this.inputs = inputs;
+	}
+
+	/** Rewrites a parsed tree; answers the presence variables it uses. */
+	Collection<String> of(CelAbstractSyntaxTree parsed) {
+		tree = CelMutableAst.fromCelAst(parsed);
+		expression(tree.expr());
+		return presences;
+	}
+
+	CelAbstractSyntaxTree tree() {
+		return tree.toParsedAst();
+	}
+
+	Collection<String> moments() {
+		return moments;
+	}
+
+	boolean hasFaults() {
+		return !faults.isEmpty();
+	}
+
+	void report(Expression expression, Problems problems) {
+		for (int i = 0; i < faults.size(); i++)
+			problems.add(faults.get(i)[0], expression.at(), faults.get(i)[1] + "：" + expression, faults.get(i)[2] + ": " + expression, remedies.get(i));
+	}
+
+	private void expression(CelMutableExpr e) {
+		switch (e.getKind()) {
+			case CONSTANT -> {
+				if (e.constant().getKind() == CelConstant.Kind.INT64_VALUE) e.setConstant(CelConstant.ofValue((double) e.constant().int64Value()));
+			}
+			case SELECT -> select(e);
+			case CALL -> call(e);
+			case LIST -> e.list().elements().forEach(this::expression);
+			default -> {}
+		}
+	}
+
+	private void select(CelMutableExpr e) {
+		CelMutableSelect select = e.select();
+		String of = select.operand().getKind() == ExprKind.Kind.IDENT ? select.operand().ident().name() : "";
+		String name = select.field();
+		if (of.equals("given") && select.testOnly()) {
+			if (!inputs.contains(name)) fault("rule.input.unknown", "没有输入“" + name + "”", "there is no input '" + name + "'", Suggestion.remedy(name, inputs));
+			presences.add(PRESENCE + name);
+			e.setIdent(CelMutableIdent.create(PRESENCE + name));
+		} else if (of.equals("params") && !select.testOnly()) {
+			Double value = params.get(name);
+			if (value == null) fault("rule.param.unknown", "没有参数“" + name + "”", "there is no parameter '" + name + "'", Suggestion.remedy(name, params.keySet()));
+			else e.setConstant(CelConstant.ofValue(value.doubleValue()));
+		} else fault("rule.select", "“.”只用于 params.名称 和 has(given.名称)", "'.' is for params.name and has(given.name) only", new Text("直接写输入名", "write the input's name alone"));
+	}
+
+	private void call(CelMutableExpr e) {
+		List<CelMutableExpr> args = e.call().args();
+		boolean fixedMoment = e.call().function().equals("date") && args.size() == 1 && args.getFirst().getKind() == ExprKind.Kind.CONSTANT
+				&& args.getFirst().constant().getKind() == CelConstant.Kind.STRING_VALUE;
+		if (e.call().function().equals("_/_")) e.call().setFunction(Functions.DIVIDE);
+		if (!fixedMoment) {
+			args.forEach(this::expression);
+			e.call().target().ifPresent(this::expression);
+			return;
+		}
+		String written = args.getFirst().constant().stringValue();
+		try {
+			Functions.moment(written);
+		} catch (Functions.Senseless senseless) {
+			fault("rule.date", "“" + written + "”不是日期", "'" + written + "' is no date", new Text("如 date('2024-12-31')", "such as date('2024-12-31')"));
+		}
+		moments.add(MOMENT + written);
+		e.setIdent(CelMutableIdent.create(MOMENT + written));
+	}
+
+	private void fault(String code, String zh, String en, Text remedy) {
+		faults.add(new String[] { code, zh, en });
+		remedies.add(remedy);
+	}
+
+	/** Names of the inputs an expression looks at, presence tests included. */
+	static Set<String> names(CelExpr e) {
+		Set<String> names = new LinkedHashSet<>();
+		collect(e, names);
+		return names;
+	}
+
+	private static void collect(CelExpr e, Set<String> names) {
+		switch (e.getKind()) {
+			case IDENT -> names.add(e.ident().name());
+			case SELECT -> collect(e.select().operand(), names);
+			case CALL -> {
+				e.call().target().ifPresent(target -> collect(target, names));
+				e.call().args().forEach(arg -> collect(arg, names));
+			}
+			case LIST -> e.list().elements().forEach(member -> collect(member, names));
+			default -> {}
+		}
+	}
+}
