@@ -1,40 +1,243 @@
 package org.safetyworkbench.library;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import org.safetyworkbench.spi.*;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.core.WorkingCalendar;
+import org.safetyworkbench.rules.BindingReport;
+import org.safetyworkbench.rules.CheckedPack;
+import org.safetyworkbench.rules.Condition;
+import org.safetyworkbench.rules.PackCheck;
+import org.safetyworkbench.rules.RuleBook;
+import org.safetyworkbench.rules.RuleTestFile;
+import org.safetyworkbench.rules.RuleTests;
+import org.safetyworkbench.rules.Table;
+import org.safetyworkbench.spi.Authority;
+import org.safetyworkbench.spi.Explanation;
+import org.safetyworkbench.spi.Explanation.Truth;
+import org.safetyworkbench.spi.Fact;
+import org.safetyworkbench.spi.Facts;
+import org.safetyworkbench.spi.Item;
+import org.safetyworkbench.spi.Law;
+import org.safetyworkbench.spi.Outcome;
+import org.safetyworkbench.spi.Pack;
+import org.safetyworkbench.spi.PackProvider;
+import org.safetyworkbench.spi.Rule;
+import org.safetyworkbench.spi.Situation;
+import org.safetyworkbench.spi.Subject;
 
 /** All packs of one moment, read, checked and ready to answer; immutable. */
 public final class Packs {
 
-	/** Reads and checks packs; a faulty one is refused whole and the others go on without it. */
-	public static Packs of(Collection<? extends PackProvider> providers) {
-		throw new UnsupportedOperationException();
+	/** No pack at all. */
+	public static final Packs NONE = of(List.of());
+
+	private final Collection<? extends PackProvider> providers;
+	private final WorkingCalendar calendar;
+	private final List<Pack> packs;
+	private final List<Refused> refused;
+	private final List<Table> tables;
+	private final RuleBook book;
+	private final Map<String, Condition> applies = new HashMap<>();
+	private final Map<String, Fact> facts = new LinkedHashMap<>();
+	private final Map<String, Fact> factsByWord = new HashMap<>();
+	private final Map<String, Item> items = new LinkedHashMap<>();
+	private final Map<String, Law> laws = new LinkedHashMap<>();
+	private final Map<String, Authority> authorities = new LinkedHashMap<>();
+	private final Map<List<Object>, Agenda> agendas = new ConcurrentHashMap<>();
+
+	private Packs(Collection<? extends PackProvider> providers, WorkingCalendar calendar, ParameterValues params) {
+		this.providers = List.copyOf(providers);
+		this.calendar = calendar;
+		PackCheck check = PackCheck.of(providers, calendar, params.byRule());
+		packs = check.packs().stream().map(CheckedPack::pack).toList();
+		tables = check.packs().stream().flatMap(pack -> pack.tables().stream()).toList();
+		book = new RuleBook(tables);
+		List<Refused> others = new ArrayList<>();
+		check.refused().forEach((origin, problems) -> others.add(new Refused(origin, problems)));
+		refused = List.copyOf(others);
+		check.packs().forEach(pack -> applies.putAll(pack.applies()));
+		for (Pack pack : packs) {
+			pack.facts().forEach(fact -> facts.put(fact.name(), fact));
+			pack.items().forEach(item -> items.put(item.id(), item));
+			pack.laws().forEach(law -> laws.put(law.id(), law));
+			pack.authorities().forEach(authority -> authorities.put(authority.code(), authority));
+		}
+		for (Fact fact : facts.values())
+			Stream.concat(Stream.of(fact.label().zh(), fact.label().en()), fact.synonyms().stream()).forEach(word -> factsByWord.putIfAbsent(word(word), fact));
+		facts.values().forEach(fact -> factsByWord.put(word(fact.name()), fact));
 	}
 
-	public List<Pack> packs() { throw new UnsupportedOperationException(); }
-	public Optional<Pack> pack(String id) { throw new UnsupportedOperationException(); }
-	public List<Refused> refused() { throw new UnsupportedOperationException(); }
-	public List<Fact> facts() { throw new UnsupportedOperationException(); }
-	public Optional<Fact> fact(String nameOrLabelOrSynonym) { throw new UnsupportedOperationException(); }
-	public List<Item> items() { throw new UnsupportedOperationException(); }
-	public Optional<Item> item(String id) { throw new UnsupportedOperationException(); }
-	public List<Item> checklist(Set<String> sectors, Facts facts) { throw new UnsupportedOperationException(); }
-	public List<Law> laws() { throw new UnsupportedOperationException(); }
-	public Optional<Law> law(String id) { throw new UnsupportedOperationException(); }
-	public List<Authority> authorities() { throw new UnsupportedOperationException(); }
-	public Optional<Authority> authority(String code) { throw new UnsupportedOperationException(); }
-	public List<Pack> sectors() { throw new UnsupportedOperationException(); }
-	public Optional<Pack> sector(String idOrName) { throw new UnsupportedOperationException(); }
-	public List<Pack> jurisdictions() { throw new UnsupportedOperationException(); }
-	public List<Rule> rules() { throw new UnsupportedOperationException(); }
-	public List<Rule> inForce(LocalDate day) { throw new UnsupportedOperationException(); }
-	public Optional<Rule> rule(String ref) { throw new UnsupportedOperationException(); }
-	public Outcome evaluate(String ref, Situation situation) { throw new UnsupportedOperationException(); }
-	public Explanation explain(String ref, Situation situation) { throw new UnsupportedOperationException(); }
-	public Agenda agenda(Subject subject, Set<String> sectors, String jurisdiction, LocalDate asOf) { throw new UnsupportedOperationException(); }
+	/** Reads and checks packs; a faulty one is refused whole and the others go on without it. */
+	public static Packs of(Collection<? extends PackProvider> providers) {
+		return of(providers, WorkingCalendar.WEEKDAYS);
+	}
+
+	/** @param calendar which days rules count as working days */
+	public static Packs of(Collection<? extends PackProvider> providers, WorkingCalendar calendar) {
+		return new Packs(providers, calendar, ParameterValues.PACKAGED);
+	}
+
+	/** The same packs with an administrator's numbers in the place of packaged ones. */
+	public Packs with(ParameterValues params) {
+		return new Packs(providers, calendar, params);
+	}
+
+	/** Each after those it requires. */
+	public List<Pack> packs() {
+		return packs;
+	}
+
+	public Optional<Pack> pack(String id) {
+		return packs.stream().filter(pack -> pack.id().id().equals(id)).findFirst();
+	}
+
+	public List<Refused> refused() {
+		return refused;
+	}
+
+	/** The sector packs. */
+	public List<Pack> sectors() {
+		return ofKind(Pack.Kind.SECTOR);
+	}
+
+	/** A sector by its id or one of its names. */
+	public Optional<Pack> sector(String idOrName) {
+		String word = word(idOrName);
+		return sectors().stream().filter(pack -> Stream.of(pack.id().id(), pack.name().zh(), pack.name().en()).anyMatch(name -> word(name).equals(word))).findFirst();
+	}
+
+	/** The places whose plans are installed. */
+	public List<Pack> jurisdictions() {
+		return ofKind(Pack.Kind.JURISDICTION);
+	}
+
+	private List<Pack> ofKind(Pack.Kind kind) {
+		return packs.stream().filter(pack -> pack.kind() == kind).toList();
+	}
+
+	public List<Fact> facts() {
+		return List.copyOf(facts.values());
+	}
+
+	/** A fact by its name, a label or a synonym, case and outer space ignored. */
+	public Optional<Fact> fact(String nameOrLabelOrSynonym) {
+		return Optional.ofNullable(factsByWord.get(word(nameOrLabelOrSynonym)));
+	}
+
+	private static String word(String text) {
+		return text.strip().toLowerCase(Locale.ROOT);
+	}
+
+	public List<Item> items() {
+		return List.copyOf(items.values());
+	}
+
+	public Optional<Item> item(String id) {
+		return Optional.ofNullable(items.get(id.strip()));
+	}
+
+	/** The items that apply, common ones first; what cannot be decided is shown. */
+	public List<Item> checklist(Set<String> sectors, Facts known) {
+		Situation situation = Situation.of(known, LocalDate.EPOCH, "");
+		return items.values().stream().filter(item -> concerns(item.pack(), sectors) && applies.get(item.id()).truth(situation) != Truth.FALSE).toList();
+	}
+
+	private boolean concerns(String packId, Set<String> sectors) {
+		Pack pack = pack(packId).orElseThrow();
+		return pack.kind() != Pack.Kind.SECTOR || sectors.contains(packId);
+	}
+
+	public List<Law> laws() {
+		return List.copyOf(laws.values());
+	}
+
+	public Optional<Law> law(String id) {
+		return Optional.ofNullable(laws.get(id));
+	}
+
+	public List<Authority> authorities() {
+		return List.copyOf(authorities.values());
+	}
+
+	public Optional<Authority> authority(String code) {
+		return Optional.ofNullable(authorities.get(code));
+	}
+
+	public List<Rule> rules() {
+		return tables.stream().map(Table::rule).toList();
+	}
+
+	/** Rules in force on a day. */
+	public List<Rule> inForce(LocalDate day) {
+		return rules().stream().filter(rule -> rule.validity().includes(day)).toList();
+	}
+
+	/** A rule by id ({@code CM-R01}) or id and place ({@code SR-01@yunnan}); without a place the one for the rest of the world. */
+	public Optional<Rule> rule(String ref) {
+		return book.find(ref).map(Table::rule);
+	}
+
+	/** "Did you mean …?" for a rule there is none of. */
+	public Text suggestRule(String ref) {
+		return book.remedy(ref);
+	}
+
+	/**
+	 * What one rule answers; a plain id is answered by the table of the situation's place.
+	 *
+	 * @throws IllegalArgumentException when there is no such rule; ask {@link #rule} first
+	 */
+	public Outcome evaluate(String ref, Situation situation) {
+		return book.evaluate(ref, situation);
+	}
+
+	/**
+	 * Why a rule answers as it does.
+	 *
+	 * @throws IllegalArgumentException when there is no such rule; ask {@link #rule} first
+	 */
+	public Explanation explain(String ref, Situation situation) {
+		return book.explain(ref, situation);
+	}
+
+	/** The bound rules in force for such a record in those sectors, at that place, on that day. */
+	public Agenda agenda(Subject subject, Set<String> sectors, String jurisdiction, LocalDate asOf) {
+		if (agendas.size() > 1000) agendas.clear();
+		return agendas.computeIfAbsent(List.of(subject, Set.copyOf(sectors), jurisdiction, asOf), key -> Agenda.of(tables, byId(), subject, sectors, jurisdiction, asOf));
+	}
+
+	private Function<String, Pack> byId() {
+		Map<String, Pack> byId = new HashMap<>();
+		packs.forEach(pack -> byId.put(pack.id().id(), pack));
+		return byId::get;
+	}
+
+	/** Runs the examples of all packs. */
+	public List<TestResult> test() {
+		return new RuleTests(book).run(rules()).stream().map(TestResult::of).toList();
+	}
+
+	/** Runs the examples of files in the shape {@code rules: [{id, tests}]}. */
+	public List<TestResult> test(Collection<TestFile> files) {
+		RuleTests tests = new RuleTests(book);
+		return files.stream().flatMap(file -> tests.run(file.content()).stream()).map(TestResult::of).toList();
+	}
+
+	/** Which rules act on records and which are for reading and trying only, as a Markdown page. */
+	public String bindingReport() {
+		return new BindingReport(packs).markdown();
+	}
 }

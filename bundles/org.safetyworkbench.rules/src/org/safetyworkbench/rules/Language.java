@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.WorkingCalendar;
@@ -12,11 +13,12 @@ import org.safetyworkbench.spi.Expression;
 import org.safetyworkbench.spi.FactType;
 import org.safetyworkbench.spi.Position;
 
+import com.google.common.base.Suppliers;
+
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelMutableAst;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -48,15 +50,19 @@ final class Language {
 			StandardFunction.LOGICAL_AND, StandardFunction.EQUALS, StandardFunction.NOT_EQUALS, StandardFunction.ADD, StandardFunction.SUBTRACT, StandardFunction.MULTIPLY,
 			StandardFunction.NEGATE, StandardFunction.LESS, StandardFunction.LESS_EQUALS, StandardFunction.GREATER, StandardFunction.GREATER_EQUALS };
 
-	private final CelCompiler compiler;
-	private final CelRuntime runtime;
+	private final Supplier<CelCompiler> compiler;
+	private final Supplier<CelRuntime> runtime;
 
 	/** @param calendar which days count as working days */
 	Language(WorkingCalendar calendar) {
-		Functions functions = new Functions(calendar);
-		compiler = CelCompilerFactory.standardCelCompilerBuilder().setOptions(CelOptions.current().build()).setStandardMacros(CelStandardMacro.HAS).setStandardEnvironmentEnabled(false)
+		Supplier<Functions> functions = Suppliers.memoize(() -> new Functions(calendar));
+		compiler = Suppliers.memoize(() -> compiler(functions.get()));
+		runtime = Suppliers.memoize(() -> CelRuntimeFactory.plannerRuntimeBuilder().addFunctionBindings(functions.get().bindings()).build());
+	}
+
+	private static CelCompiler compiler(Functions functions) {
+		return CelCompilerFactory.standardCelCompilerBuilder().setOptions(CelOptions.current().build()).setStandardMacros(CelStandardMacro.HAS).setStandardEnvironmentEnabled(false)
 				.setStandardDeclarations(CelStandardDeclarations.newBuilder().includeFunctions(OPERATORS).build()).addFunctionDeclarations(functions.declarations()).build();
-		runtime = CelRuntimeFactory.plannerRuntimeBuilder().addFunctionBindings(functions.bindings()).build();
 	}
 
 	/** An expression somebody wants checked, with the type it must have. */
@@ -91,7 +97,7 @@ final class Language {
 
 	Program plan(CelAbstractSyntaxTree checked) {
 		try {
-			return runtime.createProgram(checked);
+			return runtime.get().createProgram(checked);
 		} catch (CelEvaluationException e) {
 			throw new IllegalStateException("a checked expression cannot be planned: " + e.getMessage(), e);
 		}
@@ -100,7 +106,7 @@ final class Language {
 	private Optional<List<Formula>> together(List<Wanted> wanted, Map<String, CelType> variables, Map<String, Double> params) {
 		StringBuilder list = new StringBuilder("[");
 		for (Wanted one : wanted) list.append("(\n").append(one.expression.text()).append("\n),");
-		CelValidationResult parsed = compiler.parse(list.append("]").toString());
+		CelValidationResult parsed = compiler.get().parse(list.append("]").toString());
 		if (parsed.hasError()) return Optional.empty();
 		Rewrite rewrite = new Rewrite(params, variables.keySet());
 		CelValidationResult checked = compiler(variables, rewrite.of(tree(parsed)), rewrite).check(rewrite.tree());
@@ -120,7 +126,7 @@ final class Language {
 
 	/** Says what is wrong with one expression. */
 	private void alone(Wanted wanted, Map<String, CelType> variables, Map<String, Double> params, Problems problems) {
-		CelValidationResult parsed = compiler.parse(wanted.expression.text());
+		CelValidationResult parsed = compiler.get().parse(wanted.expression.text());
 		if (parsed.hasError()) {
 			for (CelIssue issue : parsed.getErrors()) new Fault(wanted.expression, issue).report(variables.keySet(), problems);
 			return;
@@ -143,7 +149,7 @@ final class Language {
 	}
 
 	private CelCompiler compiler(Map<String, CelType> variables, Collection<String> presences, Rewrite rewrite) {
-		CelCompilerBuilder builder = compiler.toCompilerBuilder();
+		CelCompilerBuilder builder = compiler.get().toCompilerBuilder();
 		variables.forEach(builder::addVar);
 		for (String name : presences) builder.addVar(name, SimpleType.BOOL);
 		for (String name : rewrite.moments()) builder.addVar(name, SimpleType.TIMESTAMP);
@@ -172,11 +178,6 @@ final class Language {
 			case NULL_TYPE -> new Text("空值", "nothing");
 			default -> Text.of(type.name());
 		};
-	}
-
-	/** A copy that may be changed. */
-	static CelMutableAst mutable(CelAbstractSyntaxTree tree) {
-		return CelMutableAst.fromCelAst(tree);
 	}
 
 	/** Where something stands in an expression, seen in its document. */
