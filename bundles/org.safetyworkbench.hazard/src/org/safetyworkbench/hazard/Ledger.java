@@ -29,6 +29,9 @@ public interface Ledger {
 
 	Counts counts(LocalDate asOf);
 
+	/** The hazards that have to be handed over to another authority, earliest day first. */
+	List<HazardRow> toHandOver(int rows);
+
 	Optional<HazardRow> row(UUID hazard);
 
 	/** What the packs said about the item when this hazard arose. */

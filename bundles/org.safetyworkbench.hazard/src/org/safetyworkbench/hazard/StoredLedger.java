@@ -116,6 +116,12 @@ public final class StoredLedger implements Ledger {
 	}
 
 	@Override
+	public List<HazardRow> toHandOver(int rows) {
+		return store.read(session -> Rows.query(session, "select " + COLUMNS + " from hazard" + session.dialect().useIndex("ix_hazard_transfer") + " where transfer_due < ? order by transfer_due, id"
+				+ session.dialect().first(rows), row -> line(session, row), Days.NEVER));
+	}
+
+	@Override
 	public Optional<HazardRow> row(UUID hazard) {
 		return store.read(session -> Rows.one(session, "select " + COLUMNS + " from hazard where id = ?", row -> line(session, row), hazard));
 	}

@@ -1,0 +1,68 @@
+package org.safetyworkbench.duty;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Schema;
+
+/**
+ * Tables of duties. One row per enterprise and topic that is owed, late or undecided; {@code due_on} is the end of time when
+ * no day is known, so that lists sort by it. {@code duty_digest} tells whether an enterprise's duties have to be looked at
+ * again after an evaluation.
+ */
+@Component
+public final class DutySchema implements Schema {
+
+	private static final String VERSION_1 = """
+			create table duty (
+				id $UUID not null primary key,
+				enterprise_id $UUID not null,
+				credit_code varchar(18) not null,
+				enterprise_name varchar(200) not null,
+				area_code varchar(12) not null,
+				area_county varchar(6) not null,
+				rule varchar(80) not null,
+				topic varchar(80) not null,
+				task_zh varchar(500) not null,
+				task_en varchar(500) not null,
+				bearer varchar(12) not null,
+				status varchar(10) not null,
+				due_on date not null,
+				detail_zh varchar(500) not null,
+				detail_en varchar(500) not null,
+				missing varchar(2000) not null,
+				binding varchar(10) not null,
+				constraint uq_duty unique (enterprise_id, topic)
+			);
+			create index ix_duty_due on duty (due_on, id);
+			create index ix_duty_status_due on duty (status, due_on, id);
+			create index ix_duty_name on duty (enterprise_name, id);
+			create index ix_duty_county_due on duty (area_county, due_on, id);
+			create index ix_duty_rule_due on duty (rule, due_on, id);
+			create table duty_why (
+				duty_id $UUID not null primary key,
+				why varchar(16000) not null,
+				constraint fk_why_duty foreign key (duty_id) references duty (id) on delete cascade
+			);
+			create table duty_digest (
+				enterprise_id $UUID not null primary key,
+				digest bigint not null
+			);
+			create table duty_tally (
+				dimension varchar(10) not null,
+				item varchar(20) not null,
+				n bigint not null,
+				primary key (dimension, item)
+			);
+			""";
+
+	@Override
+	public String slice() {
+		return "duty";
+	}
+
+	@Override
+	public List<String> scripts() {
+		return List.of(VERSION_1);
+	}
+}
