@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.Stores;
 import org.safetyworkbench.store.derby.DerbyDatabase;
@@ -34,19 +36,29 @@ class EnterprisesTest {
 
 	private static final Author AUTHOR = Author.of("test");
 
+	/** One database for all tests of the class, emptied before each: making one takes longer than a test. */
 	@TempDir
-	Path folder;
-	private OpenStore store;
-	private Enterprises enterprises;
+	static Path folder;
+	private static OpenStore store;
+	private static Enterprises enterprises;
 
-	@BeforeEach
-	void open() {
+	@BeforeAll
+	static void open() {
 		store = Stores.open(new Workspace(folder), DerbyDatabase.inMemory(), List.of(new RegisterSchema()));
 		enterprises = new Enterprises(store);
 	}
 
-	@AfterEach
-	void close() {
+	@BeforeEach
+	void empty() {
+		store.write(AUTHOR, session -> {
+			for (String table : List.of("enterprise", "enterprise_sector", "enterprise_fact", "person", "import_mapping", "change_log", "change_head"))
+				Rows.update(session, "delete from " + table);
+			return null;
+		});
+	}
+
+	@AfterAll
+	static void close() {
 		store.close();
 	}
 
