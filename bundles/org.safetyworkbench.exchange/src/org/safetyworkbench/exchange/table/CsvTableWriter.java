@@ -30,7 +30,7 @@ final class CsvTableWriter implements TableWriter {
 		List<String> fields = new ArrayList<>(width);
 		for (int c = 0; c < width; c++) {
 			Object value = c < values.size() ? values.get(c) : null;
-			String text = XlsxWriter.text(value, locale);
+			String text = Cell.words(value, locale);
 			fields.add(!(value instanceof Number) && TableWriter.isGuarded(text) ? "'" + text : text);
 		}
 		csv.writeRecord(fields);

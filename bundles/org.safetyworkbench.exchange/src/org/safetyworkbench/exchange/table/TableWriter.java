@@ -27,7 +27,11 @@ public interface TableWriter extends Closeable {
 	/** @param out closed with the writer */
 	static TableWriter of(Format format, String title, List<Column> columns, OutputStream out, Locale locale) throws IOException {
 		return switch (format) {
-			case XLSX -> new XlsxWriter(title, columns, out, locale);
+			case XLSX -> {
+				XlsxBook book = new XlsxBook(out, locale);
+				book.sheet(title, columns);
+				yield book;
+			}
 			case CSV -> new CsvTableWriter(columns, out, locale);
 			case JSON -> new JsonTableWriter(columns, out);
 		};

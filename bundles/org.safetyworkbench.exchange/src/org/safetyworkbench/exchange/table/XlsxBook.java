@@ -4,10 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -21,38 +21,53 @@ import org.safetyworkbench.core.Text;
  * A sheet ready to read and print: bold header that stays in view and is repeated on every page, filter arrows, wrapped
  * text, landscape, as wide as one page, pages numbered. Texts are texts, never formulas; dates are dates.
  */
-final class XlsxWriter implements TableWriter {
+public final class XlsxBook implements TableWriter {
 
 	/** Rows of one sheet; further ones go to a next sheet. */
-	static final int MOST_ROWS = 1_000_000;
+	private static final int MOST_ROWS = 1_000_000;
 	private static final int FLUSH_EVERY = 500;
+	private static final int LONGEST_NAME = 28;
 
-	private final String title;
-	private final List<Column> columns;
 	private final Locale locale;
 	private final Workbook workbook;
+	private final Set<String> names = new HashSet<>();
+	private String title;
+	private List<Column> columns;
 	private Worksheet sheet;
-	private int sheets;
 	private int row;
 
-	XlsxWriter(String title, List<Column> columns, OutputStream out, Locale locale) throws IOException {
-		this.title = title;
-		this.columns = List.copyOf(columns);
+	/** @param out closed with the book */
+	public XlsxBook(OutputStream out, Locale locale) {
 		this.locale = locale;
 		workbook = new Workbook(new BufferedOutputStream(out, 1 << 16), "SafetyWorkbench", "1.0");
 		workbook.setGlobalDefaultFont(Text.isChinese(locale) ? "宋体" : "Calibri", 10.5);
+	}
+
+	/** Begins a sheet; the one before is finished. */
+	public void sheet(String name, List<Column> itsColumns) throws IOException {
+		if (sheet != null) end();
+		title = name;
+		columns = List.copyOf(itsColumns);
 		begin();
 	}
 
+	/** A name spreadsheets accept and no other sheet has. */
+	private String name() {
+		String plain = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+		String name = plain.isEmpty() ? "1" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+		String free = name;
+		for (int n = 2; !names.add(free.toLowerCase(Locale.ROOT)); n++) free = name.substring(0, Math.min(name.length(), LONGEST_NAME - 3)) + " " + n;
+		return free;
+	}
+
 	private void begin() throws IOException {
-		sheets++;
-		sheet = workbook.newWorksheet(sheets == 1 ? title : title + " " + sheets);
+		sheet = workbook.newWorksheet(name());
 		for (int c = 0; c < columns.size(); c++) {
 			sheet.width(c, columns.get(c).width());
 			sheet.inlineString(0, c, columns.get(c).header().in(locale));
 		}
 		sheet.rowHeight(0, 24);
-		sheet.range(0, 0, 0, columns.size() - 1).style().bold().fontColor("FFFFFF").fillColor("1F4E79").wrapText(true)
+		if (!columns.isEmpty()) sheet.range(0, 0, 0, columns.size() - 1).style().bold().fontColor("FFFFFF").fillColor("1F4E79").wrapText(true)
 				.horizontalAlignment("center").verticalAlignment("center").borderStyle(BorderStyle.THIN).borderColor("BFBFBF").set();
 		sheet.freezePane(0, 1);
 		sheet.repeatRows(0);
@@ -89,7 +104,7 @@ final class XlsxWriter implements TableWriter {
 			}
 			case Number number -> sheet.value(row, column, number);
 			default -> {
-				String text = text(value, locale);
+				String text = Cell.words(value, locale);
 				if (!text.isEmpty()) sheet.inlineString(row, column, text);
 			}
 		}
@@ -101,37 +116,15 @@ final class XlsxWriter implements TableWriter {
 		style.set();
 	}
 
-	/** A value as text for people. */
-	static String text(Object value, Locale locale) {
-		return switch (value) {
-			case null -> "";
-			case Boolean flag -> Text.isChinese(locale) ? flag ? "是" : "否" : flag ? "yes" : "no";
-			case Text text -> text.in(locale);
-			case Double number -> number % 1 == 0 && Math.abs(number) < 1e15 ? String.valueOf(number.longValue()) : number.toString();
-			case Collection<?> many -> many.stream().map(one -> text(one, locale)).collect(Collectors.joining(Text.isChinese(locale) ? "、" : "; "));
-			default -> clean(value.toString());
-		};
-	}
-
-	/** Without the characters XML cannot hold, and within what a cell holds. */
-	private static String clean(String text) {
-		String clean = text.codePoints().allMatch(XlsxWriter::isAllowed) ? text
-				: text.codePoints().filter(XlsxWriter::isAllowed).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-		return clean.length() <= 32_767 ? clean : clean.substring(0, 32_766) + "…";
-	}
-
-	private static boolean isAllowed(int c) {
-		return c >= ' ' && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) || c == '\n' || c == '\t' || c == '\r';
-	}
-
 	private void end() throws IOException {
-		sheet.setAutoFilter(0, 0, Math.max(0, row - 1), columns.size() - 1);
+		if (!columns.isEmpty()) sheet.setAutoFilter(0, 0, Math.max(0, row - 1), columns.size() - 1);
 		sheet.finish();
 	}
 
 	@Override
 	public void close() throws IOException {
 		try (workbook) {
+			if (sheet == null) sheet("1", List.of());
 			end();
 		}
 	}
