@@ -44,7 +44,8 @@ final class Assessor {
 
 	/** The fields of a hazard by the names rules use for them. */
 	static Facts facts(Severity severity, LocalDate foundOn, LocalDate dueOn, LocalDate closedOn, LocalDate transferredOn, LocalDate reportedOn, String authority, boolean hasMeasures) {
-		Facts.Builder facts = Facts.builder().put("severity", severity.name().toLowerCase(java.util.Locale.ROOT)).put("found_on", foundOn).put("due_date", dueOn).put("authority", authority);
+		Facts.Builder facts = Facts.builder().put("severity", severity.name().toLowerCase(java.util.Locale.ROOT)).put("found_on", foundOn).put("due_date", dueOn).put("authority", authority)
+				.put("has_deadline", true).put("reported", reportedOn != null);
 		if (hasMeasures) facts.put("has_measures", true);
 		if (closedOn != null) facts.put("closed_on", closedOn);
 		if (transferredOn != null) facts.put("transferred_on", transferredOn);

@@ -14,6 +14,7 @@ import org.safetyworkbench.inspection.Reading.Verdict;
 import org.safetyworkbench.spi.Answer;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.FactType;
+import org.safetyworkbench.spi.FactValue;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Position;
 import org.safetyworkbench.spi.Subject;
@@ -101,7 +102,8 @@ final class ReadingText {
 	}
 
 	private static Optional<String> choice(Answer.Choice choices, String text) {
-		return choices.choices().stream().filter(text::equalsIgnoreCase).findFirst();
+		return choices.choices().stream().filter(text::equalsIgnoreCase).findFirst()
+				.or(() -> choices.labels().stream().filter(value -> text.equalsIgnoreCase(value.label().zh()) || text.equalsIgnoreCase(value.label().en())).map(FactValue::id).findFirst());
 	}
 
 	private boolean isYesNoQuestion() {
