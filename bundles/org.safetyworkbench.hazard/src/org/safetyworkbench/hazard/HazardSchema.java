@@ -24,7 +24,7 @@ public final class HazardSchema implements Schema {
 				measure_zh varchar(1000) not null,
 				measure_en varchar(1000) not null,
 				days integer not null,
-				immediate smallint not null,
+				at_once smallint not null,
 				authorities varchar(200) not null,
 				transfer smallint not null,
 				pack varchar(80) not null,

@@ -38,7 +38,7 @@ final class Snapshots {
 	private static Optional<ItemSnapshot> read(Session session, UUID id) throws SQLException {
 		List<Article> articles = Rows.query(session, "select law, title, article, verified, is_law from item_snapshot_article where snapshot_id = ? order by place",
 				row -> new Article(row.text(1), row.text(2), row.text(3), row.flag(4), row.flag(5)), id);
-		return Rows.one(session, "select id, item, title_zh, title_en, basis_zh, basis_en, measure_zh, measure_en, days, immediate, authorities, transfer, pack, pack_version from item_snapshot where id = ?",
+		return Rows.one(session, "select id, item, title_zh, title_en, basis_zh, basis_en, measure_zh, measure_en, days, at_once, authorities, transfer, pack, pack_version from item_snapshot where id = ?",
 				row -> new ItemSnapshot(row.id(1), row.text(2), new Text(row.text(3), row.text(4)), new Text(row.text(5), row.text(6)), articles, new Text(row.text(7), row.text(8)),
 						row.integer(9), row.flag(10), row.text(11).isEmpty() ? List.of() : List.of(row.text(11).split(",")), row.flag(12), row.text(13), row.text(14)), id);
 	}
@@ -46,7 +46,7 @@ final class Snapshots {
 	/** Keeps a wording unless it is kept already. */
 	void keep(Session session, ItemSnapshot s) throws SQLException {
 		if (Rows.one(session, "select 1 from item_snapshot where id = ?", row -> 1, s.id()).isPresent()) return;
-		Rows.update(session, "insert into item_snapshot (id, item, title_zh, title_en, basis_zh, basis_en, measure_zh, measure_en, days, immediate, authorities, transfer, pack, pack_version)"
+		Rows.update(session, "insert into item_snapshot (id, item, title_zh, title_en, basis_zh, basis_en, measure_zh, measure_en, days, at_once, authorities, transfer, pack, pack_version)"
 				+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", s.id(), s.item(), s.title().zh(), s.title().en(), s.severityBasis().zh(), s.severityBasis().en(), s.measure().zh(),
 				s.measure().en(), s.days(), s.immediate(), String.join(",", s.authorities()), s.transfer(), s.pack(), s.packVersion());
 		int place = 0;
