@@ -65,7 +65,7 @@ public final class PackCheck {
 			if (read.result.isOk()) packs.add(read.result.value());
 			else refuse(read.origin, read.result.problems());
 		}
-		packs.sort(Comparator.comparing((Pack pack) -> pack.kind()).thenComparing(pack -> pack.id().id()).thenComparing(Pack::origin));
+		packs.sort(Comparator.comparing((Pack pack) -> pack.kind()).thenComparing(pack -> pack.id().id()));
 		return packs;
 	}
 

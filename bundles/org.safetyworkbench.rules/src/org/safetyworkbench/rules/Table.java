@@ -91,6 +91,16 @@ public final class Table {
 		return rule;
 	}
 
+	/** Programs of the conditions, in order. */
+	List<Formula> conditions() {
+		return conditions;
+	}
+
+	/** Programs of the values of each line; the last is "otherwise". */
+	List<List<Formula>> cells() {
+		return cells;
+	}
+
 	public Outcome evaluate(Situation situation) {
 		Scope scope = new Scope(slots, situation);
 		int index = 0;
