@@ -1,0 +1,124 @@
+package org.safetyworkbench.bench;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.safetyworkbench.core.Ids;
+import org.safetyworkbench.hazard.HazardSchema;
+import org.safetyworkbench.hazard.HazardState;
+import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.Batch;
+import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Session;
+
+/**
+ * A ledger of invented hazards as an office has it after years: six years of findings, nine of ten closed, sixty thousand
+ * enterprises of forty counties. Written without indexes, which are made at the end, because that is several times faster.
+ */
+public final class ManyHazards {
+
+	/** The day the ledger is looked at. */
+	public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+	public static final List<String> AUTHORITIES = List.of("CM", "EM", "FR", "GAS", "MR", "PS", "HC", "EE");
+	public static final List<String> SECTORS = List.of("catering-gas", "fuel-distribution", "vehicle-scrapping", "exhibitions", "industry-trade");
+	private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+	private static final int GROUP = 20_000;
+	private static final Author AUTHOR = Author.of("benchmark");
+
+	private final OpenStore store;
+	private final Random random = new Random(42);
+	private final List<UUID> snapshots = new ArrayList<>();
+	private final Map<String, Map<String, Long>> tally = new TreeMap<>();
+
+	private ManyHazards(OpenStore store) {
+		this.store = store;
+	}
+
+	/** Fills the ledger of a store that has the hazard slice's schema and no hazard yet. */
+	public static void fill(OpenStore store, int count) {
+		new ManyHazards(store).fill(count);
+	}
+
+	private void fill(int count) {
+		List<String> indexes = new HazardSchema().scripts().stream().flatMap(script -> script.lines()).map(String::strip)
+				.filter(line -> line.startsWith("create index ix_hazard")).map(line -> line.replace(";", "")).toList();
+		each(indexes.stream().map(index -> "drop index " + index.split(" ")[2]).toList());
+		store.write(AUTHOR, session -> {
+			for (int i = 0; i < 200; i++) snapshots.add(snapshot(session, i));
+			return null;
+		});
+		for (int from = 0; from < count; from += GROUP) {
+			int first = from;
+			int next = Math.min(count, from + GROUP);
+			store.write(AUTHOR, session -> {
+				try (Batch insert = new Batch(session, "insert into hazard (id, version, enterprise_id, credit_code, enterprise_name, area_code, area_prefecture, area_county, sector, item,"
+						+ " open_item, snapshot_id, finding_zh, finding_en, severity, state, urgency, found_on, due_on, pending_until, authority, transfer, source, colour, escalation, stock,"
+						+ " transfer_due, recheck_on) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'inspection', 'blue', 0, '', ?, ?)")) {
+					for (int i = first; i < next; i++) insert.add(hazard(i, count));
+				}
+				return null;
+			});
+		}
+		store.write(AUTHOR, session -> {
+			try (Batch insert = new Batch(session, "insert into hazard_tally (dimension, item, n) values (?, ?, ?)")) {
+				for (var dimension : tally.entrySet())
+					for (var item : dimension.getValue().entrySet()) insert.add(dimension.getKey(), item.getKey(), item.getValue());
+			}
+			return null;
+		});
+		each(indexes);
+	}
+
+	private void each(List<String> statements) {
+		for (String sql : statements)
+			store.write(AUTHOR, session -> {
+				try (Statement statement = session.connection().createStatement()) {
+					return statement.executeUpdate(sql);
+				}
+			});
+	}
+
+	private static UUID snapshot(Session session, int i) throws SQLException {
+		UUID id = Ids.next();
+		Rows.update(session, "insert into item_snapshot (id, item, title_zh, title_en, basis_zh, basis_en, measure_zh, measure_en, days, at_once, authorities, transfer, pack, pack_version)"
+				+ " values (?, ?, ?, ?, '', '', '整改', 'mend it', 30, 0, 'CM', 0, 'common', '0.1.0')", id, "CM-" + i, "检查项" + i + "是否符合要求?", "Is item " + i + " as it should be?");
+		return id;
+	}
+
+	private Object[] hazard(int number, int count) {
+		int enterprise = random.nextInt(Math.max(1, count / 16));
+		int county = enterprise % 40;
+		String area = "35" + String.format("%02d%02d", 1 + county / 10, 1 + county % 10);
+		LocalDate found = TODAY.minusDays(random.nextInt(2190));
+		LocalDate due = found.plusDays(List.of(0, 3, 7, 15, 30, 60).get(random.nextInt(6)));
+		boolean closed = random.nextInt(10) > 0;
+		HazardState state = closed ? HazardState.CLOSED : List.of(HazardState.DRAFT, HazardState.CONFIRMED, HazardState.ORDERED, HazardState.RECTIFYING).get(random.nextInt(4));
+		boolean major = random.nextInt(8) == 0;
+		String sector = SECTORS.get(enterprise % SECTORS.size());
+		String authority = AUTHORITIES.get(random.nextInt(AUTHORITIES.size()));
+		int item = random.nextInt(200);
+		count("state", state.code());
+		count("severity", major ? "MAJOR" : "GENERAL");
+		if (!closed) {
+			count("open", major ? "MAJOR" : "GENERAL");
+			count("authority", authority);
+			count("sector", sector);
+			count("due", due.toString());
+		}
+		return new Object[] {Ids.next(), new UUID(0x0190_0000_0000_7000L + enterprise, 0x8000_0000_0000_0000L + enterprise), String.format("91350503MA2%07d", enterprise), "某某企业第" + enterprise + "号有限公司",
+				area, area.substring(0, 4), area, sector, "CM-" + item, closed ? null : "CM-" + item + "-" + number, snapshots.get(item), "检查结果：否", "answered no", major ? 1 : 2, state.code(),
+				closed ? 3 : major ? 1 : 2, found, due, closed ? NEVER : due, authority, !authority.equals("CM"), NEVER, closed ? NEVER : TODAY.plusDays(1)};
+	}
+
+	private void count(String dimension, String item) {
+		tally.computeIfAbsent(dimension, d -> new TreeMap<>()).merge(item, 1L, Long::sum);
+	}
+}
