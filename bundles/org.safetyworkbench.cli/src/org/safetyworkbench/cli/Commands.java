@@ -1,0 +1,22 @@
+package org.safetyworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where commands come from: the running framework, or a test. */
+interface Commands {
+
+	/** Makes the workspace known; every command and service that needs one finds it until it is closed. */
+	Opened open(Optional<Path> workspace);
+
+	/** Commands in an opened workspace. */
+	interface Opened extends AutoCloseable {
+
+		/** @throws Stop when the services it needs are not there */
+		Command command(String name);
+
+		/** Closes the records. */
+		@Override
+		void close();
+	}
+}

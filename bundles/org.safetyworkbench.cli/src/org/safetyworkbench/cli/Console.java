@@ -1,0 +1,96 @@
+package org.safetyworkbench.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.exchange.table.Json;
+
+/**
+ * Where a command answers: people read lines and tables, programs one JSON object. Notes and problems go to stderr.
+ */
+public final class Console {
+
+	private final PrintStream out;
+	private final PrintStream err;
+	private final Locale locale;
+	private final boolean json;
+
+	Console(PrintStream out, PrintStream err, Locale locale, boolean json) {
+		this.out = out;
+		this.err = err;
+		this.locale = locale;
+		this.json = json;
+	}
+
+	Console inJson() {
+		return new Console(out, err, locale, true);
+	}
+
+	boolean isJson() {
+		return json;
+	}
+
+	Locale locale() {
+		return locale;
+	}
+
+	/** For data itself, such as an exported table. */
+	PrintStream out() {
+		return out;
+	}
+
+	/** The whole answer: the object for programs, or what the lines print for people. */
+	void answer(Supplier<Map<String, ?>> object, Runnable lines) {
+		if (json) out.println(Json.of(object.get()));
+		else lines.run();
+		out.flush();
+	}
+
+	void line(String zh, String en) {
+		out.println(new Text(zh, en).in(locale));
+	}
+
+	void line(String text) {
+		out.println(text);
+	}
+
+	/** Aligned columns; Chinese characters are two columns wide. */
+	void table(List<List<String>> rows) {
+		Columns.print(rows, out);
+	}
+
+	/** Something to know beside the answer. */
+	void note(Text text) {
+		err.println(text.in(locale));
+	}
+
+	void problem(Problem problem) {
+		err.println(problem.in(locale));
+	}
+
+	String text(Text text) {
+		return text.in(locale);
+	}
+
+	/** The object a program gets instead of an answer. */
+	void failed(List<Problem> problems) {
+		problems.forEach(this::problem);
+		if (json) out.println(Json.of(JsonObject.of("problems", problems.stream().map(this::object).toList())));
+		out.flush();
+	}
+
+	Map<String, Object> object(Problem problem) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		object.put("code", problem.code());
+		object.put("where", problem.where());
+		object.put("what", problem.what().in(locale));
+		object.put("remedy", problem.remedy().in(locale));
+		return object;
+	}
+}

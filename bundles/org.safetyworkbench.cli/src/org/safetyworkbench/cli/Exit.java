@@ -1,0 +1,28 @@
+package org.safetyworkbench.cli;
+
+import org.safetyworkbench.core.Problem;
+
+/** How a command ended. */
+public enum Exit {
+
+	/** Everything was done. */
+	DONE,
+	/** It was done, but rows were refused or tests failed. */
+	REFUSED,
+	/** Wrong usage, or input that cannot be read. */
+	USAGE,
+	/** The machine failed: disk, rights, a damaged workspace or one in use. */
+	MACHINE;
+
+	public int code() {
+		return ordinal();
+	}
+
+	/** Whose fault a problem is: the store and whatever is written belong to the machine, the rest was asked wrongly. */
+	static Exit of(Problem problem) {
+		String code = problem.code();
+		boolean isMachine = code.startsWith("store.") || code.startsWith("settings.") || code.startsWith("change-log.") || code.startsWith("machine.")
+				|| code.endsWith(".not-written") || code.startsWith("output.");
+		return isMachine ? MACHINE : USAGE;
+	}
+}

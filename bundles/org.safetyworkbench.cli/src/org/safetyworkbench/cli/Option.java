@@ -1,0 +1,36 @@
+package org.safetyworkbench.cli;
+
+import java.util.Objects;
+
+import org.safetyworkbench.core.Text;
+
+/**
+ * An option of a command.
+ *
+ * @param name with its dashes, such as {@code --as-of}
+ * @param value what its value is called in the help, empty for a switch
+ */
+record Option(String name, String value, Text help) {
+
+	Option {
+		Objects.requireNonNull(name);
+		Objects.requireNonNull(value);
+		Objects.requireNonNull(help);
+	}
+
+	static Option with(String name, String value, String zh, String en) {
+		return new Option(name, value, new Text(zh, en));
+	}
+
+	static Option flag(String name, String zh, String en) {
+		return with(name, "", zh, en);
+	}
+
+	boolean isFlag() {
+		return value.isEmpty();
+	}
+
+	String usage() {
+		return isFlag() ? name : name + " " + value;
+	}
+}
