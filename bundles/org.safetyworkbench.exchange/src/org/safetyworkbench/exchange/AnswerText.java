@@ -12,6 +12,7 @@ import org.safetyworkbench.core.Result;
 import org.safetyworkbench.exchange.value.Numbers;
 import org.safetyworkbench.exchange.value.Typed;
 import org.safetyworkbench.spi.Answer;
+import org.safetyworkbench.spi.FactValue;
 import org.safetyworkbench.spi.Item;
 
 /**
@@ -30,8 +31,15 @@ record AnswerText(String result, String measured, Optional<Boolean> claimed) {
 			case Answer.Number number -> of(result, measured, text -> Numbers.of(text, number.unit(), unit).map(AnswerText::plain), number.unit());
 			case Answer.LastDone done -> of(result, measured, text -> dates.apply(text).map(LocalDate::toString), "");
 			case Answer.ValidUntil until -> of(result, measured, text -> dates.apply(text).map(LocalDate::toString), "");
+			case Answer.Choice choice -> Result.of(new AnswerText(choice(choice, result), measured, Optional.empty()));
 			default -> Result.of(new AnswerText(result, measured, Optional.empty()));
 		};
+	}
+
+	/** Id of the choice with that label, or the text itself. */
+	private static String choice(Answer.Choice choice, String text) {
+		String key = Typed.key(text);
+		return choice.labels().stream().filter(value -> Typed.key(value.label().zh()).equals(key) || Typed.key(value.label().en()).equals(key)).findFirst().map(FactValue::id).orElse(text);
 	}
 
 	private static Result<AnswerText> of(String result, String measured, Function<String, Result<String>> value, String unit) {

@@ -29,6 +29,7 @@ public final class XlsxBook implements TableWriter {
 	private static final int LONGEST_NAME = 28;
 
 	private final Locale locale;
+	private final OutputStream out;
 	private final Workbook workbook;
 	private final Set<String> names = new HashSet<>();
 	private String title;
@@ -39,7 +40,8 @@ public final class XlsxBook implements TableWriter {
 	/** @param out closed with the book */
 	public XlsxBook(OutputStream out, Locale locale) {
 		this.locale = locale;
-		workbook = new Workbook(new BufferedOutputStream(out, 1 << 16), "SafetyWorkbench", "1.0");
+		this.out = new BufferedOutputStream(out, 1 << 16);
+		workbook = new Workbook(this.out, "SafetyWorkbench", "1.0");
 		workbook.setGlobalDefaultFont(Text.isChinese(locale) ? "宋体" : "Calibri", 10.5);
 	}
 
@@ -123,7 +125,7 @@ public final class XlsxBook implements TableWriter {
 
 	@Override
 	public void close() throws IOException {
-		try (workbook) {
+		try (out; workbook) {
 			if (sheet == null) sheet("1", List.of());
 			end();
 		}
