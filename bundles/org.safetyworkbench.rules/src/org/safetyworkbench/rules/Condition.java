@@ -1,7 +1,6 @@
 package org.safetyworkbench.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.safetyworkbench.spi.FactType;
 import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.Situation;
 
-import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelUnknownSet;
 
@@ -32,17 +30,11 @@ public final class Condition {
 	static List<Condition> all(List<Expression> expressions, Map<String, Input> facts, Language language, Problems problems) {
 		List<Language.Wanted> wanted = expressions.stream().map(e -> new Language.Wanted(e, Language.type(FactType.BOOLEAN))).toList();
 		List<Condition> all = new ArrayList<>();
-		for (Formula formula : language.check(wanted, types(facts.values()), Map.of(), problems)) all.add(new Condition(formula, Slot.all(List.of(formula), facts)));
+		for (Formula formula : language.check(wanted, facts, Map.of(), problems)) all.add(new Condition(formula, Slot.all(List.of(formula), facts)));
 		return all;
 	}
 
-	/** Types of inputs by name, as the expression language wants them. */
-	static Map<String, CelType> types(Iterable<Input> inputs) {
-		Map<String, CelType> types = new HashMap<>();
-		for (Input input : inputs) types.put(input.name(), Language.type(input.type()));
-		return types;
-	}
-
+	/** Whether it holds; what cannot be computed is faulty. */
 	public Truth truth(Situation situation) {
 		return truth(formula, new Scope(slots, situation));
 	}

@@ -11,6 +11,7 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.WorkingCalendar;
 import org.safetyworkbench.spi.Expression;
 import org.safetyworkbench.spi.FactType;
+import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.Position;
 
 import com.google.common.base.Suppliers;
@@ -81,10 +82,11 @@ final class Language {
 	/**
 	 * Checks expressions that share their variables.
 	 *
+	 * @param variables inputs by name
 	 * @param params numbers by the name of their parameter
 	 * @return one formula for each, or none when any is faulty (then the problems say why)
 	 */
-	List<Formula> check(List<Wanted> wanted, Map<String, CelType> variables, Map<String, Double> params, Problems problems) {
+	List<Formula> check(List<Wanted> wanted, Map<String, Input> variables, Map<String, Double> params, Problems problems) {
 		if (wanted.isEmpty()) return List.of();
 		int before = problems.size();
 		Optional<List<Formula>> together = together(wanted, variables, params);
@@ -103,12 +105,12 @@ final class Language {
 		}
 	}
 
-	private Optional<List<Formula>> together(List<Wanted> wanted, Map<String, CelType> variables, Map<String, Double> params) {
+	private Optional<List<Formula>> together(List<Wanted> wanted, Map<String, Input> variables, Map<String, Double> params) {
 		StringBuilder list = new StringBuilder("[");
 		for (Wanted one : wanted) list.append("(\n").append(one.expression.text()).append("\n),");
 		CelValidationResult parsed = compiler.get().parse(list.append("]").toString());
 		if (parsed.hasError()) return Optional.empty();
-		Rewrite rewrite = new Rewrite(params, variables.keySet());
+		Rewrite rewrite = new Rewrite(params, variables);
 		CelValidationResult checked = compiler(variables, rewrite.of(tree(parsed)), rewrite).check(rewrite.tree());
 		if (rewrite.hasFaults() || checked.hasError()) return Optional.empty();
 		CelAbstractSyntaxTree tree = tree(checked);
@@ -125,13 +127,13 @@ final class Language {
 	}
 
 	/** Says what is wrong with one expression. */
-	private void alone(Wanted wanted, Map<String, CelType> variables, Map<String, Double> params, Problems problems) {
+	private void alone(Wanted wanted, Map<String, Input> variables, Map<String, Double> params, Problems problems) {
 		CelValidationResult parsed = compiler.get().parse(wanted.expression.text());
 		if (parsed.hasError()) {
 			for (CelIssue issue : parsed.getErrors()) new Fault(wanted.expression, issue).report(variables.keySet(), problems);
 			return;
 		}
-		Rewrite rewrite = new Rewrite(params, variables.keySet());
+		Rewrite rewrite = new Rewrite(params, variables);
 		CelCompiler fitting = compiler(variables, rewrite.of(tree(parsed)), rewrite);
 		if (rewrite.hasFaults()) {
 			rewrite.report(wanted.expression, problems);
@@ -148,9 +150,9 @@ final class Language {
 					"this must be " + word(wanted.type).en() + ", but the expression gives " + word(found).en() + ": " + wanted.expression, "改正表达式或声明的类型", "correct the expression or the declared type");
 	}
 
-	private CelCompiler compiler(Map<String, CelType> variables, Collection<String> presences, Rewrite rewrite) {
+	private CelCompiler compiler(Map<String, Input> variables, Collection<String> presences, Rewrite rewrite) {
 		CelCompilerBuilder builder = compiler.get().toCompilerBuilder();
-		variables.forEach(builder::addVar);
+		variables.forEach((name, input) -> builder.addVar(name, type(input.type())));
 		for (String name : presences) builder.addVar(name, SimpleType.BOOL);
 		for (String name : rewrite.moments()) builder.addVar(name, SimpleType.TIMESTAMP);
 		return builder.build();

@@ -46,7 +46,9 @@ final class Mapping {
 		this.at = Yaml.position(document, node);
 		for (NodeTuple entry : node.getValue()) {
 			String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : entry.getKeyNode().toString();
-			keys.put(key, Yaml.position(document, entry.getKeyNode()));
+			Position place = Yaml.position(document, entry.getKeyNode()), first = keys.putIfAbsent(key, place);
+			if (first != null)
+				problems.add("pack.key.duplicate", place, "“" + key + "”写了两次（见 " + first + "）", "'" + key + "' is written twice (see " + first + ")", "合并为一处", "keep one of them");
 			values.put(key, entry.getValueNode());
 		}
 	}

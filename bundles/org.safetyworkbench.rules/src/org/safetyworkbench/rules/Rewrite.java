@@ -9,6 +9,9 @@ import java.util.Set;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Expression;
+import org.safetyworkbench.spi.FactType;
+import org.safetyworkbench.spi.FactValue;
+import org.safetyworkbench.spi.Input;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelMutableAst;
@@ -29,14 +32,18 @@ final class Rewrite {
 	static final String PRESENCE = "has:", MOMENT = "date:";
 
 	private final Map<String, Double> params;
-	private final Set<String> inputs;
+	private final Map<String, Input> inputs;
 	private final Set<String> presences = new LinkedHashSet<>();
 	private final Set<String> moments = new LinkedHashSet<>();
 	private final List<String[]> faults = new ArrayList<>();
 	private final List<Text> remedies = new ArrayList<>();
 	private CelMutableAst tree;
 
-	Rewrite(Map<String, Double> params, Set<String> inputs) {
+	/**
+	 * @param params numbers by the name of their parameter
+	 * @param inputs variables by name
+	 */
+	Rewrite(Map<String, Double> params, Map<String, Input> inputs) {
 		this.params = params;
 		this.inputs = inputs;
 	}
@@ -82,7 +89,7 @@ final class Rewrite {
 		String of = select.operand().getKind() == ExprKind.Kind.IDENT ? select.operand().ident().name() : "";
 		String name = select.field();
 		if (of.equals("given") && select.testOnly()) {
-			if (!inputs.contains(name)) fault("rule.input.unknown", "没有输入“" + name + "”", "there is no input '" + name + "'", Suggestion.remedy(name, inputs));
+			if (!inputs.containsKey(name)) fault("rule.input.unknown", "没有输入“" + name + "”", "there is no input '" + name + "'", Suggestion.remedy(name, inputs.keySet()));
 			presences.add(PRESENCE + name);
 			e.setIdent(CelMutableIdent.create(PRESENCE + name));
 		} else if (of.equals("params") && !select.testOnly()) {
@@ -96,6 +103,16 @@ final class Rewrite {
 		List<CelMutableExpr> args = e.call().args();
 		boolean fixedMoment = e.call().function().equals("date") && args.size() == 1 && args.getFirst().getKind() == ExprKind.Kind.CONSTANT
 				&& args.getFirst().constant().getKind() == CelConstant.Kind.STRING_VALUE;
+		switch (e.call().function()) {
+			case "_==_", "_!=_" -> {
+				compared(args.get(0), args.get(1));
+				compared(args.get(1), args.get(0));
+			}
+			case "@in" -> {
+				if (args.get(1).getKind() == ExprKind.Kind.LIST) args.get(1).list().elements().forEach(member -> compared(args.get(0), member));
+			}
+			default -> {}
+		}
 		if (e.call().function().equals("_/_")) e.call().setFunction(Functions.DIVIDE);
 		if (!fixedMoment) {
 			args.forEach(this::expression);
@@ -110,6 +127,17 @@ final class Rewrite {
 		}
 		moments.add(MOMENT + written);
 		e.setIdent(CelMutableIdent.create(MOMENT + written));
+	}
+
+	/** An enumerated input may be compared with its own values only: anything else is a slip that would never be true. */
+	private void compared(CelMutableExpr variable, CelMutableExpr value) {
+		if (variable.getKind() != ExprKind.Kind.IDENT || value.getKind() != ExprKind.Kind.CONSTANT || value.constant().getKind() != CelConstant.Kind.STRING_VALUE) return;
+		Input input = inputs.get(variable.ident().name());
+		if (input == null || input.type() != FactType.ENUM || input.values().isEmpty()) return;
+		String written = value.constant().stringValue();
+		List<String> known = input.values().stream().map(FactValue::id).toList();
+		if (!known.contains(written))
+			fault("rule.value.unknown", "“" + input.name() + "”没有值“" + written + "”", "'" + input.name() + "' has no value '" + written + "'", Suggestion.remedy(written, known));
 	}
 
 	private void fault(String code, String zh, String en, Text remedy) {

@@ -48,9 +48,13 @@ public final class Table {
 		this.applies = applies;
 		List<Formula> all = new ArrayList<>(conditions);
 		cells.forEach(all::addAll);
+		slots = Slot.all(all, inputs(rule));
+	}
+
+	private static Map<String, Input> inputs(Rule rule) {
 		Map<String, Input> inputs = new HashMap<>();
 		for (Input input : rule.inputs()) inputs.put(input.name(), input);
-		slots = Slot.all(all, inputs);
+		return inputs;
 	}
 
 	/**
@@ -72,7 +76,7 @@ public final class Table {
 			answer.forEach((output, cell) -> {
 				if (cell instanceof Cell.Formula formula) wanted.add(new Language.Wanted(formula.expression(), Language.type(types.get(output))));
 			});
-		List<Formula> formulas = language.check(wanted, Condition.types(rule.inputs()), numbers, problems);
+		List<Formula> formulas = language.check(wanted, inputs(rule), numbers, problems);
 		Optional<Condition> applies = rule.appliesWhen().flatMap(when -> Condition.all(List.of(when), facts, language, problems).stream().findFirst());
 		if (problems.size() > before) return Optional.empty();
 		int next = rule.cases().size();

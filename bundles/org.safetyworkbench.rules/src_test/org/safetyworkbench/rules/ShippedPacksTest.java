@@ -1,0 +1,106 @@
+package org.safetyworkbench.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.safetyworkbench.core.WorkingCalendar;
+import org.safetyworkbench.spi.Effect;
+import org.safetyworkbench.spi.Facts;
+import org.safetyworkbench.spi.Item;
+import org.safetyworkbench.spi.Outcome;
+import org.safetyworkbench.spi.Pack;
+import org.safetyworkbench.spi.Rule;
+import org.safetyworkbench.spi.Situation;
+
+/** Sweeps over every pack of the checkout: a new pack is tested by being there. */
+class ShippedPacksTest {
+
+	private static PackCheck check;
+	private static List<Rule> rules;
+	private static RuleBook book;
+
+	@BeforeAll
+	static void read() {
+		check = PackCheck.of(ShippedPacks.all(), WorkingCalendar.WEEKDAYS, Map.of());
+		rules = check.packs().stream().flatMap(pack -> pack.tables().stream()).map(Table::rule).toList();
+		book = new RuleBook(check.packs().stream().flatMap(pack -> pack.tables().stream()).toList());
+	}
+
+	@Test
+	void everyPackIsSound() {
+		assertThat(check.refused()).isEmpty();
+		assertThat(check.packs()).hasSizeGreaterThanOrEqualTo(13);
+	}
+
+	@Test
+	void everyExamplePasses() {
+		List<RuleTestResult> results = new RuleTests(book).run(rules);
+		assertThat(results).filteredOn(result -> !result.passed()).isEmpty();
+		assertThat(results).hasSizeGreaterThanOrEqualTo(439);
+	}
+
+	@Test
+	void everyRuleIsProvedAndSaysWhatItRestsOn() {
+		assertThat(rules).allSatisfy(rule -> {
+			assertThat(rule.name().zh()).as("%s", rule.key()).isNotBlank();
+			assertThat(rule.basis()).as("%s", rule.key()).isNotEmpty();
+		});
+		Set<String> proved = new HashSet<>();
+		rules.stream().filter(rule -> !rule.tests().isEmpty()).forEach(rule -> proved.add(rule.id()));
+		assertThat(rules).allMatch(rule -> proved.contains(rule.id()), "has an example in some place");
+	}
+
+	@Test
+	void everyRuleExplainsItselfAndStaysUndecidedOrDecidesWhenNothingIsKnown() {
+		for (Rule rule : rules) {
+			Situation nothing = Situation.asked(Facts.NONE);
+			Outcome outcome = book.evaluate(rule.key().toString(), nothing);
+			assertThat(outcome).as("%s", rule.key()).isNotInstanceOf(Outcome.Faulty.class);
+			assertThat(book.explain(rule.key().toString(), nothing).outcome()).isEqualTo(outcome);
+		}
+	}
+
+	@Test
+	void everyItemAsksLeadsAndMends() {
+		for (CheckedPack pack : check.packs())
+			for (Item item : pack.pack().items()) {
+				assertThat(item.question().zh()).as(item.id()).isNotBlank();
+				assertThat(item.rectification().measure().zh()).as(item.id()).isNotBlank();
+				assertThat(item.authorities()).as(item.id()).isNotEmpty();
+				assertThat(item.transferRequired()).as(item.id()).isEqualTo(!item.authorities().getFirst().equals("CM"));
+			}
+	}
+
+	@Test
+	void onlyLawIsLaw() {
+		assertThat(rules).filteredOn(rule -> check.packs().stream().anyMatch(pack -> pack.pack().kind() == Pack.Kind.JURISDICTION && pack.pack().id().id().equals(rule.pack())))
+				.noneMatch(rule -> rule.draft() && rule.binding() != org.safetyworkbench.spi.Binding.ADVICE);
+	}
+
+	@Test
+	void onlyRulesWithADutyMakeDuties() {
+		assertThat(rules).allSatisfy(rule -> assertThat(rule.output(Effect.DUTY).isPresent()).as("%s", rule.key()).isEqualTo(rule.duty().isPresent()));
+	}
+
+	/** {@code docs/rules-bound.md} is generated: the test mends it, and fails once so that the change is seen and committed. */
+	@Test
+	void theReportOfBoundRulesIsCurrent() throws IOException {
+		String page = new BindingReport(check.packs().stream().map(CheckedPack::pack).toList()).markdown();
+		Path file = Path.of("..", "..", "docs", "rules-bound.md");
+		String written = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+		if (written.equals(page)) return;
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, page, StandardCharsets.UTF_8);
+		throw new AssertionError("docs/rules-bound.md was out of date and has been written anew: look at it and commit it");
+	}
+}
