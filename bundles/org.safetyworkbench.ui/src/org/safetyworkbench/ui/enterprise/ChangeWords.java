@@ -1,0 +1,54 @@
+package org.safetyworkbench.ui.enterprise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.safetyworkbench.spi.Fact;
+import org.safetyworkbench.store.Entry;
+import org.safetyworkbench.ui.text.Texts;
+
+/** Reads entries of the change log aloud: which field was what and is what now. */
+public final class ChangeWords {
+
+	/** A field of the detail: {@code "name":["before","after"]}, the values being flat. */
+	private static final Pattern FIELD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*\\[\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*\\]|[^,\\[\\]\"])*)\\s*,\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*\\]|[^,\\[\\]\"])*)\\s*\\]");
+
+	private final Texts texts;
+	private final Supplier<List<Fact>> facts;
+
+	public ChangeWords(Texts texts, Supplier<List<Fact>> facts) {
+		this.texts = texts;
+		this.facts = facts;
+	}
+
+	public String action(Entry entry) {
+		String key = "action." + entry.change().action();
+		return texts.has(key) ? texts.get(key) : entry.change().action();
+	}
+
+	public String detail(Entry entry) {
+		List<String> parts = new ArrayList<>();
+		Matcher matcher = FIELD.matcher(entry.change().detail());
+		while (matcher.find()) parts.add(texts.get("change.field", field(matcher.group(1)), value(matcher.group(2)), value(matcher.group(3))));
+		return String.join(texts.get("list.semicolon"), parts);
+	}
+
+	private String field(String name) {
+		String fact = name.startsWith("fact:") ? name.substring("fact:".length()) : name;
+		return facts.get().stream().filter(known -> known.name().equals(fact)).map(known -> texts.of(known.label())).findFirst()
+				.orElseGet(() -> texts.has("field." + fact) ? texts.get("field." + fact) : fact);
+	}
+
+	private String value(String json) {
+		String text = json.strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"");
+		return switch (text) {
+			case "null", "" -> texts.get("value.none");
+			case "true" -> texts.get("value.yes");
+			case "false" -> texts.get("value.no");
+			default -> text;
+		};
+	}
+}

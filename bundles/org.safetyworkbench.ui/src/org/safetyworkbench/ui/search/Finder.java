@@ -1,0 +1,56 @@
+package org.safetyworkbench.ui.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.hazard.HazardRow;
+import org.safetyworkbench.register.EnterpriseRow;
+import org.safetyworkbench.ui.shell.Place;
+import org.safetyworkbench.ui.text.Texts;
+
+/** Finds what somebody types: enterprises by name, pinyin initials or credit code, rules by id, and hazards by text. */
+final class Finder {
+
+	/** How many of each are offered. */
+	static final int MOST = 12;
+
+	/** Something found. */
+	record Hit(String kind, String name, String detail, Place place) {}
+
+	/** Searches the register. */
+	interface Register {
+		List<EnterpriseRow> search(String text, int limit, Progress progress);
+	}
+
+	/** Searches the ledger. */
+	interface Hazards {
+		List<HazardRow> search(String text, int limit, Progress progress);
+	}
+
+	private final Texts texts;
+	private final Register register;
+	private final Hazards hazards;
+
+	Finder(Texts texts, Register register, Hazards hazards) {
+		this.texts = texts;
+		this.register = register;
+		this.hazards = hazards;
+	}
+
+	/** Enterprises first; hazards only when there is room and the text is long enough to mean one. */
+	List<Hit> find(String typed, Progress progress) {
+		String text = typed.strip();
+		if (text.isEmpty()) return List.of();
+		List<Hit> hits = new ArrayList<>();
+		for (EnterpriseRow row : register.search(text, MOST, progress))
+			hits.add(new Hit(texts.get("page.enterprise"), row.name(), row.creditCode(), Place.record(Place.ENTERPRISE, row.id())));
+		if (text.toUpperCase(Locale.ROOT).matches("[A-Z]{2,3}-R\\d+(@[A-Z]+)?"))
+			hits.add(new Hit(texts.get("page.rule"), text.toUpperCase(Locale.ROOT), "", Place.record(Place.RULE, text.toUpperCase(Locale.ROOT))));
+		if (hits.size() < MOST && text.length() >= 2)
+			for (HazardRow row : hazards.search(text, MOST - hits.size(), progress))
+				hits.add(new Hit(texts.get("page.hazard"), row.item() + "　" + texts.of(row.title()), row.enterpriseName(), Place.record(Place.HAZARD, row.id())));
+		return hits;
+	}
+}

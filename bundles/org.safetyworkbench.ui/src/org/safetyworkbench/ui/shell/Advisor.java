@@ -1,0 +1,33 @@
+package org.safetyworkbench.ui.shell;
+
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** Sets the workbench up: one perspective, nothing kept of the last session's layout, the desk offered to all parts. */
+final class Advisor extends WorkbenchAdvisor {
+
+	private final Desk desk;
+
+	Advisor(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public void initialize(IWorkbenchConfigurer configurer) {
+		configurer.setSaveAndRestore(false);
+		configurer.getWorkbench().getService(IEclipseContext.class).set(Desk.class, desk);
+	}
+
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		return new WindowAdvisor(configurer, desk);
+	}
+
+	@Override
+	public String getInitialWindowPerspectiveId() {
+		return Layout.ID;
+	}
+}

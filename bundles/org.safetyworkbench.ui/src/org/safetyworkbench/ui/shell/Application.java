@@ -1,0 +1,69 @@
+package org.safetyworkbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.core.runtime.URIUtil;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.ui.text.Texts;
+import org.safetyworkbench.ui.today.Opening;
+import org.safetyworkbench.ui.work.Registry;
+import org.safetyworkbench.ui.work.Services;
+
+/**
+ * The window's program: names the workspace, starts the workbench and, meanwhile, lets the database open in the background
+ * so that both are ready at about the same time.
+ */
+public final class Application implements IApplication {
+
+	@Override
+	public Object start(IApplicationContext context) throws Exception {
+		Texts texts = Texts.in(locale());
+		Location location = Platform.getInstanceLocation();
+		Path root = Path.of(URIUtil.toURI(location.getURL()));
+		boolean ours = !location.isLocked() && location.lock();
+		BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
+		Services services = new Registry(bundles);
+		Opening opening = null;
+		if (ours) {
+			bundles.registerService(Workspace.class, new Workspace(root), null);
+			opening = Opening.start(services);
+		}
+		Display display = PlatformUI.createDisplay();
+		try {
+			if (!ours) {
+				MessageDialog.openInformation(null, texts.get("app.name"), texts.get("workspace.taken", root));
+				return EXIT_OK;
+			}
+			Desk desk = new Desk(display, texts, services, opening);
+			int code = PlatformUI.createAndRunWorkbench(display, new Advisor(desk));
+			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+		} finally {
+			display.dispose();
+		}
+	}
+
+	/** The language asked for with -nl. */
+	private static Locale locale() {
+		Locale locale = Locale.forLanguageTag(Platform.getNL().replace('_', '-'));
+		Locale.setDefault(locale);
+		return locale;
+	}
+
+	@Override
+	public void stop() {
+		if (PlatformUI.isWorkbenchRunning()) {
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.syncExec(() -> PlatformUI.getWorkbench().close());
+		}
+	}
+}

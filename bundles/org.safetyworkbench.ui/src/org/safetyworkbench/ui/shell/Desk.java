@@ -1,0 +1,79 @@
+package org.safetyworkbench.ui.shell;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.swt.widgets.Display;
+import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.text.Texts;
+import org.safetyworkbench.ui.today.Opening;
+import org.safetyworkbench.ui.work.Background;
+import org.safetyworkbench.ui.work.Failures;
+import org.safetyworkbench.ui.work.Services;
+
+/**
+ * What every page of this window works with: the language, services, background work, colours, and the way to other pages.
+ * Made once by the application; parts created by the extension registry get it from the workbench's services.
+ */
+public final class Desk {
+
+	private final Texts texts;
+	private final Services services;
+	private final Failures failures;
+	private final Background background;
+	private final Look look;
+	private final Opening opening;
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+	Desk(Display display, Texts texts, Services services, Opening opening) {
+		this.texts = texts;
+		this.services = services;
+		this.opening = opening;
+		failures = new StatusFailures(display, texts);
+		background = new Background(display, failures);
+		look = new Look(display);
+	}
+
+	public Texts texts() {
+		return texts;
+	}
+
+	public Services services() {
+		return services;
+	}
+
+	public Background background() {
+		return background;
+	}
+
+	public Failures failures() {
+		return failures;
+	}
+
+	public Look look() {
+		return look;
+	}
+
+	/** What is being read ahead for the first page. */
+	Opening opening() {
+		return opening;
+	}
+
+	/** Shows a page; the tab that already shows it comes to the front. */
+	public void go(Place place) {
+		Tabs.show(this, place);
+	}
+
+	/** Tells all open pages that records changed; call on the display's thread. */
+	public void changed() {
+		listeners.forEach(Runnable::run);
+	}
+
+	public void onChange(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	public void noMore(Runnable listener) {
+		listeners.remove(listener);
+	}
+}

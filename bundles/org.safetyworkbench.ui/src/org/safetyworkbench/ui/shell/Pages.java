@@ -1,0 +1,42 @@
+package org.safetyworkbench.ui.shell;
+
+import java.util.UUID;
+
+import org.safetyworkbench.ui.duty.DutiesPage;
+import org.safetyworkbench.ui.enterprise.EnterprisePage;
+import org.safetyworkbench.ui.enterprise.EnterprisesPage;
+import org.safetyworkbench.ui.ledger.HazardPage;
+import org.safetyworkbench.ui.ledger.LedgerPage;
+import org.safetyworkbench.ui.library.LibraryPage;
+import org.safetyworkbench.ui.library.RulePage;
+import org.safetyworkbench.ui.today.TodayPage;
+
+/** Which class shows which place. */
+final class Pages {
+
+	private Pages() {}
+
+	static Page page(Place place, Desk desk) {
+		return switch (place.page()) {
+			case Place.TODAY -> new TodayPage(desk, desk.opening());
+			case Place.ENTERPRISES -> new EnterprisesPage(desk);
+			case Place.ENTERPRISE -> new EnterprisePage(desk, UUID.fromString(place.record()));
+			case Place.LEDGER -> new LedgerPage(desk);
+			case Place.HAZARD -> new HazardPage(desk, UUID.fromString(place.record()));
+			case Place.DUTIES -> new DutiesPage(desk);
+			case Place.LIBRARY -> new LibraryPage(desk);
+			case Place.RULE -> new RulePage(desk, place.record());
+			default -> throw new IllegalArgumentException("no page " + place.page());
+		};
+	}
+
+	/** The navigator's page that a record page belongs to. */
+	static String mainPage(String page) {
+		return switch (page) {
+			case Place.ENTERPRISE -> Place.ENTERPRISES;
+			case Place.HAZARD -> Place.LEDGER;
+			case Place.RULE -> Place.LIBRARY;
+			default -> page;
+		};
+	}
+}

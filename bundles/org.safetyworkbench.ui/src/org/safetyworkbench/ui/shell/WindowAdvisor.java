@@ -1,0 +1,48 @@
+package org.safetyworkbench.ui.shell;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** One window that fills the screen and starts with today. */
+final class WindowAdvisor extends WorkbenchWindowAdvisor {
+
+	private final Desk desk;
+
+	WindowAdvisor(IWorkbenchWindowConfigurer configurer, Desk desk) {
+		super(configurer);
+		this.desk = desk;
+	}
+
+	@Override
+	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+		return new ActionBarAdvisor(configurer);
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer window = getWindowConfigurer();
+		window.setTitle(desk.texts().get("app.name"));
+		window.setShowCoolBar(true);
+		window.setShowStatusLine(true);
+		window.setShowProgressIndicator(true);
+		window.setShowPerspectiveBar(false);
+		Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+		window.setInitialSize(new org.eclipse.swt.graphics.Point(screen.width, screen.height));
+	}
+
+	@Override
+	public void openIntro() {
+		Tabs.show(getWindowConfigurer().getWindow().getActivePage(), desk, Place.of(Place.TODAY));
+	}
+
+	@Override
+	public void postWindowOpen() {
+		Shell shell = getWindowConfigurer().getWindow().getShell();
+		shell.setMaximized(true);
+	}
+}

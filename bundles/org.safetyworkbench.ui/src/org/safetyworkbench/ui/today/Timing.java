@@ -1,0 +1,35 @@
+package org.safetyworkbench.ui.today;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+
+/** Prints when the window is usable, for the start-up benchmark ({@code -Dsafetyworkbench.timing=true}). */
+final class Timing {
+
+	private static final boolean WANTED = Boolean.getBoolean("safetyworkbench.timing");
+
+	private Timing() {}
+
+	/** Prints milliseconds since the start of the virtual machine once what the area shows now is on the screen. */
+	static void whenPainted(Control area) {
+		if (!WANTED) return;
+		Control shown = ((Composite) area).getChildren()[0].isVisible() ? ((Composite) area).getChildren()[0] : ((Composite) area).getChildren()[1];
+		shown.addListener(SWT.Paint, new Listener() {
+			@Override
+			public void handleEvent(Event event) {
+				shown.removeListener(SWT.Paint, this);
+				shown.getDisplay().asyncExec(Timing::print);
+			}
+		});
+		shown.redraw();
+	}
+
+	private static void print() {
+		long now = System.currentTimeMillis();
+		long start = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+		System.err.println("usable " + (now - start));
+	}
+}

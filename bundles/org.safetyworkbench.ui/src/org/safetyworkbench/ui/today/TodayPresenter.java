@@ -1,0 +1,144 @@
+package org.safetyworkbench.ui.today;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.safetyworkbench.duty.DutyRow;
+import org.safetyworkbench.duty.DutyStatus;
+import org.safetyworkbench.duty.Today;
+import org.safetyworkbench.hazard.HazardRow;
+import org.safetyworkbench.hazard.HazardState;
+import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.shell.Place;
+import org.safetyworkbench.ui.text.Texts;
+
+/** What must I do today: the numbers and, behind each, its lines. */
+final class TodayPresenter {
+
+	/** A big number. */
+	record Tile(Bucket bucket, String label, String number, Tone tone) {}
+
+	/**
+	 * Something to act on.
+	 *
+	 * @param due when, {@link LocalDate#MAX} when no day is known
+	 * @param place where its record is
+	 */
+	record Line(Tone tone, LocalDate due, String day, String distance, String kind, String enterprise, String what, String state,
+			Place place) {}
+
+	private final Texts texts;
+	private final Today.Page page;
+
+	TodayPresenter(Texts texts, Today.Page page) {
+		this.texts = texts;
+		this.page = page;
+	}
+
+	/** Nothing was ever recorded here. */
+	boolean isBlank() {
+		return page.hazards().total() == 0 && page.duties().total() == 0;
+	}
+
+	String heading() {
+		return texts.heading(page.asOf());
+	}
+
+	String summary() {
+		return texts.get("today.summary", page.hazards().open(), page.hazards().openMajor(), page.duties().total());
+	}
+
+	List<Tile> tiles() {
+		return Stream.of(Bucket.values()).map(bucket -> new Tile(bucket, texts.get(bucket.key()), number(bucket), tone(bucket))).toList();
+	}
+
+	private Tone tone(Bucket bucket) {
+		return count(bucket) == 0 ? Tone.GREY : bucket.tone();
+	}
+
+	private String number(Bucket bucket) {
+		return count(bucket) + (bucket == Bucket.TRANSFERS && page.transfers().size() >= Opening.LINES ? "+" : "");
+	}
+
+	long count(Bucket bucket) {
+		return switch (bucket) {
+			case OVERDUE -> page.hazards().overdue() + page.duties().overdue();
+			case TODAY -> page.hazards().dueToday() + page.duties().dueToday();
+			case WEEK -> page.hazards().dueInSevenDays() + page.duties().dueInSevenDays() - count(Bucket.TODAY);
+			case DRAFTS -> page.hazards().byState().getOrDefault(HazardState.DRAFT, 0L);
+			case TRANSFERS -> page.transfers().size();
+			case MAJOR -> page.hazards().openMajor();
+			case UNDECIDED -> page.duties().undecided();
+		};
+	}
+
+	/** The bucket to begin with: the first that has lines. */
+	Bucket first() {
+		return Stream.of(Bucket.OVERDUE, Bucket.TODAY, Bucket.WEEK, Bucket.DRAFTS, Bucket.TRANSFERS).filter(b -> !lines(b).isEmpty())
+				.findFirst().orElse(Bucket.OVERDUE);
+	}
+
+	List<Line> lines(Bucket bucket) {
+		LocalDate today = page.asOf();
+		Stream<Line> lines = switch (bucket) {
+			case OVERDUE -> Stream.concat(page.hazardsOverdue().stream().map(this::line), page.dutiesOverdue().stream().map(this::line));
+			case TODAY -> due().filter(line -> line.due.equals(today));
+			case WEEK -> due().filter(line -> line.due.isAfter(today));
+			case DRAFTS -> page.drafts().stream().map(this::line);
+			case TRANSFERS -> page.transfers().stream().map(this::transfer);
+			case MAJOR, UNDECIDED -> Stream.empty();
+		};
+		return lines.sorted(Comparator.comparing(Line::due)).toList();
+	}
+
+	private Stream<Line> due() {
+		return Stream.concat(page.hazardsDue().stream().map(this::line), page.dutiesDue().stream().map(this::line));
+	}
+
+	/** Where all lines of a number are: those this page shows only the first of, or none. */
+	List<Place> all(Bucket bucket) {
+		Place ledger = Place.of(Place.LEDGER);
+		Place duties = Place.of(Place.DUTIES);
+		return switch (bucket) {
+			case OVERDUE -> List.of(ledger.with("due", "overdue"), duties.with("status", "overdue"));
+			case TODAY -> List.of(ledger.with("due", "today"), duties.with("due", "today"));
+			case WEEK -> List.of(ledger.with("due", "week"), duties.with("due", "week"));
+			case DRAFTS -> List.of(ledger.with("state", "draft"));
+			case TRANSFERS -> List.of(ledger.with("state", "confirmed"));
+			case MAJOR -> List.of(ledger.with("severity", "major").with("state", "open"));
+			case UNDECIDED -> List.of(duties.with("status", "undecided"));
+		};
+	}
+
+	private Line line(HazardRow row) {
+		return line(row, row.dueOn());
+	}
+
+	private Line transfer(HazardRow row) {
+		return line(row, row.transferDue().orElse(row.dueOn()));
+	}
+
+	private Line line(HazardRow row, LocalDate due) {
+		String kind = texts.get(row.severity() == Severity.MAJOR ? "today.kind.major" : "today.kind.hazard");
+		return new Line(tone(due), due, due.toString(), texts.distance(page.asOf(), due), kind, row.enterpriseName(), texts.of(row.title()),
+				texts.of(row.state().label()), Place.record(Place.HAZARD, row.id()));
+	}
+
+	private Line line(DutyRow row) {
+		LocalDate due = row.dueOn().orElse(LocalDate.MAX);
+		boolean known = row.dueOn().isPresent();
+		Tone tone = row.status() == DutyStatus.OVERDUE ? Tone.RED : tone(due);
+		return new Line(tone, due, known ? due.toString() : "", known ? texts.distance(page.asOf(), due) : "", texts.get("today.kind.duty"),
+				row.enterpriseName(), texts.of(row.task()), texts.get("duty.status." + row.status()),
+				Place.record(Place.ENTERPRISE, row.enterprise()).with("duty", row.id().toString()));
+	}
+
+	private Tone tone(LocalDate due) {
+		if (due.isBefore(page.asOf())) return Tone.RED;
+		if (due.equals(page.asOf())) return Tone.ORANGE;
+		return due.isAfter(page.asOf().plusDays(7)) ? Tone.BLUE : Tone.YELLOW;
+	}
+}
