@@ -31,9 +31,9 @@ public final class DutySchema implements Schema {
 				detail_zh varchar(500) not null,
 				detail_en varchar(500) not null,
 				missing varchar(2000) not null,
-				binding varchar(10) not null,
-				constraint uq_duty unique (enterprise_id, topic)
+				binding varchar(10) not null
 			);
+			create unique index uq_duty on duty (enterprise_id, topic);
 			create index ix_duty_due on duty (due_on, id);
 			create index ix_duty_status_due on duty (status, due_on, id);
 			create index ix_duty_name on duty (enterprise_name, id);

@@ -16,6 +16,7 @@ import org.safetyworkbench.spi.Conclusion;
 import org.safetyworkbench.spi.Duty.Bearer;
 import org.safetyworkbench.spi.DutyState;
 import org.safetyworkbench.spi.Effect;
+import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.FactValue;
 import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.Outcome;
@@ -65,11 +66,16 @@ record Owed(String topic, String rule, Text task, Bearer bearer, DutyStatus stat
 	private static String missing(Ruling ruling, Packs packs) {
 		List<String> labels = new ArrayList<>();
 		for (String name : new java.util.TreeSet<>(ruling.missing())) {
-			Text label = ruling.leader().input(name).map(Input::label).or(() -> packs.fact(name).map(fact -> fact.label())).orElse(Text.of(name));
+			Text label = label(ruling.leader().input(name), name, packs);
 			String both = label.zh() + BETWEEN_LANGUAGES + label.en();
 			if (labels.stream().mapToInt(String::length).sum() + both.length() + labels.size() < 2000) labels.add(both);
 		}
 		return String.join(BETWEEN_FACTS, labels);
+	}
+
+	/** As the form of the enterprise calls it. */
+	private static Text label(Optional<Input> input, String name, Packs packs) {
+		return packs.fact(input.map(Input::key).orElse(name)).map(Fact::label).or(() -> input.map(Input::label)).orElse(Text.of(name));
 	}
 
 	List<Text> missingLabels() {
