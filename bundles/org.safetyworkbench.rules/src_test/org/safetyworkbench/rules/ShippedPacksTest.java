@@ -92,15 +92,17 @@ class ShippedPacksTest {
 		assertThat(rules).allSatisfy(rule -> assertThat(rule.output(Effect.DUTY).isPresent()).as("%s", rule.key()).isEqualTo(rule.duty().isPresent()));
 	}
 
-	/** {@code docs/rules-bound.md} is generated: the test mends it, and fails once so that the change is seen and committed. */
+	/** {@code docs/rules-bound.md} is generated: {@code ./verify docs} writes it. */
 	@Test
 	void theReportOfBoundRulesIsCurrent() throws IOException {
 		String page = new BindingReport(check.packs().stream().map(CheckedPack::pack).toList()).markdown();
 		Path file = Path.of("..", "..", "docs", "rules-bound.md");
-		String written = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-		if (written.equals(page)) return;
-		Files.createDirectories(file.getParent());
-		Files.writeString(file, page, StandardCharsets.UTF_8);
-		throw new AssertionError("docs/rules-bound.md was out of date and has been written anew: look at it and commit it");
+		if (Boolean.getBoolean("writeDocs")) Files.writeString(file, page, StandardCharsets.UTF_8);
+		if (!Files.readString(file, StandardCharsets.UTF_8).equals(page)) throw new AssertionError("docs/rules-bound.md is out of date: run ./verify docs and commit it");
+	}
+
+	@Test
+	void atLeastSixtyRulesActByThemselves() {
+		assertThat(new BindingReport(check.packs().stream().map(CheckedPack::pack).toList()).bound()).isGreaterThanOrEqualTo(60);
 	}
 }
