@@ -85,7 +85,7 @@ public final class Enterprises {
 	private static List<EnterpriseRow> rows(Session session, Collection<UUID> ids) throws SQLException {
 		Map<UUID, EnterpriseRow> found = new TreeMap<>();
 		for (Object[] group : Columns.groups(List.copyOf(ids), 50))
-			Rows.each(session, "select " + Columns.LIST + " from enterprise where id in (" + Columns.places(group.length) + ")",
+			Rows.each(session, "select " + Columns.LIST + " from enterprise" + session.dialect().useIndex("pk_enterprise") + " where id in (" + Columns.places(group.length) + ")",
 					row -> found.put(row.id(1), Columns.listed(row)), group);
 		return ids.stream().map(found::get).toList();
 	}

@@ -16,6 +16,13 @@ public interface Database {
 	 */
 	DataSource open(Workspace workspace);
 
+	/**
+	 * Asked before each write: engines get into trouble when the disk fills up while they write.
+	 *
+	 * @throws StoreException when hardly any room is left
+	 */
+	default void checkRoom(Workspace workspace) {}
+
 	/** Closes it; the next program may open it. */
 	void close(Workspace workspace);
 }

@@ -91,6 +91,7 @@ public final class OpenStore implements Store, AutoCloseable {
 	private <T> T run(Author author, Work<T> work) {
 		try {
 			Opened store = open();
+			if (author != null) database.checkRoom(workspace);
 			Connection connection = store.pool().take();
 			Transaction transaction = new Transaction(connection, database.dialect(), store.unit(), author, clock.instant());
 			running.set(transaction);

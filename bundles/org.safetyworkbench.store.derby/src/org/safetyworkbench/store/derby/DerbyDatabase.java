@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 import org.apache.derby.jdbc.BasicEmbeddedDataSource40;
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.Dialect;
@@ -36,6 +37,9 @@ public final class DerbyDatabase implements Database {
 
 	/** An interrupted creation leaves less than this; anything larger may hold records and is never touched. */
 	private static final long LARGEST_EMPTY = 8 << 20;
+
+	/** Less room than this and nothing is written: undoing a change that did not fit needs room too. */
+	private static final long LEAST_ROOM = 16 << 20;
 
 	private final DerbyDialect dialect = new DerbyDialect();
 	private final String memory;
@@ -63,13 +67,38 @@ public final class DerbyDatabase implements Database {
 		prepare(workspace);
 		BasicEmbeddedDataSource40 source = source(workspace);
 		source.setCreateDatabase("create");
-		try (Connection first = source.getConnection()) {
-			if (first.isReadOnly()) throw new StoreException(dialect.readOnly(workspace.root()), null);
+		try {
+			if (isReadOnly(source)) {
+				close(workspace); // else it stays so until the program ends
+				throw new StoreException(unwritable(workspace), null);
+			}
 		} catch (SQLException e) {
-			throw new StoreException(dialect.explain(e).at(workspace.root().toString()), e);
+			Problem problem = dialect.explain(e);
+			throw new StoreException("store.read-only".equals(problem.code()) ? unwritable(workspace) : problem.at(workspace.root().toString()), e);
 		}
 		source.setCreateDatabase(null);
 		return source;
+	}
+
+	private static boolean isReadOnly(DataSource source) throws SQLException {
+		try (Connection connection = source.getConnection()) {
+			return connection.isReadOnly();
+		}
+	}
+
+	/** The engine does not tell a full disk from one it may not write. */
+	private Problem unwritable(Workspace workspace) {
+		return (isFull(workspace) ? DerbyDialect.full() : DerbyDialect.unwritable()).at(workspace.root().toString());
+	}
+
+	private static boolean isFull(Workspace workspace) {
+		return Files.isDirectory(workspace.root()) && workspace.root().toFile().getUsableSpace() < LEAST_ROOM;
+	}
+
+	@Override
+	public void checkRoom(Workspace workspace) {
+		if (memory.isEmpty() && isFull(workspace))
+			throw new StoreException(DerbyDialect.full().at(workspace.root().toString()), null);
 	}
 
 	@Override
@@ -91,15 +120,18 @@ public final class DerbyDatabase implements Database {
 	}
 
 	private void prepare(Workspace workspace) {
+		if (memory.isEmpty()) prepareFolder(workspace);
 		SETTINGS.forEach(DerbyDatabase::set);
 		set("derby.stream.error.file", workspace.root().resolve("derby.log").toString());
-		if (!memory.isEmpty()) return;
+	}
+
+	private void prepareFolder(Workspace workspace) {
 		try {
 			Files.createDirectories(workspace.root());
-			if (!Files.isWritable(workspace.root())) throw new StoreException(dialect.readOnly(workspace.root()), null);
+			if (!Files.isWritable(workspace.root())) throw new StoreException(unwritable(workspace), null);
 			putInterruptedCreationAside(workspace.database());
 		} catch (IOException e) {
-			throw new StoreException(dialect.readOnly(workspace.root()), e);
+			throw new StoreException(unwritable(workspace), e);
 		}
 	}
 

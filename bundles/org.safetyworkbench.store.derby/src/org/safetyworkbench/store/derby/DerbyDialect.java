@@ -1,6 +1,5 @@
 package org.safetyworkbench.store.derby;
 
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,8 +118,8 @@ final class DerbyDialect implements Dialect {
 		return message.contains("No space left on device") || message.contains("not enough space on the disk") || message.contains("Disk quota exceeded");
 	}
 
-	private static Problem full() {
-		return Problem.of("store.full", "磁盘已满，这次修改没有保存，原有数据不受影响", "the disk is full; this change was not kept, what was there before is safe")
+	static Problem full() {
+		return Problem.of("store.full", "磁盘已满，尚未保存的修改没有写入，原有数据不受影响", "the disk is full; what was not saved yet is lost, what was saved is safe")
 				.remedy("请腾出空间后重试", "make room and try again");
 	}
 
@@ -129,12 +128,8 @@ final class DerbyDialect implements Dialect {
 				.remedy("请勿改动文件夹，用最近的备份恢复，或另选工作区", "leave the folder as it is, restore the latest backup, or choose another workspace");
 	}
 
-	private static Problem unwritable() {
+	static Problem unwritable() {
 		return Problem.of("store.read-only", "工作区所在的文件夹不可写", "the workspace folder cannot be written")
 				.remedy("请检查文件夹权限，或另选工作区", "check the permissions of the folder, or choose another workspace");
-	}
-
-	Problem readOnly(Path folder) {
-		return unwritable().at(folder.toString());
 	}
 }

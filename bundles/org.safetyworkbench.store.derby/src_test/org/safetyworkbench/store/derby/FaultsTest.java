@@ -199,11 +199,12 @@ class FaultsTest {
 		}
 	}
 
-	/** Needs a small file system; give its folder with {@code -Dsafetyworkbench.small.disk}. */
+	/** Needs a file system of some 100 MB; give its folder with {@code -Dsafetyworkbench.small.disk}. */
 	@Test
-	void aFullDiskKeepsWhatWasThere() {
+	void aFullDiskKeepsWhatWasThere() throws IOException {
 		String small = System.getProperty("safetyworkbench.small.disk", "");
 		Assumptions.assumeFalse(small.isEmpty(), "no small disk");
+		Path filler = Files.write(Path.of(small, "filler"), new byte[(int) (Path.of(small).toFile().getUsableSpace() / 2)]);
 		Workspace workspace = new Workspace(Path.of(small, "workspace"));
 		try (OpenStore store = Stores.open(workspace, new DerbyDatabase(), List.of(TestSchema.things()))) {
 			add(store, "before");
@@ -213,7 +214,13 @@ class FaultsTest {
 			}));
 		}
 		try (OpenStore store = Stores.open(workspace, new DerbyDatabase(), List.of(TestSchema.things()))) {
+			assertProblem("store.full", () -> count(store));
+		}
+		Files.delete(filler);
+		try (OpenStore store = Stores.open(workspace, new DerbyDatabase(), List.of(TestSchema.things()))) {
 			assertThat(count(store)).isEqualTo(1);
+			add(store, "after");
+			assertThat(new ChangeLog(store).verify(Progress.NONE).isIntact()).isTrue();
 		}
 	}
 }
