@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +17,10 @@ import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.duty.DutySchema;
+import org.safetyworkbench.duty.StoredDutyList;
+import org.safetyworkbench.duty.StoredToday;
+import org.safetyworkbench.duty.Today;
 import org.safetyworkbench.hazard.HazardSchema;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.hazard.Ledger;
@@ -45,8 +47,9 @@ public final class LedgerBenchmark implements Benchmark {
 	private static final int MANY = Integer.getInteger("bench.hazards", 1_000_000);
 	private static final int FEW = 10_000;
 	private static final int PAGE = 50;
-	private static final int TURNS = 201;
-	private static final int WARM_UPS = 400;
+	private static final int TURNS = 101;
+	private static final int WARM_UPS = 100;
+	private static final boolean[] FIRST_AND_NEXT = {true, false};
 
 	/** A declared list: as the ledger is asked, and as one would write it by hand. */
 	private record Pair(String name, LedgerQuery query, String index, String where, List<Object> values, List<String> order, boolean descending) {}
@@ -58,22 +61,20 @@ public final class LedgerBenchmark implements Benchmark {
 
 	@Override
 	public List<Measure> run(Path folder) throws Exception {
-		List<Measure> measures = new ArrayList<>();
-		Map<String, Double> few = new LinkedHashMap<>();
-		try (OpenStore store = open(folder.resolve("few"), FEW)) {
-			for (Measure measure : pages(store)) few.put(measure.name(), measure.ours());
-		}
-		try (OpenStore store = open(folder.resolve("many"), MANY)) {
-			for (Measure measure : pages(store)) {
-				measures.add(measure);
-				measures.add(new Measure(measure.name() + " / at 10 000", "ms", measure.ours(), few.get(measure.name()), 2));
+		try (OpenStore few = open(folder.resolve("few"), FEW); OpenStore many = open(folder.resolve("many"), MANY)) {
+			List<Measure> measures = new ArrayList<>();
+			for (Pair pair : pairs()) {
+				pages(few, pair); // everything the machine does once is done here
+				measures.addAll(pages(many, pair));
+				measures.addAll(growth(many, few, pair));
 			}
+			measures.add(today(many, few));
+			return measures;
 		}
-		return measures;
 	}
 
 	private static OpenStore open(Path folder, int hazards) {
-		OpenStore store = Stores.open(new Workspace(folder), new DerbyDatabase(), List.of(new InspectionSchema(), new HazardSchema()));
+		OpenStore store = Stores.open(new Workspace(folder), new DerbyDatabase(), List.of(new InspectionSchema(), new HazardSchema(), new DutySchema()));
 		ManyHazards.fill(store, hazards);
 		return store;
 	}
@@ -99,18 +100,47 @@ public final class LedgerBenchmark implements Benchmark {
 				new Pair("authority by due day", LedgerQuery.of(Sort.DUE, new Filter.LedBy("FR")), "ix_hazard_authority_due", "authority = ?", List.of("FR"), due, false));
 	}
 
-	private static List<Measure> pages(OpenStore store) throws Exception {
+	private static List<Measure> pages(OpenStore store, Pair pair) {
 		Ledger ledger = new StoredLedger(store);
+		if (!ledger.isDeclared(pair.query())) throw new IllegalStateException(pair.name() + " is not declared");
 		List<Measure> measures = new ArrayList<>();
-		for (Pair pair : pairs()) {
-			if (!ledger.isDeclared(pair.query())) throw new IllegalStateException(pair.name() + " is not declared");
-			for (boolean first : new boolean[] {true, false}) {
-				List<Cursor> cursors = first ? List.of(Cursor.START) : cursors(ledger, pair.query());
-				Medians.Pair medians = store.read(session -> measure(ledger, pair, cursors, session.connection()));
-				measures.add(new Measure("ledger " + pair.name() + ", " + (first ? "first" : "next") + " page", "ms", medians.ours(), medians.floor(), 1.5));
-			}
+		for (boolean first : FIRST_AND_NEXT) {
+			List<Cursor> cursors = first ? List.of(Cursor.START) : cursors(ledger, pair.query());
+			Medians.Pair medians = store.read(session -> measure(ledger, pair, cursors, session.connection()));
+			measures.add(new Measure(name(pair, first), "ms", medians.ours(), medians.floor(), 1.5));
 		}
 		return measures;
+	}
+
+	private static List<Measure> growth(OpenStore many, OpenStore few, Pair pair) throws Exception {
+		List<Measure> measures = new ArrayList<>();
+		for (boolean first : FIRST_AND_NEXT) {
+			Medians.Pair medians = Medians.of(WARM_UPS, TURNS, pages(many, pair.query(), first), pages(few, pair.query(), first));
+			measures.add(new Measure(name(pair, first) + " / at 10 000", "ms", medians.ours(), medians.floor(), 2));
+		}
+		return measures;
+	}
+
+	private static Medians.Work pages(OpenStore store, LedgerQuery query, boolean first) {
+		Ledger ledger = new StoredLedger(store);
+		List<Cursor> cursors = first ? List.of(Cursor.START) : cursors(ledger, query);
+		int[] turn = {0};
+		return () -> ledger.page(query, cursors.get(turn[0]++ % cursors.size()), PAGE, Progress.NONE);
+	}
+
+	private static String name(Pair pair, boolean first) {
+		return "ledger " + pair.name() + ", " + (first ? "first" : "next") + " page";
+	}
+
+	private static Measure today(OpenStore many, OpenStore few) throws Exception {
+		Today big = today(many);
+		Today small = today(few);
+		Medians.Pair medians = Medians.of(WARM_UPS, TURNS, () -> big.of(ManyHazards.TODAY, 20), () -> small.of(ManyHazards.TODAY, 20));
+		return new Measure("today: all its rows and numbers / at 10 000", "ms", medians.ours(), medians.floor(), 2);
+	}
+
+	private static Today today(OpenStore store) {
+		return new StoredToday(store, new StoredLedger(store), new StoredDutyList(store));
 	}
 
 	/** Where next pages start: after the first, and some pages later; each of them is full. */

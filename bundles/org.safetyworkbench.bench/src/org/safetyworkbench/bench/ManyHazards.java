@@ -112,6 +112,7 @@ public final class ManyHazards {
 			count("authority", authority);
 			count("sector", sector);
 			count("due", due.toString());
+			count("due-month", due.toString().substring(0, 7));
 		}
 		return new Object[] {Ids.next(), new UUID(0x0190_0000_0000_7000L + enterprise, 0x8000_0000_0000_0000L + enterprise), String.format("91350503MA2%07d", enterprise), "某某企业第" + enterprise + "号有限公司",
 				area, area.substring(0, 4), area, sector, "CM-" + item, closed ? null : "CM-" + item + "-" + number, snapshots.get(item), "检查结果：否", "answered no", major ? 1 : 2, state.code(),

@@ -2,6 +2,7 @@ package org.safetyworkbench.duty;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,12 +76,16 @@ public final class StoredDutyList implements DutyList {
 		return store.read(session -> {
 			Map<DutyStatus, Long> byStatus = new EnumMap<>(DutyStatus.class);
 			Map<LocalDate, Long> due = new HashMap<>();
-			Rows.each(session, "select dimension, item, n from duty_tally where n <> 0", row -> {
+			LocalDate month = asOf.withDayOfMonth(1);
+			Rows.each(session, "select item, n from duty_tally where dimension = ? and item >= ? and item <= ?", row -> due.put(LocalDate.parse(row.text(1)), row.whole(2)),
+					Tally.DUE, month.toString(), asOf.plusDays(7).toString());
+			long[] before = {0};
+			Rows.each(session, "select dimension, item, n from duty_tally where n <> 0 and dimension <> ?", row -> {
 				if (row.text(1).equals(Tally.STATUS)) byStatus.put(DutyStatus.of(row.text(2)), row.whole(3));
-				else due.put(LocalDate.parse(row.text(2)), row.whole(3));
-			});
+				else if (row.text(2).compareTo(YearMonth.from(asOf).toString()) < 0) before[0] += row.whole(3);
+			}, Tally.DUE);
 			long open = byStatus.getOrDefault(DutyStatus.OPEN, 0L);
-			long late = due(due, LocalDate.MIN, asOf.minusDays(1));
+			long late = before[0] + due(due, month, asOf.minusDays(1));
 			long undecided = byStatus.getOrDefault(DutyStatus.UNDECIDED, 0L);
 			long overdue = byStatus.getOrDefault(DutyStatus.OVERDUE, 0L);
 			return new DutyCounts(open + overdue + undecided, open - late, overdue + late, undecided, due(due, asOf, asOf), due(due, asOf, asOf.plusDays(7)));

@@ -2,6 +2,7 @@ package org.safetyworkbench.hazard;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,7 +93,11 @@ public final class StoredLedger implements Ledger {
 			Map<String, Long> byAuthority = new TreeMap<>();
 			Map<String, Long> bySector = new TreeMap<>();
 			Map<LocalDate, Long> due = new HashMap<>();
-			Rows.each(session, "select dimension, item, n from hazard_tally where n <> 0", row -> {
+			LocalDate month = asOf.withDayOfMonth(1);
+			Rows.each(session, "select item, n from hazard_tally where dimension = ? and item >= ? and item <= ?", row -> due.put(LocalDate.parse(row.text(1)), row.whole(2)),
+					Tally.DUE, month.toString(), asOf.plusDays(7).toString());
+			long[] before = {0};
+			Rows.each(session, "select dimension, item, n from hazard_tally where n <> 0 and dimension <> ?", row -> {
 				long n = row.whole(3);
 				switch (row.text(1)) {
 					case Tally.STATE -> byState.put(HazardState.of(row.text(2)), n);
@@ -100,13 +105,13 @@ public final class StoredLedger implements Ledger {
 					case Tally.OPEN -> open.put(Severity.valueOf(row.text(2)), n);
 					case Tally.AUTHORITY -> byAuthority.put(row.text(2), n);
 					case Tally.SECTOR -> bySector.put(row.text(2), n);
-					default -> due.put(LocalDate.parse(row.text(2)), n);
+					default -> before[0] += row.text(2).compareTo(YearMonth.from(asOf).toString()) < 0 ? n : 0;
 				}
-			});
+			}, Tally.DUE);
 			long major = bySeverity.getOrDefault(Severity.MAJOR, 0L);
 			long general = bySeverity.getOrDefault(Severity.GENERAL, 0L);
 			long openMajor = open.getOrDefault(Severity.MAJOR, 0L);
-			return new Counts(major + general, major, general, openMajor + open.getOrDefault(Severity.GENERAL, 0L), openMajor, due(due, Days.AT_ONCE, asOf.minusDays(1)),
+			return new Counts(major + general, major, general, openMajor + open.getOrDefault(Severity.GENERAL, 0L), openMajor, before[0] + due(due, month, asOf.minusDays(1)),
 					due(due, asOf, asOf), due(due, asOf, asOf.plusDays(7)), byState, byAuthority, bySector);
 		});
 	}

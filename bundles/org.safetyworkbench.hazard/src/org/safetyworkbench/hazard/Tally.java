@@ -2,6 +2,7 @@ package org.safetyworkbench.hazard;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +12,8 @@ import org.safetyworkbench.store.Session;
 
 /**
  * Keeps the counts of the ledger in step: differences are gathered while hazards are written and added to the table in the
- * same transaction. Its rows are as many as there are states, authorities, sectors and due days of open hazards.
+ * same transaction. Due days of open hazards are counted by day and by month, so that what is overdue is the sum of some
+ * months and of at most 31 days, however long the past is.
  */
 final class Tally {
 
@@ -21,6 +23,7 @@ final class Tally {
 	static final String AUTHORITY = "authority";
 	static final String SECTOR = "sector";
 	static final String DUE = "due";
+	static final String DUE_MONTH = "due-month";
 
 	/** What of a hazard is counted. */
 	record Face(HazardState state, Severity severity, String authority, String sector, LocalDate dueOn) {
@@ -56,6 +59,7 @@ final class Tally {
 		add(AUTHORITY, face.authority(), n);
 		add(SECTOR, face.sector(), n);
 		add(DUE, face.dueOn().toString(), n);
+		add(DUE_MONTH, YearMonth.from(face.dueOn()).toString(), n);
 		return this;
 	}
 
@@ -70,7 +74,7 @@ final class Tally {
 			Key key = difference.getKey();
 			int known = Rows.update(session, "update hazard_tally set n = n + ? where dimension = ? and item = ?", difference.getValue(), key.dimension(), key.item());
 			if (known == 0) Rows.update(session, "insert into hazard_tally (dimension, item, n) values (?, ?, ?)", key.dimension(), key.item(), difference.getValue());
-			else if (key.dimension().equals(DUE)) Rows.update(session, "delete from hazard_tally where dimension = ? and item = ? and n = 0", key.dimension(), key.item());
+			else if (key.dimension().startsWith(DUE)) Rows.update(session, "delete from hazard_tally where dimension = ? and item = ? and n = 0", key.dimension(), key.item());
 		}
 		differences.clear();
 	}
