@@ -57,11 +57,18 @@ public final class Condition {
 		}
 	}
 
-	/** Names of the facts looked at. */
+	Formula formula() {
+		return formula;
+	}
+
+	Map<String, Slot> slots() {
+		return slots;
+	}
+
+	/** Facts and record fields looked at, by their names. */
 	Set<String> keys() {
 		Set<String> keys = new LinkedHashSet<>();
-		for (String name : formula.names())
-			if (!name.startsWith(Rewrite.MOMENT)) keys.add(name.startsWith(Rewrite.PRESENCE) ? name.substring(Rewrite.PRESENCE.length()) : name);
+		for (Slot slot : slots.values()) slot.key().ifPresent(keys::add);
 		return keys;
 	}
 }

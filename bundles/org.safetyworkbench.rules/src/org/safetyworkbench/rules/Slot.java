@@ -18,6 +18,15 @@ sealed interface Slot {
 
 	Optional<Object> in(Situation situation);
 
+	/** The fact or record field it looks at, if any. */
+	default Optional<String> key() {
+		return Optional.empty();
+	}
+
+	private static Optional<String> key(Input input) {
+		return input.source() == Input.Source.FACT || input.source() == Input.Source.RECORD ? Optional.of(input.key()) : Optional.empty();
+	}
+
 	/** An input; when it is absent its value is the unknown that carries its name. */
 	record Given(Input input, Optional<Object> unknown) implements Slot {
 
@@ -29,6 +38,11 @@ sealed interface Slot {
 		public Optional<Object> in(Situation situation) {
 			Object value = situation.find(input);
 			return value == null ? unknown : Optional.of(form(value));
+		}
+
+		@Override
+		public Optional<String> key() {
+			return Slot.key(input);
 		}
 
 		/** Moments as the expression language wants them. */
@@ -47,6 +61,11 @@ sealed interface Slot {
 		@Override
 		public Optional<Object> in(Situation situation) {
 			return situation.find(input) == null ? UNKNOWN : KNOWN;
+		}
+
+		@Override
+		public Optional<String> key() {
+			return Slot.key(input);
 		}
 	}
 

@@ -59,7 +59,7 @@ public final class Table {
 
 	/**
 	 * @param params numbers that take the place of packaged ones, by name
-	 * @param facts facts that {@code appliesWhen} may look at
+	 * @param facts facts that {@code appliesWhen} may look at, besides the inputs
 	 * @return nothing when an expression is faulty; then the problems say why
 	 */
 	static Optional<Table> of(Rule rule, Language language, Map<String, Double> params, Map<String, Input> facts, Problems problems) {
@@ -77,7 +77,9 @@ public final class Table {
 				if (cell instanceof Cell.Formula formula) wanted.add(new Language.Wanted(formula.expression(), Language.type(types.get(output))));
 			});
 		List<Formula> formulas = language.check(wanted, inputs(rule), numbers, problems);
-		Optional<Condition> applies = rule.appliesWhen().flatMap(when -> Condition.all(List.of(when), facts, language, problems).stream().findFirst());
+		Map<String, Input> known = new HashMap<>(facts);
+		known.putAll(inputs(rule));
+		Optional<Condition> applies = rule.appliesWhen().flatMap(when -> Condition.all(List.of(when), known, language, problems).stream().findFirst());
 		if (problems.size() > before) return Optional.empty();
 		int next = rule.cases().size();
 		List<Row> rows = new ArrayList<>();
@@ -98,6 +100,15 @@ public final class Table {
 	/** Programs of the conditions, in order. */
 	List<Formula> conditions() {
 		return conditions;
+	}
+
+	Map<String, Slot> slots() {
+		return slots;
+	}
+
+	/** When the rule concerns a record. */
+	Optional<Condition> condition() {
+		return applies;
 	}
 
 	/** Programs of the values of each line; the last is "otherwise". */
@@ -134,8 +145,7 @@ public final class Table {
 	public Set<String> keys() {
 		Set<String> keys = new LinkedHashSet<>();
 		applies.ifPresent(condition -> keys.addAll(condition.keys()));
-		for (Input input : rule.inputs())
-			if (isUsed(input) && (input.source() == Input.Source.FACT || input.source() == Input.Source.RECORD)) keys.add(input.key());
+		for (Slot slot : slots.values()) slot.key().ifPresent(keys::add);
 		return keys;
 	}
 
