@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record Citation(String title, String article, boolean verified, boolean law) {
 
 	private static final Pattern ARTICLE = Pattern.compile("(\\d+)((?:\\(\\d+\\))*)");
+	/** What the packs note in English beside a locator, such as {@code 4(equipment)}. */
+	private static final Pattern REMARK = Pattern.compile("\\([^()]*[A-Za-z][^()]*\\)");
+	private static final Pattern LATIN = Pattern.compile("[\\p{ASCII}&&[^0-9]]+");
 
 	public Citation {
 		Objects.requireNonNull(title);
@@ -26,13 +29,14 @@ public record Citation(String title, String article, boolean verified, boolean l
 		return (law ? "" : "参照") + "《" + title + "》" + locator() + (verified ? "" : "（待核）");
 	}
 
-	/** {@code 15,25} becomes 第15条、第25条; what is no list of articles (sections of a standard, headings) stays as it is. */
+	/** {@code 15,25} becomes 第15条、第25条; sections of standards and of plans stay as they are, English remarks go. */
 	private String locator() {
-		if (article.isBlank()) return "";
+		String place = REMARK.matcher(article).replaceAll("").strip();
+		if (place.isEmpty() || LATIN.matcher(place).matches()) return "";
 		StringBuilder locator = new StringBuilder();
-		for (String one : article.split("\\s*[,，、]\\s*")) {
+		for (String one : place.split("\\s*[,，、]\\s*")) {
 			Matcher matcher = ARTICLE.matcher(one);
-			if (!matcher.matches()) return article;
+			if (!matcher.matches()) return place.replace('(', '（').replace(')', '）');
 			locator.append(locator.isEmpty() ? "" : "、").append('第').append(matcher.group(1)).append('条').append(matcher.group(2));
 		}
 		return locator.toString();

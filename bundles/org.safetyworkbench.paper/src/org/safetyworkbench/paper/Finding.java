@@ -51,7 +51,9 @@ public record Finding(String item, String finding, boolean major, List<Citation>
 		return basis.isEmpty() ? "—" : basis.stream().map(Citation::text).collect(Collectors.joining("\n"));
 	}
 
-	String deadlineText() {
-		return isImmediate() ? "立即" : ChineseDate.of(deadline) + "前";
+	/** A deadline that passed before the paper is issued says so. */
+	String deadlineText(LocalDate issuedOn) {
+		if (isImmediate()) return "立即";
+		return ChineseDate.of(deadline) + "前" + (deadline.isBefore(issuedOn) ? "（已逾期）" : "");
 	}
 }

@@ -49,7 +49,7 @@ public sealed interface Paper permits RectificationOrder, TransferLetter {
 	}
 
 	/** One row per finding, in their order. */
-	default List<Map<String, String>> findingRows() {
+	default List<Map<String, String>> findingRows(LocalDate issuedOn) {
 		List<Map<String, String>> rows = new ArrayList<>();
 		for (Finding finding : findings()) {
 			Map<String, String> row = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public sealed interface Paper permits RectificationOrder, TransferLetter {
 			row.put(Fields.SEVERITY, finding.severityText());
 			row.put(Fields.BASIS, finding.basisText());
 			row.put(Fields.MEASURE, finding.measure());
-			row.put(Fields.DEADLINE, finding.deadlineText());
+			row.put(Fields.DEADLINE, finding.deadlineText(issuedOn));
 			row.put(Fields.FOUND_ON, ChineseDate.of(finding.foundOn()));
 			rows.add(row);
 		}

@@ -33,6 +33,6 @@ public record RectificationOrder(Office office, Recipient enterprise, List<Findi
 		String immediate = immediateRows();
 		values.put(Fields.IMMEDIATE, immediate.isEmpty() ? "" : "，其中" + immediate + "应当立即整改");
 		values.put(Fields.AUTHORITY, enterprise.name());
-		return new Fields(values, findingRows());
+		return new Fields(values, findingRows(issuedOn));
 	}
 }

@@ -33,6 +33,6 @@ public record TransferLetter(Office office, Authority authority, Recipient enter
 		Map<String, String> values = commonFields(number, issuedOn);
 		values.put(Fields.AUTHORITY, authority.name());
 		values.put(Fields.IMMEDIATE, immediateRows());
-		return new Fields(values, findingRows());
+		return new Fields(values, findingRows(issuedOn));
 	}
 }

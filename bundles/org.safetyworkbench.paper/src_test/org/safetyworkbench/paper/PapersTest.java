@@ -67,6 +67,13 @@ class PapersTest {
 	}
 
 	@Test
+	void aDeadlineThatPassedBeforeIssueSaysSo() {
+		WrittenPaper order = papers().write(List.of(new Case(Sample.restaurant("甲店"), List.of(Sample.own("通道堵塞")))), Sample.OFFICE, Sample.DAY.plusDays(30), Numbering.DRAFT,
+				folder.resolve("papers"), Progress.NONE).getFirst();
+		assertThat(Reading.docx(order.docx())).contains("2026年12月5日前（已逾期）", "2026年12月20日");
+	}
+
+	@Test
 	void paragraphsWhoseConditionFailsAreLeftOut() {
 		Finding plain = new Finding("X", "标志缺失", false, List.of(new Citation("某法", "5", true, true)), "补齐", Sample.DAY, Sample.DAY.plusDays(1), "", new Authority("CM", "商务"), false);
 		String order = Reading.docx(write(new Case(Sample.restaurant("甲店"), List.of(plain))).getFirst().docx());
