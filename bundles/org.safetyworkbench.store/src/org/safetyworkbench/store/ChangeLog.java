@@ -56,7 +56,7 @@ public final class ChangeLog {
 		do {
 			progress.checkCancelled();
 			Cursor from = after;
-			Page<Entry> page = store.read(session -> Keyset.select(COLUMNS).from("change_log").where("chain = ?", ChangeWriter.CHAIN)
+			Page<Entry> page = store.read(session -> Keyset.select(COLUMNS).from("change_log").index("pk_change_log").where("chain = ?", ChangeWriter.CHAIN)
 					.orderBy("seq").page(session, from, GROUP, ChangeLog::entry));
 			for (Entry entry : page.rows()) {
 				Optional<Problem> fault = fault(entry, seq + 1, previous, kept);

@@ -33,7 +33,7 @@ public interface Dialect {
 	/**
 	 * The words after a table's name that make the engine read it by that index; none where it decides well itself.
 	 *
-	 * @param index name of an index, or of a primary key when it starts with {@code pk_}
+	 * @param index name of an index, or of a constraint when it starts with {@code pk_}, {@code uq_} or {@code fk_}
 	 */
 	default String useIndex(String index) {
 		return "";

@@ -49,7 +49,7 @@ final class DerbyDialect implements Dialect {
 	/** The hint is a comment, so the line must end after it. Indexes of constraints have no name of their own. */
 	@Override
 	public String useIndex(String index) {
-		return " --DERBY-PROPERTIES " + (index.startsWith("pk_") ? "constraint=" : "index=") + index + "\n";
+		return " --DERBY-PROPERTIES " + (index.matches("(pk|uq|fk)_.*") ? "constraint=" : "index=") + index + "\n";
 	}
 
 	/** Derby does not offer JDBC's cancel; this is what its own query time-out does. */
