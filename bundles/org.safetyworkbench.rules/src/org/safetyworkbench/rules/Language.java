@@ -92,9 +92,14 @@ final class Language {
 		Optional<List<Formula>> together = together(wanted, variables, params);
 		if (together.isPresent()) return together.get();
 		for (Wanted one : wanted) alone(one, variables, params, problems);
-		if (problems.size() == before)
-			problems.add("rule.expression", wanted.getFirst().expression.at(), "表达式无法连在一起检查", "these expressions cannot be checked together", "检查括号与注释", "look at brackets and comments");
-		return List.of();
+		return problems.size() == before ? singly(wanted, variables, params) : List.of();
+	}
+
+	/** For expressions that are sound alone but not as one list, such as very many of them. */
+	private List<Formula> singly(List<Wanted> wanted, Map<String, Input> variables, Map<String, Double> params) {
+		List<Formula> formulas = new ArrayList<>();
+		for (Wanted one : wanted) formulas.addAll(together(List.of(one), variables, params).orElseThrow());
+		return formulas;
 	}
 
 	Program plan(CelAbstractSyntaxTree checked) {

@@ -191,6 +191,39 @@ class FaultyPackTest {
 		assertThat(refusal(text.replace("    inputs:", "    duty: {zh: 演练, en: drill, by: enterprise}\n    inputs:"))).contains("each value of a duty's status needs a state");
 	}
 
+	/** Whatever is typed into a pack, reading it ends with a verdict. */
+	@Test
+	void noSlipOfTheKeyboardBreaksTheReader() {
+		String sound = RuleSample.rule().input("kind", "enum, values: [{id: shop, zh: 店, en: shop}]").input("area", "number").input("built", "date").output("key", "boolean").output("due", "date").param("limit", 1000)
+				.when("kind in ['shop'] && area / 2 >= params.limit && has(given.built)", "{key: true, due: '=add_months(built, 3)'}").otherwise("{key: false}").yaml();
+		assertThat(PackReader.read(SamplePack.of(sound)).problems()).isEmpty();
+		java.util.Random random = new java.util.Random(439);
+		String typed = "[]{}:,'\"#&*!|>%@`-=?() \t\n0aé中";
+		int refused = 0;
+		for (int i = 0; i < 600; i++) {
+			StringBuilder text = new StringBuilder(sound);
+			for (int slips = random.nextInt(3); slips >= 0; slips--) {
+				int at = random.nextInt(text.length());
+				switch (random.nextInt(3)) {
+					case 0 -> text.deleteCharAt(at);
+					case 1 -> text.insert(at, typed.charAt(random.nextInt(typed.length())));
+					default -> text.setCharAt(at, typed.charAt(random.nextInt(typed.length())));
+				}
+			}
+			PackCheck check = PackCheck.of(List.of(SamplePack.of(text.toString())), WorkingCalendar.WEEKDAYS, Map.of());
+			assertThat(check.refused().isEmpty()).isEqualTo(!check.packs().isEmpty());
+			refused += check.refused().size();
+		}
+		assertThat(refused).isGreaterThan(300);
+	}
+
+	@Test
+	void manyExpressionsInOneRuleAreNoProblem() {
+		RuleSample sample = RuleSample.rule().input("n", "number").output("x", "number");
+		for (int i = 0; i < 3000; i++) sample.when("n == " + i + " && n + 1 - 1 + 2 - 2 + 3 - 3 != 7", "{x: " + i + "}");
+		assertThat(sample.given(Map.of("n", 2999)).values()).containsEntry("x", 2999.0);
+	}
+
 	private static SamplePack pack(String id, String requires) {
 		return SamplePack.of(id, new Document("pack.yaml", HEADER.replace("id: sample", "id: " + id + ", requires: [" + requires + "]")));
 	}
