@@ -92,7 +92,9 @@ final class EnterpriseList {
 		return row.sectors().stream().map(this::sector).collect(Collectors.joining(texts.get("list.separator")));
 	}
 
+	/** The name of a sector; its id when no pack speaks of it; dots while packs are being read. */
 	private String sector(String id) {
+		if (sectors.isEmpty()) return "…";
 		return sectors.stream().filter(pack -> pack.id().id().equals(id)).map(pack -> texts.of(pack.name())).findFirst().orElse(id);
 	}
 }

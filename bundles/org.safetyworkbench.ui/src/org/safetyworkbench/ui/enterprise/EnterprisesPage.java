@@ -74,7 +74,7 @@ public final class EnterprisesPage implements Page {
 		count.setForeground(desk.look().faint());
 		count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		grid = Grid.<EnterpriseRow>of(desk).column(texts.get("column.enterprise"), 34, EnterpriseRow::name).grow().sort("NAME")
-				.column(texts.get("column.code"), 20, EnterpriseRow::creditCode).sort("CODE")
+				.column(texts.get("column.code"), 25, EnterpriseRow::creditCode).sort("CODE")
 				.column(texts.get("column.area"), 24, row -> areaNames.getOrDefault(row.areaCode(), row.areaCode())).grow().sort("AREA")
 				.column(texts.get("column.sector"), 18, row -> list.sectors(row)).grow().tone(row -> row.sectors().isEmpty() ? Tone.ORANGE : null)
 				.column(texts.get("column.principal"), 10, EnterpriseRow::principal)

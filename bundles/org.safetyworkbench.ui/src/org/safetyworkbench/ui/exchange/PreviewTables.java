@@ -5,6 +5,7 @@ import java.util.List;
 import org.safetyworkbench.exchange.ColumnUse;
 import org.safetyworkbench.exchange.Preview;
 import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -20,9 +21,15 @@ record PreviewTables(Desk desk, Preview preview) {
 		List<org.safetyworkbench.core.Text> columns = preview.columns();
 		for (int i = 0; i < columns.size(); i++) {
 			int index = i;
-			grid.column(desk.texts().of(columns.get(i)), 16, row -> index < row.values().size() ? row.values().get(index).replace('\n', ' ') : "");
+			grid.column(desk.texts().of(columns.get(i)), width(i), row -> index < row.values().size() ? row.values().get(index).replace('\n', ' ') : "");
 		}
 		return grid;
+	}
+
+	/** As wide as what stands in the column, within reason. */
+	private int width(int column) {
+		int widest = preview.rows().stream().filter(row -> column < row.values().size()).mapToInt(row -> Look.columns(row.values().get(column))).max().orElse(0);
+		return Math.clamp(widest * 4L / 3, 8, 36);
 	}
 
 	Grid<Use> columns() {

@@ -25,7 +25,7 @@ public final class HazardColumns {
 		if (withEnterprise) grid.column(texts.get("column.enterprise"), 26, HazardRow::enterpriseName).grow().sort("NAME");
 		return grid.column(texts.get("column.item"), 34, row -> texts.of(row.title())).grow()
 				.column(texts.get("column.finding"), 16, row -> texts.of(row.finding())).grow()
-				.column(texts.get("column.authority"), 8, row -> row.authority() + (row.transfer() ? " " + texts.get("hazard.transfer") : ""))
+				.column(texts.get("column.authority"), 13, row -> row.authority() + (row.transfer() ? texts.get("hazard.transfer") : ""))
 				.column(texts.get("column.found"), 12, row -> row.foundOn().toString()).sort("FOUND");
 	}
 

@@ -108,6 +108,7 @@ public final class HazardPage implements Page {
 				+ (hazard.state().isOpen() ? texts.distance(today, hazard.dueOn()) : ""));
 		state.setForeground(desk.look().color(hazard.severity() == Severity.MAJOR || hazard.dueOn().isBefore(today) ? Tone.RED : Tone.BLUE));
 		allow(confirm, read.notConfirmable(texts));
+		allow(paper, read.notPrintable(texts));
 		for (Button button : List.of(severity, deadline, measure)) allow(button, read.notChangeable(texts));
 		sheet.clear();
 		sheet.section(texts.get("hazard.section.finding"));

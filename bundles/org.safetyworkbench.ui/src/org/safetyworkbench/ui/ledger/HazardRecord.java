@@ -54,6 +54,11 @@ record HazardRecord(Hazard hazard, ItemSnapshot item, List<Sighting> sightings, 
 		return hazard.state().isOpen() ? "" : texts.get("hazard.change.not", texts.of(hazard.state().label()));
 	}
 
+	/** Why no paper can be written about it now; empty when one can. */
+	String notPrintable(Texts texts) {
+		return hazard.state() == HazardState.DRAFT ? texts.get("hazard.paper.not") : notChangeable(texts);
+	}
+
 	String authority(Texts texts) {
 		return packs.authority(hazard.authority()).map(authority -> hazard.authority() + "　" + texts.of(authority.name())).orElse(hazard.authority());
 	}

@@ -108,7 +108,7 @@ public final class LibraryPage implements Page {
 
 	private Grid<Law> lawGrid() {
 		return Grid.<Law>of(desk).column(texts.get("column.law"), 40, law -> texts.of(law.title())).grow()
-				.column(texts.get("column.number"), 18, Law::number)
+				.column(texts.get("column.number"), 24, Law::number)
 				.column(texts.get("column.state"), 10, law -> words.status(law)).tone(law -> law.status().equals("in-force") ? null : Tone.ORANGE)
 				.column(texts.get("column.verification"), 10, law -> words.verification(law))
 				.tone(law -> law.verification().equals("verified") ? Tone.GREEN : law.verification().equals("memory") ? Tone.RED : Tone.ORANGE);

@@ -137,7 +137,7 @@ final class LibraryWords {
 		if (!law.formerTitles().isEmpty()) lines.add(new Line(Style.PLAIN, texts.get("law.formerly", String.join(texts.get("list.separator"), law.formerTitles()))));
 		law.replaces().forEach(id -> lines.add(new Line(Style.PLAIN, texts.get("law.replaces", title(id, packs)))));
 		law.replacedBy().forEach(id -> lines.add(new Line(Style.UNKNOWN, texts.get("law.replacedby", title(id, packs)))));
-		law.sources().forEach(source -> lines.add(new Line(Style.FAINT, source)));
+		law.sources().forEach(source -> lines.add(new Line(Style.FAINT, texts.get("law.source", source))));
 		if (!law.note().isEmpty()) lines.add(new Line(Style.FAINT, law.note()));
 		return lines;
 	}

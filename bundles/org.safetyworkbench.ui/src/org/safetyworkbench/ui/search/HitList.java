@@ -47,7 +47,7 @@ final class HitList {
 		}
 		if (hits.isEmpty()) new TableItem(table, SWT.NONE).setText(1, desk.texts().get("search.nothing"));
 		else table.setSelection(0);
-		Point below = field.toDisplay(0, field.getSize().y);
+		Point below = field.getParent().toDisplay(field.getLocation().x, field.getLocation().y + field.getSize().y);
 		int rows = Math.max(1, hits.size());
 		Point size = shell.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 		shell.setBounds(below.x, below.y, Math.max(size.x, field.getSize().x), table.getItemHeight() * rows + table.getItemHeight() / 2);

@@ -3,8 +3,10 @@ package org.safetyworkbench.ui.shell;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -12,6 +14,7 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.look.Look.Tone;
 
 /** The main pages at the left; the one in front is marked. */
 public final class Navigator extends ViewPart {
@@ -30,11 +33,12 @@ public final class Navigator extends ViewPart {
 		table.setData("id", "navigator");
 		int height = Look.em(table).y * 2;
 		table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, height));
+		table.addListener(SWT.EraseItem, this::erase);
 		TableColumn column = new TableColumn(table, SWT.LEFT);
 		table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));
 		for (String page : PAGES) {
 			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(" " + desk.texts().get("page." + page));
+			item.setText("  " + desk.texts().get("page." + page));
 			item.setImage(desk.look().icon(page));
 			item.setData(page);
 		}
@@ -45,6 +49,18 @@ public final class Navigator extends ViewPart {
 				if (part.getPart(false) instanceof PageEditor editor) mark(((PageInput) editor.getEditorInput()).place());
 			}
 		});
+	}
+
+	/** The platform's strong selection colour would drown the icons. */
+	private void erase(Event event) {
+		if ((event.detail & SWT.SELECTED) == 0) return;
+		Rectangle row = new Rectangle(0, event.y, table.getClientArea().width, event.height);
+		event.gc.setBackground(desk.look().wash(Tone.BLUE));
+		event.gc.fillRectangle(row);
+		event.gc.setBackground(desk.look().color(Tone.BLUE));
+		event.gc.fillRectangle(0, row.y, Math.max(3, row.height / 10), row.height);
+		event.gc.setForeground(desk.look().foreground());
+		event.detail &= ~(SWT.SELECTED | SWT.HOT | SWT.BACKGROUND);
 	}
 
 	private void mark(Place place) {

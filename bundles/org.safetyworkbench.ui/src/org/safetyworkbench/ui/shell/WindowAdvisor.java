@@ -1,5 +1,7 @@
 package org.safetyworkbench.ui.shell;
 
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -32,7 +34,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 		window.setShowProgressIndicator(true);
 		window.setShowPerspectiveBar(false);
 		Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
-		window.setInitialSize(new org.eclipse.swt.graphics.Point(screen.width, screen.height));
+		window.setInitialSize(new Point(screen.width, screen.height));
 	}
 
 	@Override
@@ -44,5 +46,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		Shell shell = getWindowConfigurer().getWindow().getShell();
 		shell.setMaximized(true);
+		getWindowConfigurer().getActionBarConfigurer().getStatusLineManager()
+				.setMessage(desk.texts().get("status.workspace", Platform.getInstanceLocation().getURL().getPath()));
 	}
 }

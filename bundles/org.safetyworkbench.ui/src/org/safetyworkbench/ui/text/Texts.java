@@ -65,7 +65,7 @@ public final class Texts {
 
 	/** A heading such as Saturday, 21 November 2026. */
 	public String heading(LocalDate day) {
-		return get("day.heading", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), get("weekday." + day.getDayOfWeek().getValue()),
-				get("month." + day.getMonthValue()));
+		return get("day.heading", day.getYear(), get("month." + day.getMonthValue()), day.getDayOfMonth(),
+				get("weekday." + day.getDayOfWeek().getValue()));
 	}
 }

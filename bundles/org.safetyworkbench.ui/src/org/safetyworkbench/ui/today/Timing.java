@@ -9,13 +9,12 @@ import org.eclipse.swt.widgets.Listener;
 /** Prints when the window is usable, for the start-up benchmark ({@code -Dsafetyworkbench.timing=true}). */
 final class Timing {
 
-	private static final boolean WANTED = Boolean.getBoolean("safetyworkbench.timing");
+	private boolean wanted = Boolean.getBoolean("safetyworkbench.timing");
 
-	private Timing() {}
-
-	/** Prints milliseconds since the start of the virtual machine once what the area shows now is on the screen. */
-	static void whenPainted(Control area) {
-		if (!WANTED) return;
+	/** Prints milliseconds since the start of the virtual machine, the first time, as soon as what the area shows is on the screen. */
+	void whenPainted(Control area) {
+		if (!wanted) return;
+		wanted = false;
 		Control shown = ((Composite) area).getChildren()[0].isVisible() ? ((Composite) area).getChildren()[0] : ((Composite) area).getChildren()[1];
 		shown.addListener(SWT.Paint, new Listener() {
 			@Override

@@ -32,6 +32,7 @@ public final class TodayPage implements Page {
 	private final Opening opening;
 	private final Map<Bucket, Tile> tiles = new EnumMap<>(Bucket.class);
 	private final List<Place> more = new ArrayList<>();
+	private final Timing timing = new Timing();
 	private TodayPresenter presenter;
 	private Bucket chosen;
 	private Label heading;
@@ -103,7 +104,7 @@ public final class TodayPage implements Page {
 		summary.setText(presenter.isBlank() ? texts.get("today.blank") : presenter.summary());
 		presenter.tiles().forEach(tile -> tiles.get(tile.bucket()).show(tile.label(), tile.number(), tile.tone()));
 		lines(chosen == null ? presenter.first() : chosen);
-		Timing.whenPainted(grid.control());
+		timing.whenPainted(grid.control());
 	}
 
 	private void choose(Bucket bucket) {
