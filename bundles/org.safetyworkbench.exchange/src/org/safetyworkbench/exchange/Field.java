@@ -33,7 +33,7 @@ public enum Field {
 	RESULT("result", "结果", "Result", "检查结果", "结论", "检查结论", "是否合格", "是否符合", "answer"),
 	MEASURED("measured", "实测值", "Measured value", "实测", "测量值", "实测数值", "检测值", "measured", "measurement", "measured value"),
 	NOTE("note", "备注", "Note", "说明", "检查情况", "情况说明", "notes", "remark", "remarks", "comment"),
-	IGNORED("ignore", "序号", "No.", "编号", "no", "index", "#");
+	IGNORED("ignore", "序号", "No.", "编号", "no", "index", "#", "原行号", "拒收原因", "row", "reasons");
 
 	private static final Set<Field> OF_REGISTER = EnumSet.of(CREDIT_CODE, NAME, AREA, PROVINCE, REGION, ADDRESS, SECTORS, PRINCIPAL, PHONE, REGISTERED_ON, KIND, CAPITAL,
 			SCOPE, IGNORED);

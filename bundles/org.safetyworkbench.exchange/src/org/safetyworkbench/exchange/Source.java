@@ -35,9 +35,10 @@ final class Source implements AutoCloseable {
 		file = TableFile.open(path);
 		try {
 			Optional<ImportMapping> known = given.isPresent() ? Optional.empty() : remembered(store, mappings);
-			remembered = known.isPresent();
-			mapping = given.or(() -> known).orElse(ImportMapping.NONE);
-			plans = new Layout(table, mapping, facts).plans(file);
+			Optional<List<SheetPlan>> asBefore = known.flatMap(mapping -> plans(mapping, facts));
+			remembered = asBefore.isPresent();
+			mapping = given.orElse(remembered ? known.get() : ImportMapping.NONE);
+			plans = asBefore.orElseGet(() -> new Layout(table, mapping, facts).plans(file));
 		} catch (Unreadable e) {
 			file.close();
 			throw new Unreadable(at(e.problem()), e);
@@ -55,6 +56,15 @@ final class Source implements AutoCloseable {
 			}
 		return store.read(session -> hashes.stream().map(mappings::find).flatMap(Optional::stream).findFirst())
 				.flatMap(text -> ImportMapping.parse(text).toOptional());
+	}
+
+	/** A remembered mapping may name facts of a pack that is gone; then it is no help. */
+	private Optional<List<SheetPlan>> plans(ImportMapping known, Collection<Fact> facts) {
+		try {
+			return Optional.of(new Layout(table, known, facts).plans(file));
+		} catch (Unreadable e) {
+			return Optional.empty();
+		}
 	}
 
 	ImportMapping mapping() {

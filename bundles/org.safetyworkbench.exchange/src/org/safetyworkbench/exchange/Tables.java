@@ -86,7 +86,7 @@ final class Tables {
 				.column("status", "状态", "Status", 10, row -> row.status().label(), row -> row.status().code())
 				.column("overdue", "逾期", "Overdue", 8, row -> row.status() == DutyStatus.OVERDUE)
 				.column("detail", "说明", "Detail", 20, DutyRow::detail)
-				.column("why", "原因", "Why", 44, row -> why(row, Locale.CHINESE), row -> why(row, Locale.CHINESE))
+				.column("why", "原因", "Why", 44, row -> new Text(why(row, Locale.CHINESE), why(row, Locale.ENGLISH)))
 				.column("articles", "依据", "Articles", 30, this::articles)
 				.column("missing", "缺少的信息", "Missing facts", 26, DutyRow::missing)
 				.column("binding", "效力", "Binding", 16, row -> binding(row.binding()), row -> row.binding().name().toLowerCase(Locale.ROOT))
@@ -96,8 +96,8 @@ final class Tables {
 	private String why(DutyRow row, Locale locale) {
 		Optional<Why> why = why(row);
 		if (why.isEmpty()) return "";
-		String facts = why.get().facts().stream().filter(used -> !used.value().isEmpty()).map(used -> used.label().in(locale) + "=" + used.value()).collect(Collectors.joining("；"));
-		return why.get().name().in(locale) + (facts.isEmpty() ? "" : "：" + facts);
+		String facts = why.get().facts().stream().filter(used -> !used.value().isEmpty()).map(used -> used.label().in(locale) + "=" + used.value()).collect(Collectors.joining(Text.isChinese(locale) ? "；" : "; "));
+		return why.get().name().in(locale) + (facts.isEmpty() ? "" : Text.isChinese(locale) ? "：" + facts : ": " + facts);
 	}
 
 	private String articles(DutyRow row) {
