@@ -67,9 +67,24 @@ final class PersistenceUnit implements AutoCloseable {
 		unit.property(PersistenceUnitProperties.TARGET_DATABASE, dialect.persistencePlatform());
 		unit.property(PersistenceUnitProperties.DDL_GENERATION, "none");
 		unit.property(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
-		unit.property(PersistenceUnitProperties.CLASSLOADER, new Loaders(List.copyOf(loaders)));
+		ClassLoader loader = new Loaders(List.copyOf(loaders));
+		unit.property(PersistenceUnitProperties.CLASSLOADER, loader);
 		unit.property(PersistenceUnitProperties.NON_JTA_DATASOURCE, new CurrentConnection(current));
-		return new PersistenceProvider().createEntityManagerFactory(unit);
+		return deploy(unit, loader);
+	}
+
+	/** EclipseLink looks entities up through the context class loader of the thread that deploys the unit. */
+	private static EntityManagerFactory deploy(PersistenceConfiguration unit, ClassLoader loader) {
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(loader);
+		try {
+			EntityManagerFactory factory = new PersistenceProvider().createEntityManagerFactory(unit);
+			factory.createEntityManager().close();
+			return factory;
+		} finally {
+			thread.setContextClassLoader(before);
+		}
 	}
 
 	@Override
