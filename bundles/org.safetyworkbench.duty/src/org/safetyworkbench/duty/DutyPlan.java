@@ -42,7 +42,7 @@ record DutyPlan(String index, List<Condition> conditions, boolean declared) {
 	}
 
 	private static Optional<String> covering(Filter filter, Sort sort) {
-		if (filter instanceof Filter.OfEnterprise) return Optional.of("uq_duty"); // a few dozen rows: any order
+		if (filter instanceof Filter.OfEnterprise) return Optional.of("ix_duty_enterprise"); // a few dozen rows: any order
 		if (sort != Sort.DUE) return Optional.empty();
 		return Optional.ofNullable(switch (filter) {
 			case Filter.InStatus in -> "ix_duty_status_due";

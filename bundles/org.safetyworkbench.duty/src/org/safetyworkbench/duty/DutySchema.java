@@ -33,7 +33,7 @@ public final class DutySchema implements Schema {
 				missing varchar(2000) not null,
 				binding varchar(10) not null
 			);
-			create unique index uq_duty on duty (enterprise_id, topic);
+			create unique index ix_duty_enterprise on duty (enterprise_id, topic);
 			create index ix_duty_due on duty (due_on, id);
 			create index ix_duty_status_due on duty (status, due_on, id);
 			create index ix_duty_name on duty (enterprise_name, id);
@@ -45,7 +45,7 @@ public final class DutySchema implements Schema {
 				constraint fk_why_duty foreign key (duty_id) references duty (id) on delete cascade
 			);
 			create table duty_digest (
-				enterprise_id $UUID not null primary key,
+				enterprise_id $UUID not null constraint pk_duty_digest primary key,
 				digest bigint not null
 			);
 			create table duty_tally (

@@ -157,14 +157,14 @@ final class DutyWriter {
 	private Map<UUID, Long> digests(Collection<UUID> ids) throws SQLException {
 		Map<UUID, Long> digests = new HashMap<>();
 		for (List<UUID> some : groups(ids))
-			Rows.each(session, "select enterprise_id, digest from duty_digest where enterprise_id in (" + marks(some) + ")", row -> digests.put(row.id(1), row.whole(2)), some.toArray());
+			Rows.each(session, "select enterprise_id, digest from duty_digest" + session.dialect().useIndex("pk_duty_digest") + " where enterprise_id in (" + marks(some) + ")", row -> digests.put(row.id(1), row.whole(2)), some.toArray());
 		return digests;
 	}
 
 	private Map<UUID, Map<String, Stored>> stored(Collection<UUID> ids) throws SQLException {
 		Map<UUID, Map<String, Stored>> stored = new HashMap<>();
 		for (List<UUID> some : groups(ids))
-			Rows.each(session, "select enterprise_id, id, " + Owed.COLUMNS + " from duty where enterprise_id in (" + marks(some) + ")", row -> {
+			Rows.each(session, "select enterprise_id, id, " + Owed.COLUMNS + " from duty" + session.dialect().useIndex("ix_duty_enterprise") + " where enterprise_id in (" + marks(some) + ")", row -> {
 				Owed owed = Owed.read(row, 3);
 				stored.computeIfAbsent(row.id(1), id -> new HashMap<>()).put(owed.topic(), new Stored(row.id(2), owed));
 			}, some.toArray());

@@ -46,7 +46,7 @@ final class Tally {
 			Key key = difference.getKey();
 			int known = Rows.update(session, "update duty_tally set n = n + ? where dimension = ? and item = ?", difference.getValue(), key.dimension(), key.item());
 			if (known == 0) Rows.update(session, "insert into duty_tally (dimension, item, n) values (?, ?, ?)", key.dimension(), key.item(), difference.getValue());
-			else if (key.dimension().startsWith(DUE)) Rows.update(session, "delete from duty_tally where dimension = ? and item = ? and n = 0", key.dimension(), key.item());
+			else if (difference.getValue() < 0 && key.dimension().startsWith(DUE)) Rows.update(session, "delete from duty_tally where dimension = ? and item = ? and n = 0", key.dimension(), key.item());
 		}
 		differences.clear();
 	}

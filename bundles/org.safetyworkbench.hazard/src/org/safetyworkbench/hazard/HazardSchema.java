@@ -42,7 +42,7 @@ public final class HazardSchema implements Schema {
 				constraint fk_article_snapshot foreign key (snapshot_id) references item_snapshot (id)
 			);
 			create table hazard (
-				id $UUID not null primary key,
+				id $UUID not null constraint pk_hazard primary key,
 				version integer not null,
 				enterprise_id $UUID not null,
 				credit_code varchar(18) not null,
@@ -99,7 +99,7 @@ public final class HazardSchema implements Schema {
 				finding_zh varchar(1000) not null,
 				finding_en varchar(1000) not null,
 				note varchar(2000) not null,
-				primary key (answer_id),
+				constraint pk_hazard_sighting primary key (answer_id),
 				constraint fk_sighting_hazard foreign key (hazard_id) references hazard (id)
 			);
 			create index ix_sighting_hazard on hazard_sighting (hazard_id, found_on);

@@ -26,6 +26,7 @@ import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Batch;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 
@@ -214,28 +215,45 @@ final class Proposals {
 		return card.sectors().isEmpty() ? "" : card.sectors().getFirst();
 	}
 
-	private static final String KNOWN = "h.id, h.state, h.severity, h.authority, h.sector, h.found_on, h.due_on, h.finding_zh, h.finding_en, h.enterprise_id, h.open_item,"
-			+ " (select count(*) from hazard_sighting s where s.hazard_id = h.id), (select max(s.found_on) from hazard_sighting s where s.hazard_id = h.id)";
+	private static final String KNOWN = "h.id, h.state, h.severity, h.authority, h.sector, h.found_on, h.due_on, h.finding_zh, h.finding_en, h.enterprise_id, h.open_item";
+
+	private String by(String index) {
+		return session.dialect().useIndex(index);
+	}
 
 	private void readSightings(List<Proposal> proposals) throws SQLException {
+		Map<UUID, List<UUID>> answers = new HashMap<>();
 		for (List<UUID> some : StoredLedger.groups(proposals.stream().map(p -> p.answer().id()).toList()))
-			Rows.each(session, "select " + KNOWN + ", a.answer_id from hazard_sighting a join hazard h on h.id = a.hazard_id where a.answer_id in (" + StoredLedger.marks(some.size()) + ")",
-					row -> byAnswer.put(row.id(14), known(row)), some.toArray());
+			Rows.each(session, "select hazard_id, answer_id from hazard_sighting" + by("pk_hazard_sighting") + " where answer_id in (" + StoredLedger.marks(some.size()) + ")",
+					row -> answers.computeIfAbsent(row.id(1), id -> new ArrayList<>()).add(row.id(2)), some.toArray());
+		for (List<UUID> some : StoredLedger.groups(answers.keySet()))
+			Rows.each(session, "select " + KNOWN + " from hazard h" + by("pk_hazard") + " where h.id in (" + StoredLedger.marks(some.size()) + ")", row -> {
+				Known hazard = known(row);
+				answers.get(hazard.id).forEach(answer -> byAnswer.put(answer, hazard));
+			}, some.toArray());
 	}
 
 	private void readOpen(List<Proposal> proposals) throws SQLException {
 		for (List<UUID> some : StoredLedger.groups(proposals.stream().map(p -> p.enterprise().id()).distinct().toList()))
-			Rows.each(session, "select " + KNOWN + " from hazard h where h.enterprise_id in (" + StoredLedger.marks(some.size()) + ") and h.open_item is not null",
+			Rows.each(session, "select " + KNOWN + " from hazard h" + by("uq_hazard_open") + " where h.enterprise_id in (" + StoredLedger.marks(some.size()) + ") and h.open_item is not null",
 					row -> open.put(new Key(row.id(10), row.text(11)), known(row)), some.toArray());
+		countSightings();
 	}
 
-	private Known known(org.safetyworkbench.store.Row row) throws SQLException {
+	private void countSightings() throws SQLException {
+		for (List<UUID> some : StoredLedger.groups(byId.keySet()))
+			Rows.each(session, "select hazard_id, found_on from hazard_sighting" + by("ix_sighting_hazard") + " where hazard_id in (" + StoredLedger.marks(some.size()) + ")", row -> {
+				Known hazard = byId.get(row.id(1));
+				hazard.sightings++;
+				if (row.date(2).orElseThrow().isAfter(hazard.lastSeen)) hazard.lastSeen = row.date(2).orElseThrow();
+			}, some.toArray());
+	}
+
+	private Known known(Row row) throws SQLException {
 		Known before = byId.get(row.id(1));
 		if (before != null) return before;
 		Known hazard = new Known(row.id(1), null, null, HazardState.of(row.text(2)), Hazard.severity(row.integer(3)), row.text(4), row.text(5), row.date(6).orElseThrow(),
 				row.date(7).orElseThrow(), new Text(row.text(8), row.text(9)));
-		hazard.sightings = row.integer(12);
-		hazard.lastSeen = row.date(13).orElse(hazard.foundOn);
 		byId.put(hazard.id, hazard);
 		return hazard;
 	}

@@ -147,7 +147,7 @@ public final class StoredLedger implements Ledger {
 		return store.read(session -> {
 			Map<UUID, UUID> hazards = new HashMap<>();
 			for (List<UUID> some : groups(answers))
-				Rows.each(session, "select answer_id, hazard_id from hazard_sighting where answer_id in (" + marks(some.size()) + ")", row -> hazards.put(row.id(1), row.id(2)), some.toArray());
+				Rows.each(session, "select answer_id, hazard_id from hazard_sighting" + session.dialect().useIndex("pk_hazard_sighting") + " where answer_id in (" + marks(some.size()) + ")", row -> hazards.put(row.id(1), row.id(2)), some.toArray());
 			return hazards;
 		});
 	}
@@ -160,7 +160,7 @@ public final class StoredLedger implements Ledger {
 			for (List<UUID> some : groups(enterprises)) {
 				List<Object> parameters = new ArrayList<>(some);
 				parameters.add(Days.NEVER);
-				Rows.each(session, "select enterprise_id, severity, due_on from hazard where enterprise_id in (" + marks(some.size()) + ") and pending_until < ?", row -> {
+				Rows.each(session, "select enterprise_id, severity, due_on from hazard" + session.dialect().useIndex("ix_hazard_enterprise") + " where enterprise_id in (" + marks(some.size()) + ") and pending_until < ?", row -> {
 					UUID enterprise = row.id(1);
 					standing.put(enterprise, standing.get(enterprise).plus(Hazard.severity(row.integer(2)), row.date(3).orElseThrow(), asOf));
 				}, parameters.toArray());

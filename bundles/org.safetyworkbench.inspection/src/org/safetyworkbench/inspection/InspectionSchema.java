@@ -11,7 +11,7 @@ public final class InspectionSchema implements Schema {
 
 	private static final String VERSION_1 = """
 			create table inspection (
-				id $UUID not null primary key,
+				id $UUID not null constraint pk_inspection primary key,
 				enterprise_id $UUID not null,
 				inspected_on date not null,
 				inspector varchar(200) not null,

@@ -32,8 +32,11 @@ import org.safetyworkbench.store.Session;
 public final class RecordedInspections implements Inspections {
 
 	private static final int GROUP = 200;
-	private static final String ANSWER = "a.id, a.enterprise_id, a.inspected_on, i.inspector, a.item, a.kind, a.result, a.measured, a.note, a.pack, a.pack_version,"
-			+ " a.failed, a.finding_zh, a.finding_en from answer a join inspection i on i.id = a.inspection_id";
+	/** Derby would rather read all answers than look some up. */
+	private static String answers(Session session) {
+		return "select a.id, a.enterprise_id, a.inspected_on, i.inspector, a.item, a.kind, a.result, a.measured, a.note, a.pack, a.pack_version, a.failed, a.finding_zh, a.finding_en"
+				+ " from answer a" + session.dialect().useIndex("uq_answer") + " join inspection i" + session.dialect().useIndex("pk_inspection") + " on i.id = a.inspection_id";
+	}
 
 	private final Library library;
 
@@ -153,7 +156,7 @@ public final class RecordedInspections implements Inspections {
 		for (List<UUID> some : groups(answers.stream().map(Answer::enterprise).distinct().toList())) {
 			List<Object> parameters = new ArrayList<>(some);
 			Collections.addAll(parameters, first, last);
-			Rows.each(session, "select " + ANSWER + " where a.enterprise_id in (" + marks(some.size()) + ") and a.inspected_on between ? and ?", row -> {
+			Rows.each(session, answers(session) + " where a.enterprise_id in (" + marks(some.size()) + ") and a.inspected_on between ? and ?", row -> {
 				Answer answer = StoredReading.answer(row);
 				known.put(Key.of(answer), answer);
 			}, parameters.toArray());
@@ -164,22 +167,22 @@ public final class RecordedInspections implements Inspections {
 	private static Map<Visit, UUID> visits(Session session, List<Answer> answers) throws SQLException {
 		Map<Visit, UUID> visits = new HashMap<>();
 		for (List<UUID> some : groups(answers.stream().map(Answer::enterprise).distinct().toList()))
-			Rows.each(session, "select id, enterprise_id, inspected_on, inspector from inspection where enterprise_id in (" + marks(some.size()) + ")",
+			Rows.each(session, "select id, enterprise_id, inspected_on, inspector from inspection" + session.dialect().useIndex("uq_inspection") + " where enterprise_id in (" + marks(some.size()) + ")",
 					row -> visits.put(new Visit(row.id(2), row.date(3).orElseThrow(), row.text(4)), row.id(1)), some.toArray());
 		return visits;
 	}
 
 	@Override
 	public List<Answer> of(Session session, UUID enterprise) throws SQLException {
-		return Rows.query(session, "select " + ANSWER + " where a.enterprise_id = ? order by a.inspected_on desc, a.item", StoredReading::answer, enterprise);
+		return Rows.query(session, answers(session) + " where a.enterprise_id = ? order by a.inspected_on desc, a.item", StoredReading::answer, enterprise);
 	}
 
 	@Override
 	public Map<UUID, LocalDate> lastVisits(Session session, Collection<UUID> enterprises) throws SQLException {
 		Map<UUID, LocalDate> visits = new HashMap<>();
 		for (List<UUID> some : groups(List.copyOf(enterprises)))
-			Rows.each(session, "select enterprise_id, max(inspected_on) from inspection where enterprise_id in (" + marks(some.size()) + ") group by enterprise_id",
-					row -> visits.put(row.id(1), row.date(2).orElseThrow()), some.toArray());
+			Rows.each(session, "select enterprise_id, inspected_on from inspection" + session.dialect().useIndex("uq_inspection") + " where enterprise_id in (" + marks(some.size()) + ")",
+					row -> visits.merge(row.id(1), row.date(2).orElseThrow(), (a, b) -> a.isAfter(b) ? a : b), some.toArray());
 		return visits;
 	}
 
