@@ -22,8 +22,7 @@ public final class Application implements IApplication {
 		try {
 			Locale locale = Locale.forLanguageTag(Platform.getNL().replace('_', '-'));
 			Path home = Path.of(System.getProperty("user.home"), ".safety-workbench");
-			return new CommandLine(new OsgiCommands(FrameworkUtil.getBundle(Application.class).getBundleContext()), home)
-					.run(words, new Console(answers, System.err, locale, false)).code();
+			return CommandLine.of(FrameworkUtil.getBundle(Application.class).getBundleContext(), home).run(words, new Console(answers, System.err, locale, false)).code();
 		} finally {
 			answers.flush();
 			System.setOut(answers);

@@ -17,7 +17,7 @@ final class Catalogue {
 	private final List<Syntax> all = List.of(
 			command("check", Syntax.Records.TEMPORARY, "主要工作：企业名册和检查答案变成台账、义务、文书", "the main job: a register and answers become ledger, duties and papers",
 					List.of(Parameter.needed("REGISTER", "企业名册（xlsx或csv）", "register of enterprises (xlsx or csv)"), Parameter.optional("ANSWERS", "检查答案（xlsx或csv）", "answers of inspections (xlsx or csv)")),
-					List.of(Option.with("--out", "DIR", "结果文件夹（必填）", "folder for the results (needed)"), AS_OF, JURISDICTION, MAPPING,
+					List.of(Option.needed("--out", "DIR", "结果文件夹", "folder for the results"), AS_OF, JURISDICTION, MAPPING,
 							Option.flag("--dry-run", "工作区保持原样，文书不编号", "leave the workspace as it was, papers unnumbered")),
 					"写出 ledger.xlsx、duties.xlsx、papers/、rejected.xlsx、summary.json。不给 --workspace 时用临时工作区，文书不编号。",
 					"Writes ledger.xlsx, duties.xlsx, papers/, rejected.xlsx and summary.json. Without --workspace the workspace is temporary and papers stay unnumbered."),

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Office;
-import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
@@ -37,7 +36,7 @@ public final class CheckCommand implements Command {
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
-		Path out = arguments.path("--out").orElseThrow(() -> new Stop(Problem.of("usage.missing", "缺少 --out DIR：结果写到哪里", "--out DIR is missing: where to write the results")));
+		Path out = arguments.path("--out").orElseThrow();
 		Path register = arguments.file("REGISTER").orElseThrow();
 		Optional<Path> answers = arguments.file("ANSWERS");
 		Office office = arguments.text("--jurisdiction").map(id -> settings.office().in(Jurisdictions.of(library.packs(), id))).orElseGet(settings::office);

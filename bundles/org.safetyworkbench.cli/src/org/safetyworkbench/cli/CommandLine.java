@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.osgi.framework.BundleContext;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
@@ -16,19 +17,23 @@ import org.safetyworkbench.paper.PaperException;
 import org.safetyworkbench.store.StoreException;
 
 /** Reads the words of one call, runs the command they name, and tells what kept it from ending well. */
-final class CommandLine {
+public final class CommandLine {
 
 	private final Catalogue catalogue = new Catalogue();
 	private final Commands commands;
 	private final Path home;
 
-	/** @param home folder of the workspaces that are used when none is named */
 	CommandLine(Commands commands, Path home) {
 		this.commands = commands;
 		this.home = home;
 	}
 
-	Exit run(List<String> words, Console plain) {
+	/** @param home folder of the workspaces that are used when none is named */
+	public static CommandLine of(BundleContext context, Path home) {
+		return new CommandLine(new OsgiCommands(context), home);
+	}
+
+	public Exit run(List<String> words, Console plain) {
 		Console console = words.contains("--json") ? plain.inJson() : plain;
 		try {
 			return dispatch(words, console);

@@ -21,7 +21,7 @@ public final class Console {
 	private final Locale locale;
 	private final boolean json;
 
-	Console(PrintStream out, PrintStream err, Locale locale, boolean json) {
+	public Console(PrintStream out, PrintStream err, Locale locale, boolean json) {
 		this.out = out;
 		this.err = err;
 		this.locale = locale;

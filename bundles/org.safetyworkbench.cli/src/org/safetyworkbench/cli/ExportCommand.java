@@ -1,6 +1,5 @@
 package org.safetyworkbench.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -75,13 +74,20 @@ public final class ExportCommand implements Command {
 		return format;
 	}
 
+	/** Nothing is printed before all of it could be read: a failure half-way must not look like an answer. */
 	private void toStdout(String kind, Format format, LocalDate asOf, Console console) {
 		PrintStream out = console.out();
 		try {
-			if (console.isJson()) out.print("{\"" + kind + "\":");
-			source.write(kind, format, new Open(out), asOf, console.locale());
-			if (console.isJson()) out.println("}");
-			out.flush();
+			Path whole = Files.createTempFile("export-", "." + format.extension());
+			try {
+				source.write(kind, format, Files.newOutputStream(whole), asOf, console.locale());
+				if (console.isJson()) out.print("{\"" + kind + "\":");
+				Files.copy(whole, out);
+				if (console.isJson()) out.println("}");
+				out.flush();
+			} finally {
+				Files.deleteIfExists(whole);
+			}
 		} catch (IOException e) {
 			throw new Stop(notWritten("标准输出", "stdout", e));
 		}
@@ -107,22 +113,5 @@ public final class ExportCommand implements Command {
 
 	private static Problem notWritten(String zh, String en, IOException e) {
 		return Problem.of("output.not-written", "写不进" + zh + "：" + e, "cannot write " + en + ": " + e).remedy("检查磁盘空间和写入权限", "check disk space and rights");
-	}
-
-	/** Keeps stdout open when a writer closes it. */
-	private static final class Open extends FilterOutputStream {
-		Open(OutputStream out) {
-			super(out);
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) throws IOException {
-			out.write(bytes, offset, length);
-		}
-
-		@Override
-		public void close() throws IOException {
-			flush();
-		}
 	}
 }

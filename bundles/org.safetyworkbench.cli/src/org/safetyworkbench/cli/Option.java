@@ -9,8 +9,9 @@ import org.safetyworkbench.core.Text;
  *
  * @param name with its dashes, such as {@code --as-of}
  * @param value what its value is called in the help, empty for a switch
+ * @param needed whether the command cannot do without it
  */
-record Option(String name, String value, Text help) {
+record Option(String name, String value, boolean needed, Text help) {
 
 	Option {
 		Objects.requireNonNull(name);
@@ -19,7 +20,11 @@ record Option(String name, String value, Text help) {
 	}
 
 	static Option with(String name, String value, String zh, String en) {
-		return new Option(name, value, new Text(zh, en));
+		return new Option(name, value, false, new Text(zh, en));
+	}
+
+	static Option needed(String name, String value, String zh, String en) {
+		return new Option(name, value, true, new Text(zh, en));
 	}
 
 	static Option flag(String name, String zh, String en) {

@@ -72,7 +72,10 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 			else if (equals < 0 && i + 1 < words.size() && !isOption(words.get(i + 1))) values.put(name, words.get(++i));
 			else problems.add(missingValue(option.get()));
 		}
-		if (!values.containsKey("--help")) problems.addAll(place(rest, values));
+		if (!values.containsKey("--help")) {
+			options.stream().filter(option -> option.needed() && !values.containsKey(option.name()) && problems.isEmpty()).forEach(option -> problems.add(missing(option.usage())));
+			problems.addAll(place(rest, values));
+		}
 		return problems.isEmpty() ? Result.of(new Arguments(values, rest.subList(Math.min(rest.size(), single()), rest.size()))) : Result.failed(problems);
 	}
 
@@ -91,7 +94,7 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 			Parameter parameter = parameters.get(i);
 			if (parameter.many()) return problems;
 			if (i >= words.size()) {
-				if (parameter.needed()) problems.add(missing(parameter));
+				if (parameter.needed()) problems.add(missing(parameter.usage()));
 				continue;
 			}
 			String word = words.get(i);
@@ -106,7 +109,7 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 	String usage() {
 		StringBuilder usage = new StringBuilder("workbench ").append(name);
 		for (Parameter parameter : parameters) usage.append(' ').append(parameter.usage());
-		for (Option option : options) usage.append(" [").append(option.usage()).append(']');
+		for (Option option : options) usage.append(option.needed() ? " " : " [").append(option.usage()).append(option.needed() ? "" : "]");
 		return usage.append(" [--workspace DIR] [--json]").toString();
 	}
 
@@ -122,8 +125,8 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 		return Suggestion.of(word, parameter.choices()).map(near -> problem.remedy("是不是要写 " + near + "？", "did you mean " + near + "?")).orElse(problem);
 	}
 
-	private Problem missing(Parameter parameter) {
-		return Problem.of("usage.missing", "缺少参数" + parameter.usage(), parameter.usage() + " is missing").remedy("用法：" + usage(), "usage: " + usage());
+	private Problem missing(String what) {
+		return Problem.of("usage.missing", "缺少" + what, what + " is missing").remedy("用法：" + usage(), "usage: " + usage());
 	}
 
 	private Problem missingValue(Option option) {

@@ -77,7 +77,7 @@ class CommandLineTest {
 		assertThat(new Call().run("check", "a.csv", "--out", "--json").err()).contains("needs a value");
 		assertThat(new Call().run("check", "a.csv", "--out", "x", "--out", "y").err()).contains("given twice");
 		assertThat(new Call().run("check", "a.csv", "--dry-run=yes").err()).contains("takes no value");
-		assertThat(new Call().run("check").err()).contains("REGISTER is missing");
+		assertThat(new Call().run("check").err()).contains("REGISTER is missing", "--out DIR is missing");
 		assertThat(new Call().run("packs", "list", "extra").err()).contains("one word too many: extra");
 		assertThat(new Call().run("zzzzzz").exit).isEqualTo(Exit.USAGE);
 	}
@@ -140,7 +140,7 @@ class CommandLineTest {
 
 	@Test
 	void theWorkspaceIsTheNamedOneOrTheWindowsOwn(@TempDir Path folder) {
-		assertThat(new Call().with("check", NOTHING).run("check", "a", "--workspace", folder.toString()).workspace).contains(folder);
+		assertThat(new Call().with("check", NOTHING).run("check", "a", "--out", "o", "--workspace", folder.toString()).workspace).contains(folder);
 		assertThat(new Call().with("export", NOTHING).run("export", "duties").workspace).contains(Path.of("/home/somebody/.safety-workbench/workspace"));
 		assertThat(new Call().with("demo", NOTHING).run("demo").workspace).contains(Path.of("/home/somebody/.safety-workbench/demo"));
 		assertThat(new Call().with("packs list", NOTHING).run("packs", "list").workspace).isEmpty();
@@ -150,7 +150,7 @@ class CommandLineTest {
 	@Test
 	void aFileIsNoWorkspace(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("w"), "x");
-		assertThat(new Call().with("check", NOTHING).run("check", "a", "--workspace", file.toString()).exit).isEqualTo(Exit.USAGE);
+		assertThat(new Call().with("check", NOTHING).run("check", "a", "--out", "o", "--workspace", file.toString()).exit).isEqualTo(Exit.USAGE);
 	}
 
 	@Test
