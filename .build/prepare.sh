@@ -94,3 +94,29 @@ commit() { # the commit of the checkout, with a + if it was changed
 mkdir -p "$here/.cache" 2>/dev/null || cache_is_read_only=yes
 products=$here/product/target/products
 stamp=$here/.cache/built
+
+up_to_date() { # is the product of script $1 built, and stamp $2 newer than all sources?
+  [ -x "$1" ] && [ -e "$2" ] || return 1
+  [ -z "$(cd "$here" && find pom.xml .mvn .build bundles features product \
+    \( -name target -o -name bin -o -name bin_test -o -name lib -o -name '.polyglot*' -o -name '.tycho*' -o -name '*.exe' \) -prune \
+    -o -type f -cnewer "$2" -print -quit)" ]
+}
+
+build_product() { # builds the product of script $1 with stamp $2 if that is necessary; the rest goes to Maven
+  local script=$1 done=$2
+  shift 2
+  if up_to_date "$script" "$done"; then return; fi
+  exec 9>"$here/.cache/lock"
+  if command -v flock >/dev/null; then flock 9; fi
+  if up_to_date "$script" "$done"; then exec 9>&-; return; fi
+  need_jdk
+  need_maven
+  say "Building the workbench (the first time this takes some minutes; log: .cache/build.log)"
+  touch "$done.new"
+  if ! (cd "$here" && "$mvn" -B -DskipTests -Dbuild.commit="$(commit)" "$@" package) >"$here/.cache/build.log" 2>&1; then
+    grep -E '^\[ERROR\]' "$here/.cache/build.log" | head -20 | cut -c1-300 >&2
+    fail "The build failed; the whole log is .cache/build.log"
+  fi
+  mv "$done.new" "$done"
+  exec 9>&-
+}

@@ -5,8 +5,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.PlatformUI;
 
-/** Prints when the window is usable, for the start-up benchmark ({@code -Dsafetyworkbench.timing=true}). */
+/**
+ * Prints when the window is usable, for the start-up benchmark ({@code -Dsafetyworkbench.timing=true}), and then closes it if
+ * that is wanted too ({@code -Dsafetyworkbench.timing.close=true}).
+ */
 final class Timing {
 
 	private boolean wanted = Boolean.getBoolean("safetyworkbench.timing");
@@ -30,5 +34,6 @@ final class Timing {
 		long now = System.currentTimeMillis();
 		long start = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
 		System.err.println("usable " + (now - start));
+		if (Boolean.getBoolean("safetyworkbench.timing.close")) PlatformUI.getWorkbench().close();
 	}
 }
