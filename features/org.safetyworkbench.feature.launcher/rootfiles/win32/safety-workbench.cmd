@@ -7,6 +7,7 @@ if not exist "%java%" if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if not exist "%java%" set "java=java.exe"
 for %%j in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "jar=%%j"
 set "options=-Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true -Dosgi.requiredJavaVersion=21 -Dslf4j.internal.verbosity=ERROR %SAFETY_WORKBENCH_VMARGS%"
+for %%j in ("%java%\..\..\release") do findstr /r "JAVA_VERSION=.2[4-9] JAVA_VERSION=.[3-9][0-9]" "%%~fj" >nul 2>nul && set "options=%options% --sun-misc-unsafe-memory-access=allow"
 set "first=%~1"
 if not defined first goto window
 if "%first%"=="--workspace" goto workspace
