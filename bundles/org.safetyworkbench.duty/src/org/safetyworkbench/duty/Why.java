@@ -19,7 +19,7 @@ public record Why(String rule, Text name, Origin origin, Binding binding, String
 		List<Used> facts) {
 
 	/** A fact that was looked at. */
-	public record Used(Text label, String value) {}
+	public record Used(Text label, Text value) {}
 
 	public Why {
 		articles = List.copyOf(articles);

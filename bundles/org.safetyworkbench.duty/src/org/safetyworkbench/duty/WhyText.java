@@ -41,25 +41,26 @@ final class WhyText {
 		Rule rule = explanation.rule();
 		String condition = explanation.steps().isEmpty() ? "" : explanation.steps().getLast().condition();
 		List<Why.Used> facts = new ArrayList<>();
-		for (Explanation.Used used : explanation.facts()) facts.add(new Why.Used(used.input().label(), used.isKnown() ? said(used) : ""));
+		for (Explanation.Used used : explanation.facts()) facts.add(new Why.Used(used.input().label(), used.isKnown() ? said(used) : Text.EMPTY));
 		return new Why(rule.key().toString(), rule.name(), rule.origin(), rule.binding(), condition, rule.basis().stream().map(basis -> article(basis, packs)).toList(), facts);
 	}
 
-	private static String said(Explanation.Used used) {
+	private static Text said(Explanation.Used used) {
 		Object value = used.value();
 		String unit = used.input().unit().isEmpty() ? "" : " " + used.input().unit();
 		return switch (value) {
-			case Boolean flag -> flag ? "是" : "否";
-			case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 -> number.longValue() + unit;
-			case Double number -> number + unit;
-			case Collection<?> several -> several.stream().map(one -> label(used, one)).collect(Collectors.joining("、"));
+			case Boolean flag -> flag ? new Text("是", "yes") : new Text("否", "no");
+			case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 -> Text.of(number.longValue() + unit);
+			case Double number -> Text.of(number + unit);
+			case Collection<?> several -> new Text(several.stream().map(one -> label(used, one).zh()).collect(Collectors.joining("、")),
+					several.stream().map(one -> label(used, one).en()).collect(Collectors.joining(", ")));
 			default -> label(used, value);
 		};
 	}
 
-	private static String label(Explanation.Used used, Object value) {
+	private static Text label(Explanation.Used used, Object value) {
 		Optional<FactValue> known = used.input().values().stream().filter(v -> v.id().equals(value)).findFirst();
-		return known.map(FactValue::label).map(Text::zh).orElse(value.toString());
+		return known.map(FactValue::label).orElseGet(() -> Text.of(value.toString()));
 	}
 
 	private static String article(LegalBasis basis, Packs packs) {

@@ -23,6 +23,7 @@ import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.duty.DutyQuery.Filter;
 import org.safetyworkbench.duty.DutyQuery.Sort;
@@ -144,7 +145,7 @@ class DutiesTest {
 		Why why = list.why(duty.id()).orElseThrow();
 		assertThat(why.rule()).isEqualTo("CM-R14");
 		assertThat(why.articles()).isNotEmpty().allMatch(article -> article.startsWith("《"));
-		assertThat(why.facts()).extracting(Why.Used::value).contains("是", "2026-09-01");
+		assertThat(why.facts()).extracting(Why.Used::value).contains(new Text("是", "yes"), Text.of("2026-09-01"));
 	}
 
 	@Test

@@ -96,7 +96,7 @@ final class Tables {
 	private String why(DutyRow row, Locale locale) {
 		Optional<Why> why = why(row);
 		if (why.isEmpty()) return "";
-		String facts = why.get().facts().stream().filter(used -> !used.value().isEmpty()).map(used -> used.label().in(locale) + "=" + used.value()).collect(Collectors.joining(Text.isChinese(locale) ? "；" : "; "));
+		String facts = why.get().facts().stream().filter(used -> !used.value().isEmpty()).map(used -> used.label().in(locale) + "=" + used.value().in(locale)).collect(Collectors.joining(Text.isChinese(locale) ? "；" : "; "));
 		return why.get().name().in(locale) + (facts.isEmpty() ? "" : Text.isChinese(locale) ? "：" + facts : ": " + facts);
 	}
 

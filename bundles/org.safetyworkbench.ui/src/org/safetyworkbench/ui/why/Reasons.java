@@ -118,7 +118,7 @@ public final class Reasons {
 		lines.add(binding(why.binding()));
 		lines.add(new Line(Style.HEADING, texts.get("why.facts")));
 		why.facts().forEach(used -> lines.add(new Line(used.value().isEmpty() ? Style.UNKNOWN : Style.PLAIN,
-				texts.get("why.pair", texts.of(used.label()), used.value().isEmpty() ? texts.get("value.unknown") : used.value()))));
+				texts.get("why.pair", texts.of(used.label()), used.value().isEmpty() ? texts.get("value.unknown") : texts.of(used.value())))));
 		lines.add(new Line(Style.HEADING, texts.get("why.basis")));
 		why.articles().forEach(article -> lines.add(new Line(Style.PLAIN, article)));
 		if (why.articles().isEmpty()) lines.add(new Line(Style.FAINT, texts.get("why.basis.none")));
