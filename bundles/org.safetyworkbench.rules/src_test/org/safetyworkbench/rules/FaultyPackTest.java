@@ -200,7 +200,7 @@ class FaultyPackTest {
 		java.util.Random random = new java.util.Random(439);
 		String typed = "[]{}:,'\"#&*!|>%@`-=?() \t\n0aé中";
 		int refused = 0;
-		for (int i = 0; i < 600; i++) {
+		for (int i = 0; i < 150; i++) {
 			StringBuilder text = new StringBuilder(sound);
 			for (int slips = random.nextInt(3); slips >= 0; slips--) {
 				int at = random.nextInt(text.length());
@@ -214,14 +214,14 @@ class FaultyPackTest {
 			assertThat(check.refused().isEmpty()).isEqualTo(!check.packs().isEmpty());
 			refused += check.refused().size();
 		}
-		assertThat(refused).isGreaterThan(300);
+		assertThat(refused).isGreaterThan(75);
 	}
 
 	@Test
 	void manyExpressionsInOneRuleAreNoProblem() {
 		RuleSample sample = RuleSample.rule().input("n", "number").output("x", "number");
-		for (int i = 0; i < 3000; i++) sample.when("n == " + i + " && n + 1 - 1 + 2 - 2 + 3 - 3 != 7", "{x: " + i + "}");
-		assertThat(sample.given(Map.of("n", 2999)).values()).containsEntry("x", 2999.0);
+		for (int i = 0; i < 1500; i++) sample.when("n == " + i + " && n + 1 - 1 + 2 - 2 + 3 - 3 != 7", "{x: " + i + "}");
+		assertThat(sample.given(Map.of("n", 1499)).values()).containsEntry("x", 1499.0);
 	}
 
 	private static SamplePack pack(String id, String requires) {
