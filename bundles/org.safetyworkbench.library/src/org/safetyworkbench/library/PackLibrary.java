@@ -44,12 +44,12 @@ public final class PackLibrary implements Library {
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-	void add(PackProvider provider) {
+	void addPack(PackProvider provider) {
 		providers.add(provider);
 		listeners.forEach(Runnable::run);
 	}
 
-	void remove(PackProvider provider) {
+	void removePack(PackProvider provider) {
 		providers.remove(provider);
 		listeners.forEach(Runnable::run);
 	}

@@ -110,10 +110,10 @@ class PacksTest {
 		library.addListener(() -> told[0]++);
 		assertThat(library.packs().packs()).isEmpty();
 		PackProvider laws = FolderPack.of(Path.of("..", "org.safetyworkbench.laws"));
-		library.add(laws);
+		library.addPack(laws);
 		assertThat(library.packs().packs()).extracting(pack -> pack.id().id()).containsExactly("laws");
 		assertThat(library.packs()).isSameAs(library.packs());
-		library.remove(laws);
+		library.removePack(laws);
 		assertThat(library.packs().packs()).isEmpty();
 		assertThat(told[0]).isEqualTo(2);
 	}
