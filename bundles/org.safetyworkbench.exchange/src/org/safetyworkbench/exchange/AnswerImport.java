@@ -218,6 +218,7 @@ public final class AnswerImport implements TableImport {
 			List<Card> owners = new ArrayList<>();
 			for (AnswerReader.Said said : group) {
 				tally.read++;
+				if (Cells.isWider(said.plan(), said.row())) tally.note(RegisterReader.BESIDE);
 				Optional<Refusal> refusal = refusal(said);
 				if (refusal.isPresent()) {
 					tally.rejected++;

@@ -18,6 +18,7 @@ import org.safetyworkbench.exchange.value.Typed;
 /** The cells of one row after the other, by what they mean; gathers the reasons against the row. */
 final class Cells {
 
+	private final SheetPlan plan;
 	private final Map<Field, ColumnUse> columns = new HashMap<>();
 	private final Map<String, String> constants;
 	private final Map<String, Map<String, String>> values = new HashMap<>();
@@ -26,6 +27,7 @@ final class Cells {
 	private List<Reason> reasons = new ArrayList<>();
 
 	Cells(SheetPlan plan, ImportMapping mapping) {
+		this.plan = plan;
 		for (Field field : Field.values()) plan.column(field).ifPresent(use -> columns.put(field, use));
 		constants = mapping.constants();
 		mapping.values().forEach((target, words) -> {
@@ -39,6 +41,18 @@ final class Cells {
 	void on(Row next) {
 		row = next;
 		reasons = new ArrayList<>();
+		if (isText() && isWider(plan, row)) reasons.add(new Reason("", "", Problem.of("row.too-wide", "这一行有" + row.size() + "列，表头只有" + plan.columns().size() + "列，可能错位",
+				"the row has " + row.size() + " fields, the header only " + plan.columns().size() + ": they may have shifted").remedy("含分隔符的内容要加双引号", "put double quotes around content that holds the delimiter")));
+	}
+
+	/** In a text table a delimiter too many shifts all that follows; in a sheet it is a remark beside the table. */
+	private boolean isText() {
+		return row.sheet().isEmpty();
+	}
+
+	/** Whether something stands beside the columns that have a header. */
+	static boolean isWider(SheetPlan plan, Row row) {
+		return row.size() > plan.columns().size();
 	}
 
 	/** What the row says for the field, as kept; empty when it says nothing. */
@@ -114,7 +128,7 @@ final class Cells {
 		return !reasons.isEmpty();
 	}
 
-	Refusal refusal(SheetPlan plan) {
+	Refusal refusal() {
 		return refusal(plan, row, reasons);
 	}
 

@@ -54,7 +54,7 @@ public final class RegisterImport implements TableImport {
 	}
 
 	/** A row as read: what it says, or why not; both null for a repetition of an earlier row. */
-	private record Parsed(Row row, RegisterRow said, Refusal refusal) {}
+	private record Parsed(SheetPlan plan, Row row, RegisterRow said, Refusal refusal) {}
 
 	/** What the reading thread needs, and its memory of earlier rows. */
 	private final class Reading {
@@ -84,16 +84,16 @@ public final class RegisterImport implements TableImport {
 				reader = new RegisterReader(of, source.mapping(), known, facts);
 			}
 			RegisterRow said = reader.read(row);
-			if (said == null) return new Parsed(row, null, reader.refusal());
+			if (said == null) return new Parsed(of, row, null, reader.refusal());
 			long key = said.key();
 			long content = said.fingerprint();
 			return switch (seen.find(key, content)) {
 				case NONE -> {
 					seen.add(key, content, row.number());
-					yield new Parsed(row, said, null);
+					yield new Parsed(of, row, said, null);
 				}
-				case SAME -> new Parsed(row, null, null);
-				case DIFFERENT -> new Parsed(row, null, Cells.refusal(of, row, List.of(repeated(of, row, seen.row(key)))));
+				case SAME -> new Parsed(of, row, null, null);
+				case DIFFERENT -> new Parsed(of, row, null, Cells.refusal(of, row, List.of(repeated(of, row, seen.row(key)))));
 			};
 		}
 	}
@@ -165,6 +165,7 @@ public final class RegisterImport implements TableImport {
 
 	private static void count(Parsed parsed, Tally tally) {
 		tally.read++;
+		if (Cells.isWider(parsed.plan(), parsed.row())) tally.note(RegisterReader.BESIDE);
 		if (parsed.refusal() != null) tally.rejected++;
 		else if (parsed.said() == null) {
 			tally.unchanged++;

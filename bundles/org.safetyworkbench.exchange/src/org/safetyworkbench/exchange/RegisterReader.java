@@ -29,7 +29,6 @@ final class RegisterReader {
 	/** What the rows are measured against. */
 	record Known(Function<String, Optional<String>> sector, String sectorNames, Function<String, Optional<AreaCode>> area) {}
 
-	private final SheetPlan plan;
 	private final ImportMapping mapping;
 	private final Known known;
 	private final Cells cells;
@@ -39,7 +38,6 @@ final class RegisterReader {
 	private final Map<String, Result<Set<String>>> sectors = new HashMap<>();
 
 	RegisterReader(SheetPlan plan, ImportMapping mapping, Known known, Map<String, Fact> factsByName) {
-		this.plan = plan;
 		this.mapping = mapping;
 		this.known = known;
 		cells = new Cells(plan, mapping);
@@ -70,7 +68,7 @@ final class RegisterReader {
 	}
 
 	Refusal refusal() {
-		return cells.refusal(plan);
+		return cells.refusal();
 	}
 
 	private CreditCode code() {
@@ -198,5 +196,6 @@ final class RegisterReader {
 
 	static final Text COARSE_AREA = new Text("地区名称未能识别，只登记到省级", "the region was not recognised; only the province was entered");
 	static final Text NO_SECTOR = new Text("未写明行业，登记为“行业待定”", "no sector given: entered as \"sector to be set\"");
+	static final Text BESIDE = new Text("表头以外的单元格未读取", "cells beside the table, without a header, were not read");
 	static final Text REPEATED = new Text("与前面某行完全相同，未重复登记", "the same as an earlier row, not entered again");
 }

@@ -211,6 +211,21 @@ class RegisterImportTest {
 	}
 
 	@Test
+	void fieldsThatShiftedRefuseTheRowAndRemarksBesideASheetAreNoted() throws IOException {
+		assertThat(desk.register(desk.csv("a.csv", "企业名称,统一社会信用代码,地址,主要负责人\n甲," + code(1) + ",某路1号,2层,乙某\n")).value().rejected()).isEqualTo(1);
+		assertThat(desk.reasons()).containsExactly("row.too-wide");
+		Imported beside = desk.register(desk.xlsx("a.xlsx", sheet -> {
+			sheet.value(0, 0, "企业名称");
+			sheet.value(0, 1, "统一社会信用代码");
+			sheet.value(1, 0, "甲");
+			sheet.value(1, 1, code(1));
+			sheet.value(1, 4, "待核实");
+		})).value();
+		assertThat(beside.added()).isEqualTo(1);
+		assertThat(beside.notes()).extracting(Note::text).contains(RegisterReader.BESIDE);
+	}
+
+	@Test
 	void everyReasonOfARowIsGiven() throws IOException {
 		desk.register(desk.csv("a.csv", HEADER + "\n甲,123,999999,某路,挖矿,甲某,0595\n"));
 		assertThat(desk.refused).hasSize(1);

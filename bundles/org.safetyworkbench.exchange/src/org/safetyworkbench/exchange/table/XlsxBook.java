@@ -38,10 +38,11 @@ public final class XlsxBook implements TableWriter {
 	private int row;
 
 	/** @param out closed with the book */
-	public XlsxBook(OutputStream out, Locale locale) {
+	public XlsxBook(OutputStream out, Locale locale) throws IOException {
 		this.locale = locale;
-		this.out = new BufferedOutputStream(out, 1 << 16);
+		this.out = new BufferedOutputStream(new WithoutDimension(out), 1 << 16);
 		workbook = new Workbook(this.out, "SafetyWorkbench", "1.0");
+		workbook.setCompressionLevel(0);
 		workbook.setGlobalDefaultFont(Text.isChinese(locale) ? "宋体" : "Calibri", 10.5);
 	}
 

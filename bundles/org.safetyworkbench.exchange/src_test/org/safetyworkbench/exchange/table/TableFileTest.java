@@ -128,6 +128,34 @@ class TableFileTest {
 		refused(zip(parts), "file.no-sheet");
 	}
 
+	@Test
+	void whatIsWrittenIsReadAndClaimsNoSize() throws IOException {
+		Path file = folder.resolve("written.xlsx");
+		try (TableWriter table = TableWriter.of(TableWriter.Format.XLSX, "表/1", List.of(Column.of("a", "甲", "A", 10), Column.of("b", "乙", "B", 10)), Files.newOutputStream(file), java.util.Locale.CHINESE)) {
+			for (int n = 1; n <= 2000; n++) table.row(TableWriter.Tone.NORMAL, java.util.Arrays.asList("=" + n, n == 1 ? null : LocalDate.of(2026, 1, 1).plusDays(n)));
+		}
+		assertThat(rows(file)).hasSize(2001).startsWith("表 1!1[甲, 乙]", "表 1!2[=1]", "表 1!3[=2, 2026-01-03]");
+		try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+			String xml = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(xml).doesNotContain("<dimension").contains("<autoFilter ref=\"A1:B2001\"").endsWith("</worksheet>");
+		}
+	}
+
+	@Test
+	void aFullDiskIsToldWhenWriting() {
+		OutputStream full = new OutputStream() {
+			@Override
+			public void write(int b) throws IOException {
+				throw new IOException("No space left on device");
+			}
+		};
+		assertThatThrownBy(() -> {
+			try (TableWriter table = TableWriter.of(TableWriter.Format.XLSX, "表", List.of(Column.of("a", "甲", "A", 10)), full, java.util.Locale.CHINESE)) {
+				for (int n = 0; n < 200_000; n++) table.row(TableWriter.Tone.NORMAL, List.of("text " + n));
+			}
+		}).isInstanceOf(IOException.class);
+	}
+
 	// ---- what is refused
 
 	@Test
