@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.ui.text.Texts;
@@ -42,13 +44,19 @@ public final class ChangeWords {
 				.orElseGet(() -> texts.has("field." + fact) ? texts.get("field." + fact) : fact);
 	}
 
+	/** The label of a hazard's state, or the text itself. */
+	private String state(String text) {
+		return Stream.of(HazardState.values()).filter(state -> state.name().equalsIgnoreCase(text)).map(state -> texts.of(state.label())).findFirst()
+				.orElse(text);
+	}
+
 	private String value(String json) {
 		String text = json.strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"");
 		return switch (text) {
 			case "null", "" -> texts.get("value.none");
 			case "true" -> texts.get("value.yes");
 			case "false" -> texts.get("value.no");
-			default -> text;
+			default -> texts.has("severity." + text) ? texts.get("severity." + text) : state(text);
 		};
 	}
 }

@@ -93,7 +93,7 @@ final class EnterpriseForm {
 	}
 
 	String label(Fact fact) {
-		return texts.of(fact.label()) + (fact.unit().isEmpty() ? "" : "（" + values.unit(fact.unit()) + "）");
+		return fact.unit().isEmpty() ? texts.of(fact.label()) : texts.get("bracketed", texts.of(fact.label()), values.unit(fact.unit()));
 	}
 
 	/** Whether some rule cannot answer because nobody said. */

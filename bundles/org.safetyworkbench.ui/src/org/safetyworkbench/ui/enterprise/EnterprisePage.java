@@ -3,7 +3,9 @@ package org.safetyworkbench.ui.enterprise;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,7 @@ public final class EnterprisePage implements Page {
 	private final UUID id;
 	private final Reasons reasons;
 	private final LocalDate today = LocalDate.now();
+	private final Map<String, String> authorities = new HashMap<>();
 	private Frame frame;
 	private Composite page;
 	private Label title;
@@ -83,7 +86,7 @@ public final class EnterprisePage implements Page {
 		tab("enterprise.tab.facts", fields.control());
 		duties = new Split<>(folder, desk, "enterprise.duties", DutyColumns.of(desk, today, false), this::why);
 		tab("enterprise.tab.duties", duties.control());
-		hazards = HazardColumns.of(desk, today, false).onOpen(row -> desk.go(Place.record(Place.HAZARD, row.id()))).create(folder, "enterprise.hazards");
+		hazards = HazardColumns.of(desk, today, false, authorities).onOpen(row -> desk.go(Place.record(Place.HAZARD, row.id()))).create(folder, "enterprise.hazards");
 		tab("enterprise.tab.hazards", hazards.control());
 		conclusions = new Split<>(folder, desk, "enterprise.conclusions", rulings(), this::why);
 		tab("enterprise.tab.conclusions", conclusions.control());
@@ -148,6 +151,7 @@ public final class EnterprisePage implements Page {
 		duties.grid().whenEmpty(texts.get("duties.empty.one"), composite -> {});
 		duties.grid().show(read.duties());
 		hazards.whenEmpty(texts.get("hazards.empty.one"), composite -> {});
+		read.packs().authorities().forEach(one -> authorities.put(one.code(), texts.of(one.name())));
 		hazards.show(read.hazards());
 		conclusions.grid().whenEmpty(texts.get("conclusions.empty"), composite -> {});
 		conclusions.grid().show(read.conclusions().rulings());
@@ -161,7 +165,7 @@ public final class EnterprisePage implements Page {
 	}
 
 	private void count(String key, int number) {
-		for (CTabItem item : folder.getItems()) if (item.getData().equals(key)) item.setText(texts.get(key) + "（" + number + "）");
+		for (CTabItem item : folder.getItems()) if (item.getData().equals(key)) item.setText(texts.get("bracketed", texts.get(key), number));
 	}
 
 	private List<Line> why(DutyRow duty) {

@@ -58,7 +58,7 @@ final class ImportResult extends TrayDialog {
 		Label counts = Panels.heading(area, desk.look(), texts.get("import.result", imported.read(), imported.added(), imported.updated(),
 				imported.unchanged(), imported.rejected()));
 		counts.setData("id", "import.result.counts");
-		for (Note note : imported.notes()) Panels.faint(area, desk.look(), texts.of(note.text()) + "（" + note.rows() + "）");
+		for (Note note : imported.notes()) Panels.faint(area, desk.look(), texts.get("bracketed", texts.of(note.text()), note.rows()));
 		if (!imported.unknownColumns().isEmpty())
 			Panels.faint(area, desk.look(), texts.get("import.unknown", String.join(texts.get("list.separator"), imported.unknownColumns())));
 		if (outcome.refused().isEmpty()) return area;

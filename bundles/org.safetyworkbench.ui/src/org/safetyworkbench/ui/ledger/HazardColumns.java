@@ -1,6 +1,7 @@
 package org.safetyworkbench.ui.ledger;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.safetyworkbench.hazard.HazardRow;
 import org.safetyworkbench.spi.Severity;
@@ -14,8 +15,11 @@ public final class HazardColumns {
 
 	private HazardColumns() {}
 
-	/** @param withEnterprise whether the list is of several enterprises */
-	public static Grid<HazardRow> of(Desk desk, LocalDate today, boolean withEnterprise) {
+	/**
+	 * @param withEnterprise whether the list is of several enterprises
+	 * @param authorities names of authorities by code; may be filled later, then the grid is painted again
+	 */
+	public static Grid<HazardRow> of(Desk desk, LocalDate today, boolean withEnterprise, Map<String, String> authorities) {
 		Texts texts = desk.texts();
 		Grid<HazardRow> grid = Grid.<HazardRow>of(desk).column(texts.get("column.due"), 12, row -> row.dueOn().toString()).bar(row -> tone(row, today)).sort("DUE")
 				.column(texts.get("column.distance"), 12, row -> row.state().isOpen() ? texts.distance(today, row.dueOn()) : "").tone(row -> tone(row, today))
@@ -25,7 +29,8 @@ public final class HazardColumns {
 		if (withEnterprise) grid.column(texts.get("column.enterprise"), 26, HazardRow::enterpriseName).grow().sort("NAME");
 		return grid.column(texts.get("column.item"), 34, row -> texts.of(row.title())).grow()
 				.column(texts.get("column.finding"), 16, row -> texts.of(row.finding())).grow()
-				.column(texts.get("column.authority"), 13, row -> row.authority() + (row.transfer() ? texts.get("hazard.transfer") : ""))
+				.column(texts.get("column.authority"), 16, row -> authorities.getOrDefault(row.authority(), row.authority()))
+				.column(texts.get("column.transfer"), 5, row -> row.transfer() ? texts.get("hazard.transfer") : "")
 				.column(texts.get("column.found"), 12, row -> row.foundOn().toString()).sort("FOUND");
 	}
 

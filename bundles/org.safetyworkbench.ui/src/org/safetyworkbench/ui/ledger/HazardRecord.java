@@ -60,6 +60,6 @@ record HazardRecord(Hazard hazard, ItemSnapshot item, List<Sighting> sightings, 
 	}
 
 	String authority(Texts texts) {
-		return packs.authority(hazard.authority()).map(authority -> hazard.authority() + "　" + texts.of(authority.name())).orElse(hazard.authority());
+		return packs.authority(hazard.authority()).map(authority -> texts.of(authority.name())).orElse(hazard.authority());
 	}
 }

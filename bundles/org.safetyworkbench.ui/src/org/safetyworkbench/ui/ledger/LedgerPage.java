@@ -2,7 +2,9 @@ package org.safetyworkbench.ui.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.window.Window;
@@ -42,6 +44,7 @@ public final class LedgerPage implements Page {
 	private final Texts texts;
 	private final LocalDate today = LocalDate.now();
 	private final LedgerFilter filter = new LedgerFilter();
+	private final Map<String, String> names = new HashMap<>();
 	private Grid<HazardRow> grid;
 	private Text search;
 	private Choice<LedgerFilter.Due> due;
@@ -82,7 +85,7 @@ public final class LedgerPage implements Page {
 		count = new Label(page, SWT.LEFT);
 		count.setForeground(desk.look().faint());
 		count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		grid = HazardColumns.of(desk, today, true).onOpen(row -> desk.go(Place.record(Place.HAZARD, row.id())))
+		grid = HazardColumns.of(desk, today, true, names).onOpen(row -> desk.go(Place.record(Place.HAZARD, row.id())))
 				.onSort(key -> change(() -> filter.sort = Sort.valueOf(key))).create(page, "ledger");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		desk.background().load(page, texts.get("work.reading"), progress -> desk.services().get(Library.class).packs().authorities(), this::offer);
@@ -102,7 +105,11 @@ public final class LedgerPage implements Page {
 
 	private void offer(List<Authority> authorities) {
 		List<Option<String>> options = new ArrayList<>(List.of(new Option<>(null, texts.get("authority.all"))));
-		authorities.forEach(one -> options.add(new Option<>(one.code(), one.code() + " " + texts.of(one.name()))));
+		authorities.forEach(one -> {
+			options.add(new Option<>(one.code(), texts.of(one.name())));
+			names.put(one.code(), texts.of(one.name()));
+		});
+		grid.table().clearAll();
 		authority.offer(options);
 		authority.choose(filter.authority);
 	}

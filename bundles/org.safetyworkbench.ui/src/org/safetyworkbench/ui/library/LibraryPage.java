@@ -156,7 +156,7 @@ public final class LibraryPage implements Page {
 	}
 
 	private void count(String key, Split<?> split) {
-		for (CTabItem item : folder.getItems()) if (item.getData().equals(key)) item.setText(texts.get(key) + "（" + split.grid().rows().size() + "）");
+		for (CTabItem item : folder.getItems()) if (item.getData().equals(key)) item.setText(texts.get("bracketed", texts.get(key), split.grid().rows().size()));
 	}
 
 	@Override

@@ -145,7 +145,7 @@ public final class RulePage implements Page {
 	}
 
 	private void field(Input input) {
-		String label = texts.of(input.label()) + (input.unit().isEmpty() ? "" : "（" + values.unit(input.unit()) + "）");
+		String label = input.unit().isEmpty() ? texts.of(input.label()) : texts.get("bracketed", texts.of(input.label()), values.unit(input.unit()));
 		List<String> choices = trial.choices(input);
 		if (choices.isEmpty()) {
 			Text[] field = new Text[1];

@@ -43,7 +43,9 @@ public final class Panels {
 	}
 
 	public static Label title(Composite parent, Look look, String text) {
-		Label label = label(parent, text);
+		Label label = new Label(parent, SWT.WRAP);
+		label.setText(text);
+		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		label.setFont(look.title());
 		return label;
 	}

@@ -60,6 +60,9 @@ public final class Navigator extends ViewPart {
 		event.gc.setBackground(desk.look().color(Tone.BLUE));
 		event.gc.fillRectangle(0, row.y, Math.max(3, row.height / 10), row.height);
 		event.gc.setForeground(desk.look().foreground());
+		TableItem item = (TableItem) event.item;
+		Rectangle icon = item.getImageBounds(0);
+		event.gc.drawImage(item.getImage(), icon.x, icon.y + (icon.height - item.getImage().getBounds().height) / 2);
 		event.detail &= ~(SWT.SELECTED | SWT.HOT | SWT.BACKGROUND);
 	}
 

@@ -1,6 +1,8 @@
 package org.safetyworkbench.ui.shell;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -22,7 +24,15 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
-		return new ActionBarAdvisor(configurer);
+		return new ActionBarAdvisor(configurer) {
+			@Override
+			protected void fillStatusLine(IStatusLineManager line) {
+				String text = desk.texts().get("status.workspace", Platform.getInstanceLocation().getURL().getPath());
+				StatusLineContributionItem item = new StatusLineContributionItem("workspace", StatusLineContributionItem.CALC_TRUE_WIDTH);
+				item.setText(text);
+				line.add(item);
+			}
+		};
 	}
 
 	@Override
@@ -46,7 +56,5 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		Shell shell = getWindowConfigurer().getWindow().getShell();
 		shell.setMaximized(true);
-		getWindowConfigurer().getActionBarConfigurer().getStatusLineManager()
-				.setMessage(desk.texts().get("status.workspace", Platform.getInstanceLocation().getURL().getPath()));
 	}
 }
