@@ -4,16 +4,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -22,9 +18,6 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.safetyworkbench.core.AreaCode;
-import org.safetyworkbench.core.CreditCode;
-import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
@@ -37,7 +30,6 @@ import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.inspection.Inspections;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
-import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.register.Mappings;
 import org.safetyworkbench.spi.Item;
@@ -51,7 +43,6 @@ import org.safetyworkbench.store.StoreException;
 public final class AnswerImport implements TableImport {
 
 	private static final Pattern LEADING_ID = Pattern.compile("([A-Z]{2,6}-[A-Z]?\\d{1,5})(?:[^A-Z0-9].*)?", Pattern.DOTALL);
-	private static final int CARDS = 20_000;
 
 	private final Store store;
 	private final Enterprises enterprises;
@@ -145,68 +136,14 @@ public final class AnswerImport implements TableImport {
 		}
 	}
 
-	/** Finds the enterprises of answers and what is to be said against them. */
-	private class Sifting {
-		final Tally tally = new Tally();
-		private final Seen seen = new Seen();
-		private final Map<CreditCode, Optional<Card>> cards = new LinkedHashMap<>(16, 0.75f, true) {
-			private static final long serialVersionUID = 1;
-
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<CreditCode, Optional<Card>> eldest) {
-				return size() > CARDS;
-			}
-		};
-
-		/** The refusal of a row, or empty. */
-		Optional<Refusal> refusal(AnswerReader.Said said) {
-			List<Reason> reasons = new ArrayList<>(said.reasons());
-			if (said.code() != null && card(said.code()).isEmpty()) reasons.add(notRegistered(said));
-			if (reasons.isEmpty() && seen.find(said.key(), said.fingerprint()) == Seen.Earlier.DIFFERENT) reasons.add(repeated(said, seen.row(said.key())));
-			return reasons.isEmpty() ? Optional.empty() : Optional.of(Cells.refusal(said.plan(), said.row(), reasons));
-		}
-
-		/** Whether an earlier row said the same; if not, this one is remembered. */
-		boolean isRepeated(AnswerReader.Said said) {
-			boolean repeated = seen.find(said.key(), said.fingerprint()) == Seen.Earlier.SAME;
-			if (!repeated) seen.add(said.key(), said.fingerprint(), said.row().number());
-			return repeated;
-		}
-
-		Optional<Card> card(CreditCode code) {
-			return cards.getOrDefault(code, Optional.empty());
-		}
-
-		void lookUp(Collection<AnswerReader.Said> group) {
-			Set<CreditCode> wanted = new LinkedHashSet<>();
-			for (AnswerReader.Said said : group) if (said.code() != null && cards.get(said.code()) == null) wanted.add(said.code());
-			if (wanted.isEmpty()) return;
-			Map<CreditCode, Enterprise.Id> ids = enterprises.ids(wanted);
-			wanted.forEach(code -> cards.put(code, Optional.empty()));
-			for (Enterprise e : enterprises.list(ids.values()))
-				cards.put(e.creditCode(), Optional.of(new Card(e.id().value(), e.creditCode(), e.name(), e.area().map(AreaCode::value).orElse(""), List.copyOf(e.sectors()))));
-		}
-	}
-
-	private static Reason notRegistered(AnswerReader.Said said) {
-		ColumnUse use = said.plan().column(Field.CREDIT_CODE).orElse(said.plan().columns().get(0));
-		return new Reason(use.header(), said.row().cell(use.index()), Problem.of("answer.enterprise", "登记表中没有代码为" + said.code() + "的企业", "no enterprise with the code " + said.code() + " is in the register")
-				.remedy("先导入该企业，或核对代码", "import the enterprise first, or check the code"));
-	}
-
-	private static Reason repeated(AnswerReader.Said said, int first) {
-		ColumnUse use = said.plan().column(Field.ITEM).orElse(said.plan().columns().get(0));
-		return new Reason(use.header(), said.row().cell(use.index()), Problem.of("row.repeated", "同一企业同日同一检查项在第" + first + "行已有不同的结果；以第一行为准",
-				"row " + first + " gives another answer to this item for the same enterprise and day; the first row counts").remedy("核对后只保留一行", "check both and keep one row"));
-	}
-
 	/** One run's writing side. */
-	private final class Pass extends Sifting {
+	private final class Pass extends AnswerSifting {
 		private final Session session;
 		private final Consumer<Refusal> refused;
 		private final Watcher watcher;
 
 		Pass(Session session, Consumer<Refusal> refused, Watcher watcher) {
+			super(enterprises);
 			this.session = session;
 			this.refused = refused;
 			this.watcher = watcher;
@@ -258,7 +195,7 @@ public final class AnswerImport implements TableImport {
 			Packs packs = library.packs();
 			try (Source source = new Source(file, Field.Table.ANSWERS, mapping, packs.facts(), store, mappings)) {
 				progress.begin(new Text("预览检查结果", "Reading the answers"), 0);
-				Sifting sifting = new Sifting();
+				AnswerSifting sifting = new AnswerSifting(enterprises);
 				List<Preview.PreviewRow> rows = new ArrayList<>();
 				List<Refusal> refusals = new ArrayList<>();
 				try {

@@ -103,7 +103,8 @@ final class RegisterReader {
 		if (exact.isPresent()) return new Area(exact, false);
 		if (province.isEmpty()) return named(region, Field.REGION);
 		Area wider = named(province, Field.PROVINCE);
-		return new Area(wider.code, true);
+		boolean same = wider.code.isPresent() && wider.code.equals(resolved(region)); // 北京, 北京市
+		return new Area(wider.code, !same);
 	}
 
 	private Area named(String text, Field field) {

@@ -111,11 +111,13 @@ class RegisterImportTest {
 		Path file = desk.csv("a.csv", header
 				+ "\"泉州甲餐饮有限公司\"," + code(1) + ",2014-04-17,有限责任公司,甲某,500万元,\"餐饮服务;\n零售, \"\"烟草\"\"\",福建,泉州市,\"某路1号, 2层\"\n"
 				+ "泉州乙公司," + code(2) + ",N/A,N/A,N/A,N/A,N/A,福建省,某某开发区,N/A\n"
+				+ "北京某公司," + code(5) + ",2014-04-17,,,,,北京,北京市,\n"
 				+ "泉州丙公司," + code(2) + "9,2014-04-17,,,,,福建省,,\n"
 				+ "泉州丁公司," + code(4).substring(0, 17) + (code(4).endsWith("0") ? "1" : "0") + ",2014-04-17,,,,,福建省,,\n");
 		Imported imported = desk.register(file).value();
-		assertThat(imported.added()).isEqualTo(2);
-		assertThat(imported.notes()).extracting(Note::text).contains(RegisterReader.NO_SECTOR, RegisterReader.COARSE_AREA);
+		assertThat(imported.added()).isEqualTo(3);
+		assertThat(imported.notes()).containsExactly(new Note(RegisterReader.NO_SECTOR, 3), new Note(RegisterReader.COARSE_AREA, 1));
+		assertThat(desk.enterprise(5).area()).contains(new AreaCode("110000"));
 		Enterprise first = desk.enterprise(1);
 		assertThat(first.licence().scope()).isEqualTo("餐饮服务;\n零售, \"烟草\"");
 		assertThat(first.licence().capital()).isEqualTo("500万元");
