@@ -266,7 +266,7 @@ public final class Grid<T> {
 			}
 	}
 
-	public Control control() {
+	public Composite control() {
 		return area;
 	}
 

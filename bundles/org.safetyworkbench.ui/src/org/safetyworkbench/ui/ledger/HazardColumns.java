@@ -27,7 +27,7 @@ public final class HazardColumns {
 				.tone(row -> row.severity() == Severity.MAJOR ? Tone.RED : null).sort("SEVERITY")
 				.column(texts.get("column.state"), 10, row -> texts.of(row.state().label()));
 		if (withEnterprise) grid.column(texts.get("column.enterprise"), 26, HazardRow::enterpriseName).grow().sort("NAME");
-		return grid.column(texts.get("column.item"), 34, row -> texts.of(row.title())).grow()
+		return grid.column(texts.get("column.item"), 26, row -> texts.of(row.title())).grow()
 				.column(texts.get("column.finding"), 16, row -> texts.of(row.finding())).grow()
 				.column(texts.get("column.authority"), 16, row -> authorities.getOrDefault(row.authority(), row.authority()))
 				.column(texts.get("column.transfer"), 5, row -> row.transfer() ? texts.get("hazard.transfer") : "")

@@ -75,7 +75,7 @@ final class ReasonDialog extends Dialog {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText(title);
+		shell.setText(title.replace("…", ""));
 		shell.setData("id", "reason");
 	}
 

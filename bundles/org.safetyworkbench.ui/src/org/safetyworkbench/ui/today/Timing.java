@@ -1,6 +1,7 @@
 package org.safetyworkbench.ui.today;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -16,10 +17,10 @@ final class Timing {
 	private boolean wanted = Boolean.getBoolean("safetyworkbench.timing");
 
 	/** Prints milliseconds since the start of the virtual machine, the first time, as soon as what the area shows is on the screen. */
-	void whenPainted(Control area) {
+	void whenPainted(Composite area) {
 		if (!wanted) return;
 		wanted = false;
-		Control shown = ((Composite) area).getChildren()[0].isVisible() ? ((Composite) area).getChildren()[0] : ((Composite) area).getChildren()[1];
+		Control shown = ((StackLayout) area.getLayout()).topControl;
 		shown.addListener(SWT.Paint, new Listener() {
 			@Override
 			public void handleEvent(Event event) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -81,6 +82,7 @@ public final class TodayPage implements Page {
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		CompletableFuture<Today.Page> first = opening.take();
 		if (first == null) refresh();
+		else if (first.state() == Future.State.SUCCESS) show(first.join()); // the window appears with its rows
 		else desk.background().load(page, texts.get("work.opening"), progress -> join(first), this::show);
 	}
 
