@@ -1,0 +1,220 @@
+package org.safetyworkbench.uitest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.opentest4j.AssertionFailedError;
+
+/** The window as a test sees it: widgets by id, waiting for named conditions, never for time. */
+final class Window {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+	/** Waits until the widget is visible and fulfils the condition; answers what the test wants to know of it. */
+	<C extends Control> C until(String condition, Class<C> type, String id, Predicate<C> holds) {
+		AtomicReference<C> found = new AtomicReference<>();
+		until(condition, () -> {
+			found.set(find(type, id, holds));
+			return found.get() != null;
+		});
+		return found.get();
+	}
+
+	<C extends Control> C until(Class<C> type, String id) {
+		return until(id + " is there", type, id, control -> true);
+	}
+
+	void until(String condition, Supplier<Boolean> holds) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!ask(holds)) {
+			if (System.nanoTime() > end) throw new AssertionFailedError("waited in vain until " + condition);
+			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+		}
+	}
+
+	<T> T ask(Supplier<T> question) {
+		AtomicReference<T> answer = new AtomicReference<>();
+		AtomicReference<RuntimeException> failure = new AtomicReference<>();
+		display.syncExec(() -> {
+			try {
+				answer.set(question.get());
+			} catch (RuntimeException e) {
+				failure.set(e);
+			}
+		});
+		if (failure.get() != null) throw failure.get();
+		return answer.get();
+	}
+
+	private <C extends Control> C find(Class<C> type, String id, Predicate<C> holds) {
+		for (Shell shell : display.getShells()) {
+			C found = find(shell, type, id, holds);
+			if (found != null) return found;
+		}
+		return null;
+	}
+
+	private static <C extends Control> C find(Control control, Class<C> type, String id, Predicate<C> holds) {
+		if (control.isDisposed()) return null;
+		if (id.equals(control.getData("id")) && type.isInstance(control) && control.isVisible() && holds.test(type.cast(control))) return type.cast(control);
+		if (control instanceof Composite composite) for (Control child : composite.getChildren()) {
+			C found = find(child, type, id, holds);
+			if (found != null) return found;
+		}
+		return null;
+	}
+
+	/** The first widget of that id, also on a tab behind; null when there is none. */
+	<C extends Control> C hidden(Class<C> type, String id) {
+		for (Shell shell : display.getShells()) {
+			C found = hidden(shell, type, id);
+			if (found != null) return found;
+		}
+		return null;
+	}
+
+	private static <C extends Control> C hidden(Control control, Class<C> type, String id) {
+		if (id.equals(control.getData("id")) && type.isInstance(control)) return type.cast(control);
+		if (control instanceof Composite composite) for (Control child : composite.getChildren()) {
+			C found = hidden(child, type, id);
+			if (found != null) return found;
+		}
+		return null;
+	}
+
+	/** Runs a command as its menu entry does; what it opens stays open. */
+	void run(String command, Map<String, String> parameters) {
+		display.asyncExec(() -> {
+			var definition = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
+			try {
+				PlatformUI.getWorkbench().getService(IHandlerService.class)
+						.executeCommand(ParameterizedCommand.generateCommand(definition, parameters), null);
+			} catch (org.eclipse.core.commands.common.CommandException e) {
+				throw new IllegalStateException(command, e);
+			}
+		});
+	}
+
+	void go(String page) {
+		run("org.safetyworkbench.ui.go", Map.of("org.safetyworkbench.ui.go.page", page));
+	}
+
+	void press(String id) {
+		Button button = until(id + " can be pressed", Button.class, id, Control::isEnabled);
+		display.asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	void type(String id, String text) {
+		Text field = until(Text.class, id);
+		display.syncExec(() -> {
+			field.setFocus();
+			field.setText(text);
+		});
+	}
+
+	void key(String id, int keyCode) {
+		Text field = until(Text.class, id);
+		display.asyncExec(() -> {
+			Event event = new Event();
+			event.keyCode = keyCode;
+			event.character = (char) keyCode;
+			field.notifyListeners(SWT.KeyDown, event);
+		});
+	}
+
+	void choose(String id, String words) {
+		Combo combo = until(id + " offers " + words, Combo.class, id, one -> one.indexOf(words) >= 0);
+		display.syncExec(() -> {
+			combo.select(combo.indexOf(words));
+			combo.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	String text(String id) {
+		return ask(() -> {
+			Control control = find(Control.class, id, one -> true);
+			return control instanceof Label label ? label.getText() : control instanceof StyledText styled ? styled.getText() : "";
+		});
+	}
+
+	/** Cells of a column of the rows that have been read. */
+	List<String> column(Table table, int column) {
+		return ask(() -> {
+			List<String> cells = new ArrayList<>();
+			for (int i = 0; i < table.getItemCount(); i++) cells.add(table.getItem(i).getText(column));
+			return cells;
+		});
+	}
+
+	void close(String shellId) {
+		until(shellId + " is there", () -> shell(shellId) != null);
+		display.syncExec(() -> shell(shellId).close());
+	}
+
+	Shell shell(String id) {
+		for (Shell shell : display.getShells()) if (id.equals(shell.getData("id")) && shell.isVisible()) return shell;
+		return null;
+	}
+
+	/** Texts of labels and buttons that have less room than they need. */
+	List<String> cut() {
+		return ask(() -> {
+			List<String> cut = new ArrayList<>();
+			for (Shell shell : display.getShells()) if (shell.isVisible()) cut(shell, cut);
+			return cut;
+		});
+	}
+
+	private static void cut(Control control, List<String> cut) {
+		if (!control.isVisible()) return;
+		boolean wrapped = (control.getStyle() & SWT.WRAP) != 0;
+		boolean worded = control instanceof Label label && !label.getText().isEmpty() || control instanceof Button button && !button.getText().isEmpty();
+		int room = control.getSize().x;
+		int need = worded ? wrapped ? control.computeSize(room, SWT.DEFAULT).y - control.getSize().y + room : control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x : 0;
+		if (worded && need > room + 1)
+			cut.add((control instanceof Label label ? label.getText() : ((Button) control).getText()) + " needs " + need + " has " + room);
+		if (control instanceof Composite composite) for (Control child : composite.getChildren()) cut(child, cut);
+	}
+
+	void screenshot(Path file) {
+		display.syncExec(() -> {
+			GC gc = new GC(display);
+			Image image = new Image(display, display.getBounds().width, display.getBounds().height);
+			gc.copyArea(image, 0, 0);
+			gc.dispose();
+			ImageLoader loader = new ImageLoader();
+			loader.data = new ImageData[] {image.getImageData()};
+			loader.save(file.toString(), SWT.IMAGE_PNG);
+			image.dispose();
+		});
+	}
+}
