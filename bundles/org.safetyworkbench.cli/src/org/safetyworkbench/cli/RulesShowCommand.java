@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,7 @@ import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Case;
 import org.safetyworkbench.spi.Cell;
+import org.safetyworkbench.spi.Output;
 import org.safetyworkbench.spi.Rule;
 
 /** Shows a rule as the table it is, with its articles. */
@@ -57,10 +59,16 @@ public final class RulesShowCommand implements Command {
 	}
 
 	private static String values(Rule rule, Map<String, Cell> cells, Console console) {
-		return String.join(console.text(new Text("，", ", ")), cells.entrySet().stream()
-				.map(cell -> rule.output(cell.getKey()).map(output -> console.text(output.label())).orElse(cell.getKey()) + "=" + (cell.getValue() instanceof Cell.Literal literal
-						? RuleText.value(literal.value(), rule.output(cell.getKey()).map(output -> output.values()).orElse(List.of()), console) : RuleText.cell(cell.getValue())))
-				.toList());
+		return String.join(console.text(new Text("，", ", ")), cells.entrySet().stream().map(cell -> value(rule.output(cell.getKey()), cell.getKey(), cell.getValue(), console)).toList());
+	}
+
+	private static String value(Optional<Output> output, String name, Cell cell, Console console) {
+		String label = output.map(Output::label).map(console::text).orElse(name);
+		return label + " = " + switch (cell) {
+			case Cell.Literal literal -> RuleText.value(literal.value(), output.map(Output::values).orElse(List.of()), console);
+			case Cell.Formula formula -> formula.expression().text();
+			case Cell.Nothing nothing -> RuleText.cell(nothing);
+		};
 	}
 
 	private static Map<String, Object> object(Packs packs, Rule rule, Console console) {
