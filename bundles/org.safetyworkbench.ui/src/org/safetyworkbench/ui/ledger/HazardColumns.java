@@ -25,12 +25,12 @@ public final class HazardColumns {
 				.column(texts.get("column.distance"), 12, row -> row.state().isOpen() ? texts.distance(today, row.dueOn()) : "").tone(row -> tone(row, today))
 				.column(texts.get("column.severity"), 8, row -> texts.get("severity." + row.severity()))
 				.tone(row -> row.severity() == Severity.MAJOR ? Tone.RED : null).sort("SEVERITY")
-				.column(texts.get("column.state"), 10, row -> texts.of(row.state().label()));
+				.column(texts.get("column.state"), texts.isChinese() ? 10 : 15, row -> texts.of(row.state().label()));
 		if (withEnterprise) grid.column(texts.get("column.enterprise"), 26, HazardRow::enterpriseName).grow().sort("NAME");
-		return grid.column(texts.get("column.item"), 26, row -> texts.of(row.title())).grow()
+		return grid.column(texts.get("column.item"), texts.isChinese() ? 26 : 22, row -> texts.of(row.title())).grow()
 				.column(texts.get("column.finding"), 16, row -> texts.of(row.finding())).grow()
 				.column(texts.get("column.authority"), 16, row -> authorities.getOrDefault(row.authority(), row.authority()))
-				.column(texts.get("column.transfer"), 5, row -> row.transfer() ? texts.get("hazard.transfer") : "")
+				.column(texts.get("column.transfer"), 4, row -> row.transfer() ? texts.get("hazard.transfer") : "")
 				.column(texts.get("column.found"), 12, row -> row.foundOn().toString()).sort("FOUND");
 	}
 

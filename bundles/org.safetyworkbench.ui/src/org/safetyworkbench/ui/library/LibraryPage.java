@@ -81,13 +81,13 @@ public final class LibraryPage implements Page {
 	}
 
 	private Grid<Shelf.PackRow> packGrid() {
-		return Grid.<Shelf.PackRow>of(desk).column(texts.get("column.pack"), 26, row -> row.name(texts)).grow().bar(row -> row.isRefused() ? Tone.RED : Tone.GREEN)
+		return Grid.<Shelf.PackRow>of(desk).column(texts.get("column.pack"), 34, row -> row.name(texts)).grow().bar(row -> row.isRefused() ? Tone.RED : Tone.GREEN)
 				.column(texts.get("column.kind"), 10, row -> row.kind(texts))
 				.column(texts.get("column.version"), 9, Shelf.PackRow::version)
 				.column(texts.get("column.items"), 7, Shelf.PackRow::items).right()
 				.column(texts.get("column.rules"), 7, Shelf.PackRow::rules).right()
 				.column(texts.get("column.state"), 10, row -> row.state(texts)).tone(row -> row.isRefused() ? Tone.RED : null)
-				.column(texts.get("column.origin"), 30, Shelf.PackRow::origin).grow();
+				.column(texts.get("column.origin"), 14, Shelf.PackRow::origin);
 	}
 
 	private Grid<Item> itemGrid() {
