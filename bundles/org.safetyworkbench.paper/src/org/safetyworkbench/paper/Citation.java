@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Citation(String title, String article, boolean verified, boolean law) {
 
+	/** Mark of what was not compared with a source. */
+	static final String UNVERIFIED = "（待核）";
 	private static final Pattern ARTICLE = Pattern.compile("(\\d+)((?:\\(\\d+\\))*)");
 	/** What the packs note in English beside a locator, such as {@code 4(equipment)}. */
 	private static final Pattern REMARK = Pattern.compile("\\([^()]*[A-Za-z][^()]*\\)");
@@ -26,7 +28,7 @@ public record Citation(String title, String article, boolean verified, boolean l
 
 	/** As the paper prints it. */
 	public String text() {
-		return (law ? "" : "参照") + "《" + title + "》" + locator() + (verified ? "" : "（待核）");
+		return (law ? "" : "参照") + "《" + title + "》" + locator() + (verified ? "" : UNVERIFIED);
 	}
 
 	/** {@code 15,25} becomes 第15条、第25条; sections of standards and of plans stay as they are, English remarks go. */

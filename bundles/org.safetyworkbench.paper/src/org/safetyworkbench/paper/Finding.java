@@ -40,15 +40,17 @@ public record Finding(String item, String finding, boolean major, List<Citation>
 	}
 
 	boolean isVerified() {
-		return basis.stream().allMatch(Citation::verified);
+		return !basisText().contains(Citation.UNVERIFIED);
 	}
 
 	String severityText() {
 		return major ? "重大" : "一般";
 	}
 
+	/** The law it rests on; plans and methods are named only where there is no law, because they do not bind enterprises. */
 	String basisText() {
-		return basis.isEmpty() ? "—" : basis.stream().map(Citation::text).collect(Collectors.joining("\n"));
+		List<Citation> law = basis.stream().filter(Citation::law).toList();
+		return basis.isEmpty() ? "—" : (law.isEmpty() ? basis : law).stream().map(Citation::text).collect(Collectors.joining("\n"));
 	}
 
 	/** A deadline that passed before the paper is issued says so. */

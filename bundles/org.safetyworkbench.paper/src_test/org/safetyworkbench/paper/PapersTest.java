@@ -67,6 +67,18 @@ class PapersTest {
 	}
 
 	@Test
+	void plansAreNamedOnlyWhereThereIsNoLaw() {
+		Citation plan = new Citation("某方案", "三(一)", false, false);
+		Citation law = new Citation("某法", "5", true, true);
+		for (List<Citation> basis : List.of(List.of(law, plan), List.of(plan))) {
+			Finding finding = new Finding("X", "标志缺失", false, basis, "补齐", Sample.DAY, Sample.DAY.plusDays(1), "", new Authority("CM", "商务"), false);
+			String order = Reading.docx(write(new Case(Sample.restaurant("甲店"), List.of(finding))).getFirst().docx());
+			assertThat(order.contains("参照《某方案》三（一）（待核）")).isEqualTo(!basis.contains(law));
+			assertThat(order.contains("签发前应当核对")).isEqualTo(!basis.contains(law));
+		}
+	}
+
+	@Test
 	void aDeadlineThatPassedBeforeIssueSaysSo() {
 		WrittenPaper order = papers().write(List.of(new Case(Sample.restaurant("甲店"), List.of(Sample.own("通道堵塞")))), Sample.OFFICE, Sample.DAY.plusDays(30), Numbering.DRAFT,
 				folder.resolve("papers"), Progress.NONE).getFirst();
