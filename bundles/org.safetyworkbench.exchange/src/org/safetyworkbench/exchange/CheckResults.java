@@ -136,7 +136,7 @@ final class CheckResults {
 		Optional<ItemSnapshot> snapshot = tables.snapshot(row);
 		List<Citation> basis = tables.articles(row).stream().map(article -> new Citation(article.title(), article.article(), article.verified(), article.isLaw())).toList();
 		String inspectors = ledger.sightings(row.id()).stream().map(Sighting::inspector).filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining("、"));
-		return new Finding(row.item(), row.title().zh() + "：" + row.finding().zh(), row.severity() == Severity.MAJOR, basis, snapshot.map(s -> s.measure().zh()).orElse(""), row.foundOn(), row.dueOn(), inspectors,
+		return new Finding(row.item(), row.statement().zh(), row.severity() == Severity.MAJOR, basis, snapshot.map(s -> s.measure().zh()).orElse(""), row.foundOn(), row.dueOn(), inspectors,
 				new Authority(row.authority(), tables.authority(row.authority()).zh()), row.transfer());
 	}
 

@@ -23,6 +23,15 @@ public record HazardRow(UUID id, UUID enterprise, String creditCode, String ente
 		String item, Text title, Text finding, Severity severity, HazardState state, LocalDate foundOn, LocalDate dueOn,
 		String authority, boolean transfer, String colour, int escalation, Optional<LocalDate> transferDue, UUID snapshot) {
 
+	/** Question and finding in one sentence, as papers state it. */
+	public Text statement() {
+		return new Text(asked(title.zh()) + "：" + finding.zh(), asked(title.en()) + ": " + finding.en());
+	}
+
+	private static String asked(String question) {
+		return question.replaceFirst("[?？]\\s*$", "");
+	}
+
 	public boolean isOverdue(LocalDate asOf) {
 		return state.isOpen() && dueOn.isBefore(asOf);
 	}

@@ -77,7 +77,7 @@ final class PaperJob {
 		List<Citation> basis = item.articles().stream().map(a -> new Citation(a.title(), a.article(), a.verified(), a.isLaw())).toList();
 		String inspectors = ledger.sightings(row.id()).stream().map(sighting -> sighting.inspector()).distinct().collect(Collectors.joining("、"));
 		String authority = packs.authority(row.authority()).map(one -> one.name().zh()).orElse(row.authority());
-		return new Finding(row.item(), row.title().zh() + "：" + row.finding().zh(), row.severity() == Severity.MAJOR, basis, item.measure().zh(), row.foundOn(),
+		return new Finding(row.item(), row.statement().zh(), row.severity() == Severity.MAJOR, basis, item.measure().zh(), row.foundOn(),
 				row.dueOn(), inspectors, new Authority(row.authority(), authority), row.transfer());
 	}
 
