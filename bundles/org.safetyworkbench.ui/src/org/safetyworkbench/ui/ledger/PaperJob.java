@@ -84,7 +84,7 @@ final class PaperJob {
 	private void show(List<WrittenPaper> written) {
 		Path folder = written.get(0).pdf().getParent();
 		String names = written.stream().map(paper -> paper.pdf().getFileName().toString()).collect(Collectors.joining("\n"));
-		if (MessageDialog.openQuestion(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), texts.get("hazard.paper"),
+		if (MessageDialog.openQuestion(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), texts.get("page.hazard"),
 				texts.get("paper.done", written.size(), folder, names)))
 			Program.launch(written.size() == 1 ? written.get(0).pdf().toString() : folder.toString());
 	}
