@@ -54,11 +54,11 @@ public final class CheckCommand implements Command {
 		console.table(List.of(
 				row(console, "企业", "enterprises", "读入" + enterprises.read() + "，接收" + enterprises.accepted() + "，拒收" + enterprises.rejected(),
 						enterprises.read() + " read, " + enterprises.accepted() + " accepted, " + enterprises.rejected() + " rejected"),
-				row(console, "检查答案", "answers", "读入" + answers.read() + "，接收" + answers.accepted() + "，拒收" + answers.rejected(),
+				row(console, "检查答卷", "answers", "读入" + answers.read() + "，接收" + answers.accepted() + "，拒收" + answers.rejected(),
 						answers.read() + " read, " + answers.accepted() + " accepted, " + answers.rejected() + " rejected"),
 				row(console, "隐患", "hazards", "共" + summary.total() + "，重大" + summary.major() + "，一般" + (summary.total() - summary.major()),
 						summary.total() + " in all, " + summary.major() + " major, " + (summary.total() - summary.major()) + " general"),
-				row(console, "义务", "duties", "共" + summary.dutiesTotal() + "，逾期" + summary.dutiesOverdue() + "，待定" + summary.dutiesUndecided(),
+				row(console, "任务", "duties", "共" + summary.dutiesTotal() + "，逾期" + summary.dutiesOverdue() + "，待定" + summary.dutiesUndecided(),
 						summary.dutiesTotal() + " in all, " + summary.dutiesOverdue() + " overdue, " + summary.dutiesUndecided() + " undecided"),
 				row(console, "文书", "papers", String.valueOf(summary.papers()), String.valueOf(summary.papers()))));
 		console.line("结果在 " + out, "results are in " + out);

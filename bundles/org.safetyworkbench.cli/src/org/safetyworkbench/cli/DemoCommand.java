@@ -49,7 +49,7 @@ public final class DemoCommand implements Command {
 		Imported found = take(answers, "answers.csv", asOf);
 		evaluation.accept(asOf);
 		console.answer(() -> JsonObject.of("workspace", workspace.root().toString(), "enterprises", enterprises.accepted(), "answers", found.accepted()), () -> console.line(
-				"演示工作区已备好：" + workspace.root() + "（企业" + enterprises.accepted() + "家，检查答案" + found.accepted() + "条）",
+				"演示工作区已备好：" + workspace.root() + "（企业" + enterprises.accepted() + "家，检查答卷" + found.accepted() + "条）",
 				"the demonstration workspace is ready: " + workspace.root() + " (" + enterprises.accepted() + " enterprises, " + found.accepted() + " answers)"));
 		return Exit.DONE;
 	}

@@ -9,7 +9,7 @@ final class Help {
 	private Help() {}
 
 	static void all(Catalogue catalogue, Console console) {
-		console.line("安全工作台——命令行", "Safety Workbench, command line");
+		console.line("安全监管工作台——命令行", "Safety Workbench, command line");
 		console.line("用法：workbench 命令 [参数] [选项]；不带命令时打开窗口", "usage: workbench COMMAND [words] [options]; without a command the window opens");
 		console.line("");
 		console.table(catalogue.all().stream().map(syntax -> List.of("  " + syntax.name(), console.text(syntax.summary()))).toList());

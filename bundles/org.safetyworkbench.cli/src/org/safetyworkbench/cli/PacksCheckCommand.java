@@ -33,7 +33,7 @@ public final class PacksCheckCommand implements Command {
 		Path path = arguments.file("PATH").orElseThrow();
 		FolderPack candidate = FolderPack.of(path.toAbsolutePath().normalize());
 		if (candidate.documents().isEmpty())
-			throw new Stop(Problem.of("pack.empty", "这里没有内容包文档", "there are no documents of a pack here").at(path.toString())
+			throw new Stop(Problem.of("pack.empty", "这里没有规则包文档", "there are no documents of a pack here").at(path.toString())
 					.remedy("文档应在 SAFETY-INF 文件夹中，以 .yaml 结尾", "documents lie in the folder SAFETY-INF and end with .yaml"));
 		List<PackProvider> providers = new ArrayList<>(List.of(candidate));
 		providers.addAll(installed);

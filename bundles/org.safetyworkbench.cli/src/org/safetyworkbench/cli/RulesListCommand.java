@@ -44,7 +44,7 @@ public final class RulesListCommand implements Command {
 
 	private static void checkPack(Packs packs, String id) {
 		if (packs.pack(id).isPresent()) return;
-		Problem problem = Problem.of("usage.pack", "没有内容包“" + id + "”", "there is no pack '" + id + "'");
+		Problem problem = Problem.of("usage.pack", "没有规则包“" + id + "”", "there is no pack '" + id + "'");
 		throw new Stop(Suggestion.of(id, packs.packs().stream().map(Pack::id).map(p -> p.id()).toList())
 				.map(near -> problem.remedy("是不是要写 " + near + "？", "did you mean " + near + "?")).orElse(problem));
 	}

@@ -38,9 +38,9 @@ public final class RulesShowCommand implements Command {
 
 	private static void lines(Packs packs, Rule rule, Console console) {
 		console.line(rule.key() + "  " + console.text(rule.name()));
-		console.line("来源：" + rule.origin().word() + (rule.draft() ? "（草案，仅供参考）" : "") + "；内容包：" + rule.pack(),
+		console.line("来源：" + rule.origin().word() + (rule.draft() ? "（草案，仅供参考）" : "") + "；规则包：" + rule.pack(),
 				"origin: " + rule.origin().word() + (rule.draft() ? " (draft, advice only)" : "") + "; pack: " + rule.pack());
-		rule.duty().ifPresent(duty -> console.line("义务：" + duty.task().zh(), "duty: " + duty.task().en()));
+		rule.duty().ifPresent(duty -> console.line("任务：" + duty.task().zh(), "duty: " + duty.task().en()));
 		section("输入", "inputs", console);
 		console.table(rule.inputs().stream().map(input -> List.of("  " + input.name(), console.text(input.label()), input.type().name().toLowerCase(Locale.ROOT), input.unit(),
 				input.source().name().toLowerCase(Locale.ROOT))).toList());

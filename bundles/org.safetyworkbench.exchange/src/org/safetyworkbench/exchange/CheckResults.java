@@ -141,7 +141,7 @@ final class CheckResults {
 	}
 
 	void writeDuties(Path folder, Progress progress) throws IOException {
-		progress.begin(new Text("写应履行事项", "Writing duties"), 0);
+		progress.begin(new Text("写任务", "Writing duties"), 0);
 		try (TableSpec.Open<DutyRow> table = tables.duties().open(Format.XLSX, Files.newOutputStream(folder.resolve("duties.xlsx")), request.locale())) {
 			duties.each(DutyQuery.of(DutyQuery.Sort.DUE), progress, row -> {
 				if (!run.enterprises.contains(row.enterprise())) return;

@@ -99,7 +99,7 @@ public final class Export {
 	public long duties(Format format, OutputStream out, DutyQuery query, Locale locale, Progress progress) throws IOException {
 		long[] rows = {0};
 		try (var table = tables().duties().open(format, out, locale)) {
-			progress.begin(new Text("导出应履行事项", "Exporting duties"), 0);
+			progress.begin(new Text("导出任务", "Exporting duties"), 0);
 			duties.each(query, progress, row -> {
 				table.add(row);
 				rows[0]++;

@@ -76,7 +76,7 @@ final class Tables {
 	}
 
 	TableSpec<DutyRow> duties() {
-		return new TableSpec<DutyRow>(new Text("应履行事项", "Duties"), row -> row.status() == DutyStatus.OVERDUE ? Tone.ALARM : row.status() == DutyStatus.UNDECIDED ? Tone.WARNING : Tone.NORMAL)
+		return new TableSpec<DutyRow>(new Text("任务", "Duties"), row -> row.status() == DutyStatus.OVERDUE ? Tone.ALARM : row.status() == DutyStatus.UNDECIDED ? Tone.WARNING : Tone.NORMAL)
 				.column("enterprise", "企业名称", "Enterprise", 28, DutyRow::enterpriseName)
 				.column("creditCode", "统一社会信用代码", "Credit code", 22, DutyRow::creditCode)
 				.column("area", "所在地区", "Area", 22, row -> areaName(row.areaCode()), DutyRow::areaCode)
