@@ -1,5 +1,6 @@
 package org.safetyworkbench.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -47,7 +48,7 @@ sealed interface Slot {
 
 		/** Moments as the expression language wants them. */
 		private static Object form(Object value) {
-			if (value instanceof LocalDate day) return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+			if (value instanceof LocalDate day) return Instant.ofEpochSecond(day.toEpochDay() * 86_400);
 			if (value instanceof LocalDateTime time) return time.toInstant(ZoneOffset.UTC);
 			return value;
 		}
