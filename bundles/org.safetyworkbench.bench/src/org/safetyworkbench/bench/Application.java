@@ -16,7 +16,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
-/** Runs all benchmarks, or those named by its arguments; exit code 1 when a limit was missed, 3 when one failed. */
+/** Runs all benchmarks, or those named by its arguments; exit code 1 when a limit was missed, 3 when one failed or there is none of that name. */
 public final class Application implements IApplication {
 
 	@Override
@@ -24,11 +24,9 @@ public final class Application implements IApplication {
 		List<String> wanted = Arrays.stream((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS)).filter(word -> !word.startsWith("-")).toList();
 		Report report = new Report(System.err, System.out);
 		report.begin();
-		boolean failed = false;
-		for (Benchmark benchmark : benchmarks()) {
-			if (!wanted.isEmpty() && !wanted.contains(benchmark.name())) continue;
-			failed |= !run(benchmark, report);
-		}
+		List<Benchmark> chosen = benchmarks().stream().filter(benchmark -> wanted.isEmpty() || wanted.contains(benchmark.name())).toList();
+		boolean failed = chosen.isEmpty();
+		for (Benchmark benchmark : chosen) failed |= !run(benchmark, report);
 		return failed ? 3 : report.allKept() ? EXIT_OK : Integer.valueOf(1);
 	}
 
