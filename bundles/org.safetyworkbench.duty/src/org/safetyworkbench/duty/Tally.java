@@ -2,11 +2,10 @@ package org.safetyworkbench.duty;
 
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
-import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
+import org.safetyworkbench.store.TallyTable;
 
 /** Keeps the counts of duties in step, in the transaction that writes them: by status, and by due day and month of the open ones. */
 final class Tally {
@@ -15,15 +14,7 @@ final class Tally {
 	static final String DUE = "due";
 	static final String DUE_MONTH = "due-month";
 
-	private record Key(String dimension, String item) implements Comparable<Key> {
-		@Override
-		public int compareTo(Key other) {
-			int first = dimension.compareTo(other.dimension);
-			return first != 0 ? first : item.compareTo(other.item);
-		}
-	}
-
-	private final Map<Key, Long> differences = new TreeMap<>();
+	private final TallyTable table = new TallyTable("duty_tally", Set.of(DUE, DUE_MONTH));
 
 	void came(Owed owed) {
 		count(owed, 1);
@@ -34,20 +25,13 @@ final class Tally {
 	}
 
 	private void count(Owed owed, long n) {
-		differences.merge(new Key(STATUS, owed.status().code()), n, Long::sum);
+		table.add(STATUS, owed.status().code(), n);
 		if (owed.status() != DutyStatus.OPEN) return;
-		differences.merge(new Key(DUE, owed.dueOn().toString()), n, Long::sum);
-		differences.merge(new Key(DUE_MONTH, YearMonth.from(owed.dueOn()).toString()), n, Long::sum);
+		table.add(DUE, owed.dueOn().toString(), n);
+		table.add(DUE_MONTH, YearMonth.from(owed.dueOn()).toString(), n);
 	}
 
 	void keep(Session session) throws SQLException {
-		for (Map.Entry<Key, Long> difference : differences.entrySet()) {
-			if (difference.getValue() == 0) continue;
-			Key key = difference.getKey();
-			int known = Rows.update(session, "update duty_tally set n = n + ? where dimension = ? and item = ?", difference.getValue(), key.dimension(), key.item());
-			if (known == 0) Rows.update(session, "insert into duty_tally (dimension, item, n) values (?, ?, ?)", key.dimension(), key.item(), difference.getValue());
-			else if (difference.getValue() < 0 && key.dimension().startsWith(DUE)) Rows.update(session, "delete from duty_tally where dimension = ? and item = ? and n = 0", key.dimension(), key.item());
-		}
-		differences.clear();
+		table.keep(session);
 	}
 }
