@@ -52,6 +52,7 @@ class ModuleMapTest {
 			"org.apache.poi", Set.of("paper", "exchange", "lib.poi", "itest"),
 			"org.dhatim", Set.of("exchange", "paper", "itest", "bench"),
 			"org.eclipse.swt", Set.of("ui", "uitest", "bench", "bare"),
+			"org.eclipse.swtchart", Set.of("ui"),
 			"org.eclipse.ui", Set.of("ui", "uitest", "bench", "bare"));
 
 	private record Bundle(String name, Set<String> needs, Set<String> foreign) {
