@@ -16,7 +16,7 @@ import org.safetyworkbench.exchange.Check;
 import org.safetyworkbench.exchange.CheckRequest;
 import org.safetyworkbench.exchange.Summary;
 import org.safetyworkbench.library.Library;
-import org.safetyworkbench.register.OfficeSettings;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.store.Author;
 
 /** The main job. */

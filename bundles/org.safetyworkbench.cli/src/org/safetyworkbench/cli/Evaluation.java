@@ -9,7 +9,7 @@ import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.duty.Duties;
 import org.safetyworkbench.hazard.Hazards;
-import org.safetyworkbench.register.OfficeSettings;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.store.Author;
 
 /** Brings hazards and duties up to date with the records, as the window does every day. */

@@ -25,7 +25,7 @@ import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.register.Areas;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
-import org.safetyworkbench.register.OfficeSettings;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.register.Saved;
 import org.safetyworkbench.spi.Facts;
 import org.safetyworkbench.spi.Ruling;

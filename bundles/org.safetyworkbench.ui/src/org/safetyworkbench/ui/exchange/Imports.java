@@ -24,7 +24,7 @@ import org.safetyworkbench.exchange.RegisterImport;
 import org.safetyworkbench.exchange.RejectedBook;
 import org.safetyworkbench.exchange.TableImport;
 import org.safetyworkbench.hazard.Hazards;
-import org.safetyworkbench.register.OfficeSettings;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;

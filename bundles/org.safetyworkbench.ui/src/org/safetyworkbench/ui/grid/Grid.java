@@ -45,6 +45,7 @@ public final class Grid<T> {
 	private Consumer<T> open = row -> {};
 	private Consumer<T> select = row -> {};
 	private Consumer<String> sort = key -> {};
+	private int choosing = SWT.SINGLE;
 	private Composite area;
 	private StackLayout stack;
 	private Composite emptiness;
@@ -107,6 +108,12 @@ public final class Grid<T> {
 		return this;
 	}
 
+	/** Several rows can be chosen: with Ctrl and Shift, all with Ctrl+A. */
+	public Grid<T> several() {
+		choosing = SWT.MULTI;
+		return this;
+	}
+
 	public Grid<T> onSort(Consumer<String> action) {
 		sort = action;
 		return this;
@@ -117,7 +124,7 @@ public final class Grid<T> {
 		area = new Composite(parent, SWT.NONE);
 		stack = new StackLayout();
 		area.setLayout(stack);
-		table = new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
+		table = new Table(area, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER | choosing);
 		table.setData("id", id);
 		table.setHeaderVisible(true);
 		for (Column<T> column : columns) {
@@ -250,6 +257,11 @@ public final class Grid<T> {
 	public Optional<T> selection() {
 		int index = table.getSelectionIndex();
 		return index >= 0 && index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
+	}
+
+	/** All chosen rows that have been read. */
+	public List<T> selections() {
+		return java.util.Arrays.stream(table.getSelectionIndices()).filter(index -> index < rows.size()).mapToObj(rows::get).toList();
 	}
 
 	/** Marks a row as if the user had clicked it. */

@@ -14,7 +14,7 @@ import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.Sighting;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
-import org.safetyworkbench.register.OfficeSettings;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.spi.Ruling;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;

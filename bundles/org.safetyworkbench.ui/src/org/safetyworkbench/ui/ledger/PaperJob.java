@@ -31,7 +31,7 @@ import org.safetyworkbench.paper.Recipient;
 import org.safetyworkbench.paper.WrittenPaper;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
-import org.safetyworkbench.register.OfficeSettings;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.StoreException;

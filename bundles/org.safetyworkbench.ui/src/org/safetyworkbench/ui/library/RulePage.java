@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
-import org.safetyworkbench.register.OfficeSettings;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.spi.Explanation;
 import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.LegalBasis;

@@ -1,4 +1,4 @@
-package org.safetyworkbench.register;
+package org.safetyworkbench.office;
 
 import java.io.IOException;
 import java.io.Reader;

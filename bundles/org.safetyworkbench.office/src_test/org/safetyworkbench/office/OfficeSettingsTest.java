@@ -1,4 +1,4 @@
-package org.safetyworkbench.register;
+package org.safetyworkbench.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

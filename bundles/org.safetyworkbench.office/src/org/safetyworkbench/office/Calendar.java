@@ -1,0 +1,38 @@
+package org.safetyworkbench.office;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.WorkingCalendar;
+import org.safetyworkbench.store.Author;
+
+/**
+ * The office's working days: Monday to Friday, less the holidays and plus the made-up days that the State Council's General
+ * Office publishes each autumn for the next year. Known years come with the program; every day can be changed.
+ */
+public interface Calendar {
+
+	WorkingCalendar days();
+
+	/** Whether the holidays of that year are known; otherwise only weekends count as free. */
+	boolean isKnown(int year);
+
+	/** The days of a year that differ from their weekday, in order. */
+	List<CalendarDay> year(int year);
+
+	/** @param name such as 春节, at most 60 characters */
+	Result<CalendarDay> set(Author author, LocalDate day, boolean worked, String name);
+
+	/** What the program says of that day counts again. */
+	void clear(Author author, LocalDate day);
+
+	/** The office has entered that year's holidays: it counts as known. */
+	void confirm(Author author, int year);
+
+	/** The day n days after one, which itself is not counted; in working days if asked for. */
+	Term after(LocalDate from, int n, boolean workingDays);
+
+	/** How many working days lie after the first day up to and with the second; negative the other way round. */
+	int workingDaysBetween(LocalDate from, LocalDate to);
+}
