@@ -1,0 +1,81 @@
+package org.safetyworkbench.ui.form;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.text.Texts;
+
+/** A day that is typed or picked from a calendar; beside it stands how the program understands it. */
+public final class DayEntry {
+
+	private final Texts texts;
+	private final Text field;
+	private final Label meaning;
+	private final LocalDate today = LocalDate.now();
+
+	/** @param id under which tests find the field */
+	public DayEntry(Composite parent, Texts texts, Look look, String id, String value, Runnable changed) {
+		this.texts = texts;
+		Composite row = Panels.row(parent, 3);
+		field = new Text(row, SWT.BORDER);
+		field.setData("id", id);
+		field.setMessage(texts.get("ask.day"));
+		GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
+		data.widthHint = Look.width(field, 14);
+		field.setLayoutData(data);
+		Panels.button(row, "▾", id + ".pick", this::pick);
+		meaning = Panels.faint(row, look, "");
+		((GridData) meaning.getLayoutData()).widthHint = Look.width(meaning, 28);
+		field.addListener(SWT.Modify, event -> {
+			explain();
+			changed.run();
+		});
+		field.setText(value);
+	}
+
+	public Text field() {
+		return field;
+	}
+
+	/** Empty when nothing or no day is typed. */
+	public Optional<LocalDate> day() {
+		return Typed.day(field.getText(), today);
+	}
+
+	private void explain() {
+		meaning.setText(field.getText().isBlank() ? "" : day().map(this::words).orElse(texts.get("ask.day.not")));
+	}
+
+	private String words(LocalDate day) {
+		long days = java.time.temporal.ChronoUnit.DAYS.between(today, day);
+		String away = days == 0 ? texts.get("ask.day.today") : texts.get(days < 0 ? "ask.day.ago" : "ask.day.ahead", Math.abs(days));
+		String named = texts.get("weekday." + day.getDayOfWeek().getValue());
+		return day.toString().equals(field.getText().strip()) ? named + "　" + away : day + "　" + named + "　" + away;
+	}
+
+	private void pick() {
+		Shell popup = new Shell(field.getShell(), SWT.ON_TOP | SWT.TOOL | SWT.BORDER);
+		popup.setLayout(new FillLayout());
+		DateTime calendar = new DateTime(popup, SWT.CALENDAR);
+		LocalDate day = day().orElse(today);
+		calendar.setDate(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
+		calendar.addListener(SWT.Selection, event -> field.setText(LocalDate.of(calendar.getYear(), calendar.getMonth() + 1, calendar.getDay()).toString()));
+		calendar.addListener(SWT.MouseDoubleClick, event -> popup.close());
+		popup.addListener(SWT.Deactivate, event -> popup.close());
+		Point below = field.toDisplay(0, field.getSize().y);
+		popup.pack();
+		popup.setLocation(below);
+		popup.open();
+	}
+}
