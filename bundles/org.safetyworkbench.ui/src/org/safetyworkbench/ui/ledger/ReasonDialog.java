@@ -18,7 +18,7 @@ import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.text.Texts;
 
 /** Asks for a new value and the reason for it; nothing is changed without a reason. */
-final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
 
 	private final Texts texts;
 	private final String title;
@@ -38,7 +38,7 @@ final class ReasonDialog extends Dialog {
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
-	static ReasonDialog day(Shell parent, Texts texts, String title, String label, LocalDate day) {
+	public static ReasonDialog day(Shell parent, Texts texts, String title, String label, LocalDate day) {
 		return new ReasonDialog(parent, texts, title, label, area -> {
 			DateTime field = new DateTime(area, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
 			field.setDate(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
@@ -47,7 +47,7 @@ final class ReasonDialog extends Dialog {
 		});
 	}
 
-	static ReasonDialog text(Shell parent, Texts texts, String title, String label, String words) {
+	public static ReasonDialog text(Shell parent, Texts texts, String title, String label, String words) {
 		return new ReasonDialog(parent, texts, title, label, area -> {
 			Text field = new Text(area, SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
 			field.setText(words);
@@ -60,15 +60,15 @@ final class ReasonDialog extends Dialog {
 	}
 
 	/** Only the reason is asked for. */
-	static ReasonDialog only(Shell parent, Texts texts, String title, String label) {
+	public static ReasonDialog only(Shell parent, Texts texts, String title, String label) {
 		return new ReasonDialog(parent, texts, title, label, area -> () -> "");
 	}
 
-	String reason() {
+	public String reason() {
 		return reason;
 	}
 
-	String value() {
+	public String value() {
 		return chosen;
 	}
 
