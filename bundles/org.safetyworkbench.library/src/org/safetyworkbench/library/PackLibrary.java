@@ -9,6 +9,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.safetyworkbench.core.WorkDays;
+import org.safetyworkbench.core.WorkingCalendar;
 import org.safetyworkbench.spi.PackProvider;
 
 /** Collects the packs that are plugged in and reads them when they are first asked for. */
@@ -18,9 +21,10 @@ public final class PackLibrary implements Library {
 	private final List<PackProvider> providers = new CopyOnWriteArrayList<>();
 	private final Collection<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Object reading = new Object();
-	private volatile Reading last = new Reading(List.of(), Packs.NONE);
+	private volatile WorkDays workDays = () -> WorkingCalendar.WEEKDAYS;
+	private volatile Reading last = new Reading(List.of(), WorkingCalendar.WEEKDAYS, Packs.NONE);
 
-	private record Reading(List<PackProvider> of, Packs packs) {}
+	private record Reading(List<PackProvider> of, WorkingCalendar calendar, Packs packs) {}
 
 	@Activate
 	public PackLibrary() {}
@@ -32,15 +36,28 @@ public final class PackLibrary implements Library {
 
 	@Override
 	public Packs packs() {
-		if (!last.of.equals(providers)) {
-			synchronized (reading) {
-				while (!last.of.equals(providers)) {
-					List<PackProvider> now = List.copyOf(providers);
-					last = new Reading(now, Packs.of(now));
-				}
+		WorkingCalendar calendar = workDays.days();
+		if (isCurrent(calendar)) return last.packs;
+		synchronized (reading) {
+			while (!isCurrent(calendar)) {
+				List<PackProvider> now = List.copyOf(providers);
+				last = new Reading(now, calendar, Packs.of(now, calendar));
 			}
+			return last.packs;
 		}
-		return last.packs;
+	}
+
+	private boolean isCurrent(WorkingCalendar calendar) {
+		return last.of.equals(providers) && last.calendar.equals(calendar);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	void setWorkDays(WorkDays service) {
+		workDays = service;
+	}
+
+	void unsetWorkDays(WorkDays service) {
+		if (workDays == service) workDays = () -> WorkingCalendar.WEEKDAYS;
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -18,16 +18,19 @@ import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.core.WorkDays;
 import org.safetyworkbench.core.WorkingCalendar;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
 import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
+import org.safetyworkbench.store.StoreException;
 
 /** The published holidays, overlaid with the days the office entered; read once and again after each change. */
-@Component
-public final class StoredCalendar implements Calendar {
+@Component(service = {Calendar.class, WorkDays.class})
+public final class StoredCalendar implements Calendar, WorkDays {
 
 	private final Store store;
 	private final Holidays published = Holidays.published();
@@ -40,7 +43,6 @@ public final class StoredCalendar implements Calendar {
 		this.store = store;
 	}
 
-	/** Another desk may have edited the calendar: it is read anew for each window of work, not for each day counted. */
 	private Read read() {
 		Read known = read;
 		if (known != null) return known;
@@ -54,13 +56,22 @@ public final class StoredCalendar implements Calendar {
 			Rows.each(session, "select known_year from calendar_year", row -> years.add(row.integer(1)));
 			return null;
 		});
-		Map<Boolean, Set<LocalDate>> parts = days.values().stream().collect(Collectors.partitioningBy(CalendarDay::worked, Collectors.mapping(CalendarDay::day, Collectors.toSet())));
-		return read = new Read(days, years, new WorkingCalendar(parts.get(false), parts.get(true)));
+		return read = new Read(days, years, calendar(days));
 	}
 
+	private static WorkingCalendar calendar(Map<LocalDate, CalendarDay> days) {
+		Map<Boolean, Set<LocalDate>> parts = days.values().stream().collect(Collectors.partitioningBy(CalendarDay::worked, Collectors.mapping(CalendarDay::day, Collectors.toSet())));
+		return new WorkingCalendar(parts.get(false), parts.get(true));
+	}
+
+	/** The published days while the records cannot be had: packs are checked and tried without a workspace, too. */
 	@Override
 	public WorkingCalendar days() {
-		return read().calendar();
+		try {
+			return read().calendar();
+		} catch (StoreException e) {
+			return calendar(published.days());
+		}
 	}
 
 	@Override
@@ -108,7 +119,7 @@ public final class StoredCalendar implements Calendar {
 		read = null;
 	}
 
-	private static boolean remove(org.safetyworkbench.store.Session session, LocalDate day) throws SQLException {
+	private static boolean remove(Session session, LocalDate day) throws SQLException {
 		return Rows.update(session, "delete from calendar_day where on_day = ?", day) > 0;
 	}
 
