@@ -28,6 +28,7 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 		boolean equality = false;
 		for (Filter filter : narrowestFirst(query.filters())) {
 			conditions.add(condition(filter));
+			if (filter instanceof Filter.Found && query.sort() == Sort.FOUND) continue; // a range of the order itself
 			if (isSpan(filter)) {
 				declared &= query.sort() == Sort.DUE || query.sort() == Sort.SEVERITY && filter instanceof Filter.Open;
 				continue;
@@ -102,8 +103,21 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.LedBy by -> new Condition("authority = ?", by.authority());
 			case Filter.OfEnterprise of -> new Condition("enterprise_id = ?", of.enterprise());
 			case Filter.InArea in -> area(in.area());
+			case Filter.Counted counted -> new Condition("state <> ?", HazardState.WITHDRAWN.code());
+			case Filter.Found found -> new Condition("found_on >= ? and found_on <= ?", found.from(), found.to());
+			case Filter.Closed closed -> new Condition("state = ? and closed_on >= ? and closed_on <= ?", HazardState.CLOSED.code(), closed.from(), closed.to());
+			case Filter.OpenAt at -> openAt(at.day());
+			case Filter.OverdueAt at -> new Condition(OPEN_AT + " and due_on < ?", at.day(), HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), at.day(), at.dueBefore());
+			case Filter.FromSource from -> new Condition("source = ?", from.source().code());
+			case Filter.OfItem of -> new Condition("item = ?", of.item());
 			case Filter.Containing containing -> containing(containing.text().strip().toLowerCase(Locale.ROOT));
 		};
+	}
+
+	private static final String OPEN_AT = "found_on <= ? and state <> ? and (state <> ? or closed_on > ?)";
+
+	private static Condition openAt(LocalDate day) {
+		return new Condition(OPEN_AT, day, HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), day);
 	}
 
 	private static Condition area(AreaCode area) {

@@ -52,6 +52,26 @@ public record LedgerQuery(List<Filter> filters, Sort sort) {
 
 		record OfEnterprise(UUID enterprise) implements Filter {}
 
+		/** All but the withdrawn ones: what figures count. */
+		record Counted() implements Filter {}
+
+		/** Found from that day to that day, both included. */
+		record Found(LocalDate from, LocalDate to) implements Filter {}
+
+		/** Closed off from that day to that day, both included. */
+		record Closed(LocalDate from, LocalDate to) implements Filter {}
+
+		/** Found by that day and not closed off by its end; withdrawn ones are none. */
+		record OpenAt(LocalDate day) implements Filter {}
+
+		/** As {@link OpenAt}, and due before the other day, by the deadline in force now. */
+		record OverdueAt(LocalDate day, LocalDate dueBefore) implements Filter {}
+
+		record FromSource(Source source) implements Filter {}
+
+		/** Of that checklist item. */
+		record OfItem(String item) implements Filter {}
+
 		/** Part of the enterprise's name, credit code, item or finding; never covered by an index. */
 		record Containing(String text) implements Filter {}
 	}

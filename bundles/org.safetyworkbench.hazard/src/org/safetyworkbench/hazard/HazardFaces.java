@@ -1,0 +1,44 @@
+package org.safetyworkbench.hazard;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Keyset;
+import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Row;
+import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Session;
+
+/** Reads what figures count of hazards, in the caller's transaction. */
+public final class HazardFaces {
+
+	private static final String COLUMNS = "id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on, transferred_on";
+
+	private HazardFaces() {}
+
+	/** Those of these hazards that exist, in no order. */
+	public static List<HazardFace> of(Session session, Collection<UUID> hazards) throws SQLException {
+		List<HazardFace> faces = new ArrayList<>(hazards.size());
+		for (List<UUID> some : StoredLedger.groups(hazards))
+			Rows.each(session, "select " + COLUMNS + " from hazard" + session.dialect().useIndex("pk_hazard") + " where id in (" + StoredLedger.marks(some.size()) + ")", row -> faces.add(face(row)), some.toArray());
+		return faces;
+	}
+
+	/** Every hazard, in the order of the ids, page by page. */
+	public static Page<HazardFace> page(Session session, Cursor after, int size) throws SQLException {
+		return Keyset.select(COLUMNS).from("hazard").index("pk_hazard").orderBy("id").page(session, after, size, HazardFaces::face);
+	}
+
+	/** A record brought in without the day of its closing counts as closed on its due day. */
+	private static HazardFace face(Row row) throws SQLException {
+		HazardState state = HazardState.of(row.text(7));
+		var due = row.date(9).orElseThrow();
+		boolean unaided = row.date(11).isEmpty();
+		return new HazardFace(row.id(1), row.text(2), row.text(3), Source.of(row.text(4)), Hazard.severity(row.integer(5)), row.text(6), state, row.date(8).orElseThrow(), due,
+				state == HazardState.CLOSED ? row.date(10).or(() -> java.util.Optional.of(due)) : java.util.Optional.empty(), unaided);
+	}
+}
