@@ -41,7 +41,7 @@ class ModuleMapTest {
 			Map.entry("lib", Set.of()),
 			Map.entry("support", Set.of("core", "spi", "rules", "library", "store", "store.derby", "slice", "face", "pack", "lib", "support")));
 
-	private static final Set<String> SLICES = Set.of("office", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk");
+	private static final Set<String> SLICES = Set.of("office", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk", "statistics");
 	private static final Set<String> FACES = Set.of("ui", "cli");
 
 	/** Who alone may see a family of packages or bundles. */

@@ -106,6 +106,9 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.Counted counted -> new Condition("state <> ?", HazardState.WITHDRAWN.code());
 			case Filter.Found found -> new Condition("found_on >= ? and found_on <= ?", found.from(), found.to());
 			case Filter.Closed closed -> new Condition("state = ? and closed_on >= ? and closed_on <= ?", HazardState.CLOSED.code(), closed.from(), closed.to());
+			case Filter.InTime in -> new Condition("closed_on <= due_on");
+			case Filter.Unaided unaided -> new Condition("transferred_on is null");
+			case Filter.OfDivision of -> division(of.digits());
 			case Filter.OpenAt at -> openAt(at.day());
 			case Filter.OverdueAt at -> new Condition(OPEN_AT + " and due_on < ?", at.day(), HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), at.day(), at.dueBefore());
 			case Filter.FromSource from -> new Condition("source = ?", from.source().code());
@@ -118,6 +121,15 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 
 	private static Condition openAt(LocalDate day) {
 		return new Condition(OPEN_AT, day, HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), day);
+	}
+
+	private static Condition division(String digits) {
+		return switch (digits.length()) {
+			case 4 -> new Condition("area_prefecture = ?", digits);
+			case 6 -> new Condition("area_county = ?", digits);
+			case 9 -> new Condition("area_county = ? and substr(area_code || '000', 1, 9) = ?", digits.substring(0, 6), digits);
+			default -> new Condition("area_code = ''");
+		};
 	}
 
 	private static Condition area(AreaCode area) {

@@ -61,6 +61,15 @@ public record LedgerQuery(List<Filter> filters, Sort sort) {
 		/** Closed off from that day to that day, both included. */
 		record Closed(LocalDate from, LocalDate to) implements Filter {}
 
+		/** Closed off on the deadline in force or before. */
+		record InTime() implements Filter {}
+
+		/** Neither ordered nor handed over: what is closed off, the enterprise mended by itself. */
+		record Unaided() implements Filter {}
+
+		/** Of exactly that division: 4 digits of a prefecture, 6 of a county, 9 of a township (000 = not known which), none = not known where. */
+		record OfDivision(String digits) implements Filter {}
+
 		/** Found by that day and not closed off by its end; withdrawn ones are none. */
 		record OpenAt(LocalDate day) implements Filter {}
 
