@@ -22,10 +22,11 @@ import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.Standing;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
+import org.safetyworkbench.office.OfficeSettings;
+import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Areas;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
-import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.register.Saved;
 import org.safetyworkbench.spi.Facts;
 import org.safetyworkbench.spi.Ruling;
@@ -58,8 +59,9 @@ record EnterpriseRecord(Enterprise enterprise, String area, Packs packs, Office 
 
 	/** Saves and lets the rules answer anew, as one change. */
 	static Enterprise save(Services services, Enterprise edited, Office office, LocalDate today) {
-		return services.get(Store.class).write(Author.local(), session -> {
-			Saved saved = services.get(Enterprises.class).save(Author.local(), edited);
+		Author author = services.get(Staff.class).me().author();
+		return services.get(Store.class).write(author, session -> {
+			Saved saved = services.get(Enterprises.class).save(author, edited);
 			evaluate(services, session, saved, office, today);
 			return saved.enterprise();
 		});

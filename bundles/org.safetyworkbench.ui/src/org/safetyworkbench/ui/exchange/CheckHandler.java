@@ -17,7 +17,6 @@ import org.safetyworkbench.exchange.Check;
 import org.safetyworkbench.exchange.CheckRequest;
 import org.safetyworkbench.exchange.Summary;
 import org.safetyworkbench.office.OfficeSettings;
-import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -44,7 +43,7 @@ public final class CheckHandler extends AbstractHandler {
 
 	private static Summary run(Desk desk, CheckDialog asked, Progress progress) {
 		CheckRequest request = new CheckRequest(asked.register(), asked.answers(), asked.out(), LocalDate.now(),
-				desk.services().get(OfficeSettings.class).office(), Optional.empty(), false, true, Author.local(), desk.texts().locale());
+				desk.services().get(OfficeSettings.class).office(), Optional.empty(), false, true, desk.person().author(), desk.texts().locale());
 		Result<Summary> result = desk.services().get(Check.class).run(request, progress);
 		if (!result.isOk()) throw new StoreException(result.problems().get(0), null);
 		return result.value();

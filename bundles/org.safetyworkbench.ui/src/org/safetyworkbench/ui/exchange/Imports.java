@@ -25,6 +25,7 @@ import org.safetyworkbench.exchange.RejectedBook;
 import org.safetyworkbench.exchange.TableImport;
 import org.safetyworkbench.hazard.Hazards;
 import org.safetyworkbench.office.OfficeSettings;
+import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
@@ -79,7 +80,7 @@ final class Imports {
 		List<Refusal> refused = new ArrayList<>();
 		Result<Imported> result;
 		try (RejectedBook rejected = new RejectedBook(book, texts.locale())) {
-			result = services.get(kind.service).run(file, mapping, Author.local(), LocalDate.now(), progress, refusal -> {
+			result = services.get(kind.service).run(file, mapping, services.get(Staff.class).me().author(), LocalDate.now(), progress, refusal -> {
 				if (refused.size() < SHOWN) refused.add(refusal);
 				rejected.accept(refusal);
 			});
@@ -93,7 +94,8 @@ final class Imports {
 	/** The daily pass: hazards, then the duties of all enterprises. */
 	static Duties.Evaluated evaluate(Services services, Progress progress) {
 		Office office = services.get(OfficeSettings.class).office();
-		services.get(Hazards.class).reassess(Author.local(), LocalDate.now(), office, progress);
-		return services.get(Duties.class).evaluateAll(Author.local(), LocalDate.now(), office, progress);
+		Author author = services.get(Staff.class).me().author();
+		services.get(Hazards.class).reassess(author, LocalDate.now(), office, progress);
+		return services.get(Duties.class).evaluateAll(author, LocalDate.now(), office, progress);
 	}
 }

@@ -26,6 +26,16 @@ public final class Panels {
 		return page;
 	}
 
+	/** What fills a tab inside a page: one column with small margins. */
+	public static Composite padded(Composite parent) {
+		Composite area = new Composite(parent, SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = Look.em(area).y / 2;
+		layout.marginHeight = Look.em(area).y / 2;
+		area.setLayout(layout);
+		return area;
+	}
+
 	/** A layout without margins. */
 	public static GridLayout bare(int columns) {
 		GridLayout layout = new GridLayout(columns, false);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.widgets.Display;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.today.Opening;
@@ -52,6 +54,11 @@ public final class Desk {
 
 	public Look look() {
 		return look;
+	}
+
+	/** Who works at this desk; reads the store, so ask in the background. */
+	public Person person() {
+		return services.get(Staff.class).me();
 	}
 
 	/** What is being read ahead for the first page. */

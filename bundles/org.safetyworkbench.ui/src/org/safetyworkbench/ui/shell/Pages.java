@@ -9,6 +9,7 @@ import org.safetyworkbench.ui.ledger.HazardPage;
 import org.safetyworkbench.ui.ledger.LedgerPage;
 import org.safetyworkbench.ui.library.LibraryPage;
 import org.safetyworkbench.ui.library.RulePage;
+import org.safetyworkbench.ui.office.OfficePage;
 import org.safetyworkbench.ui.today.TodayPage;
 
 /** Which class shows which place. */
@@ -26,6 +27,7 @@ final class Pages {
 			case Place.DUTIES -> new DutiesPage(desk);
 			case Place.LIBRARY -> new LibraryPage(desk);
 			case Place.RULE -> new RulePage(desk, place.record());
+			case Place.OFFICE -> new OfficePage(desk);
 			default -> throw new IllegalArgumentException("no page " + place.page());
 		};
 	}

@@ -21,6 +21,7 @@ public record Place(String page, String record, Map<String, String> preset) {
 	public static final String DUTIES = "duties";
 	public static final String LIBRARY = "library";
 	public static final String RULE = "rule";
+	public static final String OFFICE = "office";
 
 	public Place {
 		Objects.requireNonNull(page);

@@ -1,0 +1,66 @@
+package org.safetyworkbench.ui.office;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.shell.Page;
+import org.safetyworkbench.ui.shell.Place;
+
+/** The office: its people, its working days, its limits. */
+public final class OfficePage implements Page {
+
+	private final Desk desk;
+	private CTabFolder folder;
+	private PeopleTab people;
+	private CalendarTab calendar;
+	private LimitsTab limits;
+
+	public OfficePage(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public void create(Composite parent, Frame frame) {
+		Composite page = Panels.page(parent);
+		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
+		folder.setData("id", "office");
+		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		people = new PeopleTab(folder, desk);
+		tab("people", people.control());
+		calendar = new CalendarTab(folder, desk);
+		tab("calendar", calendar.control());
+		limits = new LimitsTab(folder, desk);
+		tab("limits", limits.control());
+		folder.setSelection(0);
+		refresh();
+	}
+
+	private void tab(String name, Control control) {
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(desk.texts().get("office.tab." + name));
+		item.setData(name);
+		item.setControl(control);
+	}
+
+	@Override
+	public void arrive(Place place) {
+		for (CTabItem item : folder.getItems()) if (item.getData().equals(place.preset().get("tab"))) folder.setSelection(item);
+	}
+
+	@Override
+	public void refresh() {
+		people.refresh();
+		calendar.refresh();
+		limits.refresh();
+	}
+
+	@Override
+	public void focus() {
+		folder.setFocus();
+	}
+}

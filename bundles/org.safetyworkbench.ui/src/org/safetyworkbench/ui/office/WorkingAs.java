@@ -1,0 +1,92 @@
+package org.safetyworkbench.ui.office;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.office.Staff;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.shell.Place;
+import org.safetyworkbench.ui.text.Texts;
+
+/** Who works at this desk, in the toolbar; a press offers the colleagues. */
+public final class WorkingAs extends WorkbenchWindowControlContribution {
+
+	/** After the first page has been painted: the name may come a blink later than the window. */
+	private static final int PATIENCE = 400;
+
+	private Desk desk;
+	private Texts texts;
+	private Button button;
+
+	@Override
+	protected Control createControl(Composite parent) {
+		desk = PlatformUI.getWorkbench().getService(Desk.class);
+		texts = desk.texts();
+		Composite box = new Composite(parent, SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.marginHeight = 2;
+		box.setLayout(layout);
+		button = Panels.button(box, texts.get("office.as", "…"), "office.as", this::offer);
+		Runnable refresh = this::refresh;
+		desk.onChange(refresh);
+		button.addListener(SWT.Dispose, event -> desk.noMore(refresh));
+		button.getDisplay().timerExec(PATIENCE, refresh);
+		return box;
+	}
+
+	private void refresh() {
+		if (button.isDisposed()) return;
+		desk.background().load(button, texts.get("work.reading"), progress -> desk.person(), this::show);
+	}
+
+	private void show(Person me) {
+		String text = texts.get("office.as", me.name());
+		button.setToolTipText(texts.get("office.as.tip", PeopleTab.roles(texts, me)));
+		button.setData("person", me.name());
+		if (text.equals(button.getText())) return;
+		button.setText(text);
+		button.requestLayout();
+		for (Composite up = button.getParent(); up != null && up != button.getShell(); up = up.getParent()) up.layout(true);
+	}
+
+	private void offer() {
+		desk.background().load(button, texts.get("work.reading"), progress -> desk.services().get(Staff.class).all().stream().filter(Person::active).toList(), this::menu);
+	}
+
+	private void menu(List<Person> people) {
+		Menu menu = new Menu(button);
+		for (Person person : people) {
+			MenuItem item = new MenuItem(menu, SWT.RADIO);
+			item.setText(person.name() + "　" + PeopleTab.roles(texts, person));
+			item.setSelection(person.name().equals(button.getData("person")));
+			item.addListener(SWT.Selection, event -> {
+				if (item.getSelection()) become(desk, button, person.id());
+			});
+		}
+		if (!people.isEmpty()) new MenuItem(menu, SWT.SEPARATOR);
+		MenuItem office = new MenuItem(menu, SWT.PUSH);
+		office.setText(texts.get("office.as.more"));
+		office.addListener(SWT.Selection, event -> desk.go(Place.of(Place.OFFICE)));
+		menu.addListener(SWT.Hide, event -> button.getDisplay().asyncExec(menu::dispose));
+		menu.setVisible(true);
+	}
+
+	/** From now on that person works here; every page is read anew, because what is allowed has changed. */
+	static void become(Desk desk, Control near, UUID person) {
+		desk.background().load(near, desk.texts().get("work.saving"), progress -> {
+			desk.services().get(Staff.class).work(person);
+			return person;
+		}, done -> desk.changed());
+	}
+}
