@@ -41,7 +41,7 @@ class ModuleMapTest {
 			Map.entry("lib", Set.of()),
 			Map.entry("support", Set.of("core", "spi", "rules", "library", "store", "store.derby", "slice", "face", "pack", "lib", "support")));
 
-	private static final Set<String> SLICES = Set.of("office", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk", "statistics");
+	private static final Set<String> SLICES = Set.of("office", "evidence", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk", "statistics");
 	private static final Set<String> FACES = Set.of("ui", "cli");
 
 	/** Who alone may see a family of packages or bundles. */
@@ -49,6 +49,7 @@ class ModuleMapTest {
 			"dev.cel", Set.of("rules", "lib.cel", "bench"),
 			"org.eclipse.persistence", Set.of("store"),
 			"org.apache.derby", Set.of("store.derby"),
+			"com.drew", Set.of("evidence", "lib.exif"),
 			"org.apache.poi", Set.of("paper", "exchange", "lib.poi", "itest"),
 			"org.dhatim", Set.of("exchange", "paper", "itest", "bench"),
 			"org.eclipse.swt", Set.of("ui", "uitest", "bench", "bare"),

@@ -1,0 +1,32 @@
+package org.safetyworkbench.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.safetyworkbench.core.Text;
+
+/** What is still missing on a page; said, never forced, so that nobody is driven to tick what was not looked at. */
+final class Gaps {
+
+	private static final int NAMED = 5;
+
+	private Gaps() {}
+
+	static List<Text> of(VisitSheet sheet) {
+		List<Text> gaps = new ArrayList<>();
+		items(gaps, sheet.unanswered(), "项未检查", "items not answered");
+		items(gaps, sheet.withoutPhoto(), "项不合格但没有照片", "failed items without a photograph");
+		Presence presence = sheet.visit().presence();
+		if (presence.representative().isBlank()) gaps.add(new Text("未填写被检查单位现场负责人", "the enterprise's representative is not named"));
+		if (!sheet.isSigned()) gaps.add(new Text("没有签名或签字扫描件", "no signature and no signed scan"));
+		if (sheet.visit().kind().hasPowers() && presence.inspectors().size() < 2) gaps.add(Rules.ALONE);
+		return List.copyOf(gaps);
+	}
+
+	private static void items(List<Text> gaps, List<SheetItem> items, String zh, String en) {
+		if (items.isEmpty()) return;
+		String named = items.stream().limit(NAMED).map(SheetItem::id).collect(Collectors.joining("、")) + (items.size() > NAMED ? "…" : "");
+		gaps.add(new Text(items.size() + zh + "：" + named, items.size() + " " + en + ": " + named));
+	}
+}

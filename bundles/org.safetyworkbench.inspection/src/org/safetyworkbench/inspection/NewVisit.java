@@ -1,0 +1,36 @@
+package org.safetyworkbench.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A visit to be opened.
+ *
+ * @param enterprise its id in the register
+ * @param on day of the visit; a later day than today prepares it (the printed checklist carries its id)
+ * @param inspectors names, at least one
+ * @param packs ids of the packs whose items are asked; empty for the enterprise's sectors and the common ones
+ * @param method such as 四不两直, may be empty
+ * @param partners other departments of a joint inspection, may be empty otherwise
+ * @param lateReason why it is entered after the day of the visit, empty when it is not
+ */
+public record NewVisit(UUID enterprise, VisitKind kind, LocalDate on, List<String> inspectors, List<String> packs, String method, String partners, String lateReason) {
+
+	public NewVisit {
+		Objects.requireNonNull(enterprise);
+		Objects.requireNonNull(kind);
+		Objects.requireNonNull(on);
+		Objects.requireNonNull(method);
+		Objects.requireNonNull(partners);
+		Objects.requireNonNull(lateReason);
+		inspectors = inspectors.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+		packs = List.copyOf(packs);
+	}
+
+	/** A visit of today with all that applies. */
+	public static NewVisit of(UUID enterprise, VisitKind kind, LocalDate on, String... inspectors) {
+		return new NewVisit(enterprise, kind, on, List.of(inspectors), List.of(), "", "", "");
+	}
+}

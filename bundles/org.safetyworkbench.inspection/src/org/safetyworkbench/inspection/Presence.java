@@ -1,0 +1,24 @@
+package org.safetyworkbench.inspection;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Who was there and what was said, as it stands on the inspection record.
+ *
+ * @param inspectors names, at least one
+ * @param representative who stood for the enterprise, may be empty
+ * @param opinion what the representative said to the findings (无异议, …), may be empty
+ * @param note anything else, may be empty
+ * @param lateReason why answers are entered after the day of the visit, empty when they are not
+ */
+public record Presence(List<String> inspectors, String representative, String opinion, String note, String lateReason) {
+
+	public Presence {
+		inspectors = inspectors.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+		Objects.requireNonNull(representative);
+		Objects.requireNonNull(opinion);
+		Objects.requireNonNull(note);
+		Objects.requireNonNull(lateReason);
+	}
+}

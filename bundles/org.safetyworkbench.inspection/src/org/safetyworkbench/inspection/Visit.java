@@ -1,0 +1,56 @@
+package org.safetyworkbench.inspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.safetyworkbench.core.Text;
+
+/**
+ * A visit to an enterprise.
+ *
+ * @param version counts the changes of everything but answers; for {@link Visits#describe}
+ * @param enterprise id in the register
+ * @param on day of the visit
+ * @param presence who was there and what was said
+ * @param method such as 四不两直, may be empty
+ * @param partners other departments of a joint inspection
+ * @param packs the packs asked, each with the version pinned at the opening
+ * @param enteredOn day on which it was opened in the workbench
+ * @param items how many items are asked, 0 for imported visits
+ * @param answered how many of them are answered
+ * @param failed how many of the answers failed, corrections counted
+ * @param finishedAt absent while open, and for visits imported by earlier versions
+ * @param notices what the official should know: earlier visits of the year, another one on the same day; only after opening
+ */
+public record Visit(UUID id, int version, UUID enterprise, String enterpriseName, VisitKind kind, VisitState state, LocalDate on, Presence presence, String method,
+		String partners, String packs, LocalDate enteredOn, int items, int answered, int failed, Optional<Instant> finishedAt, List<Text> notices) {
+
+	public Visit {
+		Objects.requireNonNull(id);
+		Objects.requireNonNull(enterprise);
+		Objects.requireNonNull(enterpriseName);
+		Objects.requireNonNull(kind);
+		Objects.requireNonNull(state);
+		Objects.requireNonNull(on);
+		Objects.requireNonNull(presence);
+		Objects.requireNonNull(method);
+		Objects.requireNonNull(partners);
+		Objects.requireNonNull(packs);
+		Objects.requireNonNull(enteredOn);
+		Objects.requireNonNull(finishedAt);
+		notices = List.copyOf(notices);
+	}
+
+	public boolean isOpen() {
+		return state == VisitState.OPEN;
+	}
+
+	/** Names, as written on papers: 甲、乙. */
+	public String inspectors() {
+		return String.join("、", presence.inspectors());
+	}
+}

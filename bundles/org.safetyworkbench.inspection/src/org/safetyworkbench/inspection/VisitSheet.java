@@ -1,0 +1,68 @@
+package org.safetyworkbench.inspection;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.evidence.Evidence;
+import org.safetyworkbench.evidence.EvidenceRole;
+
+/**
+ * A visit with everything on its page.
+ *
+ * @param enterprise as it was when the visit was opened
+ * @param items in the order asked; for imported visits the items of their answers as the packs word them now
+ * @param answers by item, as they count now
+ * @param corrections by item, oldest first; items without are absent
+ * @param evidence everything added to the visit, withdrawn ones among it
+ */
+public record VisitSheet(Visit visit, Card enterprise, List<SheetItem> items, Map<String, Answer> answers, Map<String, List<Correction>> corrections, List<Evidence> evidence) {
+
+	public VisitSheet {
+		Objects.requireNonNull(visit);
+		Objects.requireNonNull(enterprise);
+		items = List.copyOf(items);
+		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+		corrections = Map.copyOf(corrections);
+		evidence = List.copyOf(evidence);
+	}
+
+	public Optional<SheetItem> item(String id) {
+		return items.stream().filter(item -> item.id().equals(id)).findFirst();
+	}
+
+	public Optional<Answer> answer(String item) {
+		return Optional.ofNullable(answers.get(item));
+	}
+
+	public List<SheetItem> unanswered() {
+		return items.stream().filter(item -> !answers.containsKey(item.id())).toList();
+	}
+
+	public List<SheetItem> failed() {
+		return items.stream().filter(item -> answer(item.id()).map(Answer::failed).orElse(false)).toList();
+	}
+
+	/** Evidence of one item that was not withdrawn. */
+	public List<Evidence> evidence(String item) {
+		return evidence.stream().filter(one -> one.item().equals(item) && !one.withdrawn()).toList();
+	}
+
+	/** Failed items whose photograph is asked for and missing. */
+	public List<SheetItem> withoutPhoto() {
+		return failed().stream().filter(item -> item.item().photoRequired() && evidence(item.id()).stream().noneMatch(Evidence::isImage)).toList();
+	}
+
+	/** What an official may want to complete before finishing; nothing of it forbids to finish. */
+	public List<Text> gaps() {
+		return Gaps.of(this);
+	}
+
+	boolean isSigned() {
+		return evidence.stream().anyMatch(one -> !one.withdrawn() && (one.role() == EvidenceRole.SIGNATURE || one.role() == EvidenceRole.SCAN));
+	}
+}
