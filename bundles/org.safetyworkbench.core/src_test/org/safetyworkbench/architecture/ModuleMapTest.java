@@ -35,11 +35,12 @@ class ModuleMapTest {
 			Map.entry("library", Set.of("core", "spi", "rules")),
 			Map.entry("store", Set.of("core")),
 			Map.entry("store.derby", Set.of("core", "store")),
+			Map.entry("store.postgres", Set.of("core", "store")),
 			Map.entry("slice", Set.of("core", "spi", "rules", "library", "store", "slice", "lib")),
 			Map.entry("face", Set.of("core", "spi", "rules", "library", "store", "slice", "lib", "face")),
 			Map.entry("pack", Set.of("core", "spi")),
 			Map.entry("lib", Set.of()),
-			Map.entry("support", Set.of("core", "spi", "rules", "library", "store", "store.derby", "slice", "face", "pack", "lib", "support")));
+			Map.entry("support", Set.of("core", "spi", "rules", "library", "store", "store.derby", "store.postgres", "slice", "face", "pack", "lib", "support")));
 
 	private static final Set<String> SLICES = Set.of("office", "evidence", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk", "statistics");
 	private static final Set<String> FACES = Set.of("ui", "cli");
@@ -49,6 +50,7 @@ class ModuleMapTest {
 			"dev.cel", Set.of("rules", "lib.cel", "bench"),
 			"org.eclipse.persistence", Set.of("store"),
 			"org.apache.derby", Set.of("store.derby"),
+			"org.postgresql", Set.of("store.postgres"),
 			"com.drew", Set.of("evidence", "lib.exif"),
 			"org.apache.poi", Set.of("paper", "exchange", "lib.poi", "itest"),
 			"org.dhatim", Set.of("exchange", "paper", "itest", "bench"),
@@ -113,7 +115,7 @@ class ModuleMapTest {
 
 	private static String map(List<Bundle> bundles) {
 		StringBuilder map = new StringBuilder("# Module map\n\nGenerated from the manifests by `ModuleMapTest`; do not edit. An arrow says \"sees\".\n\n| ring | bundle | sees |\n|---|---|---|\n");
-		for (String ring : List.of("core", "spi", "rules", "library", "store", "store.derby", "slice", "face", "pack", "lib", "support"))
+		for (String ring : List.of("core", "spi", "rules", "library", "store", "store.derby", "store.postgres", "slice", "face", "pack", "lib", "support"))
 			for (Bundle b : bundles) if (b.kind().equals(ring)) map.append("| ").append(ringName(ring)).append(" | `").append(b.name).append("` | ").append(String.join(", ", b.needs)).append(" |\n");
 		map.append("\n```mermaid\nflowchart TD\n");
 		for (Bundle b : bundles)
@@ -123,7 +125,7 @@ class ModuleMapTest {
 
 	private static String ringName(String kind) {
 		return switch (kind) {
-			case "core", "spi", "rules", "library", "store", "store.derby" -> "kernel";
+			case "core", "spi", "rules", "library", "store", "store.derby", "store.postgres" -> "kernel";
 			default -> kind;
 		};
 	}

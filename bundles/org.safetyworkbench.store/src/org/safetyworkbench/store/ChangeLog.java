@@ -2,7 +2,9 @@ package org.safetyworkbench.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +42,32 @@ public final class ChangeLog {
 	/** The end of the log now. */
 	public Head head() {
 		return store.read(ChangeLog::head);
+	}
+
+	/**
+	 * Which records of a kind were changed after that place in the log, for read models that follow it.
+	 *
+	 * @param upTo the place up to which this is all; the end of the log when nothing is left out
+	 */
+	public record Touched(Set<UUID> subjects, long upTo) {}
+
+	/** Number of the last entry, 0 when there is none. */
+	public static long end(Session session) throws SQLException {
+		return head(session).seq();
+	}
+
+	/** @param most how many entries are looked at */
+	public static Touched touched(Session session, String kind, long after, int most) throws SQLException {
+		long head = end(session);
+		Set<UUID> subjects = new LinkedHashSet<>();
+		long[] last = {after, 0};
+		if (head > after)
+			Rows.each(session, "select seq, subject_kind, subject_id from change_log" + session.dialect().useIndex("pk_change_log") + " where chain = ? and seq > ? order by seq" + session.dialect().first(most), row -> {
+				last[0] = row.whole(1);
+				last[1]++;
+				if (kind.equals(row.text(2))) subjects.add(row.id(3));
+			}, ChangeWriter.CHAIN, after);
+		return new Touched(subjects, last[1] < most ? Math.max(head, last[0]) : last[0]);
 	}
 
 	public Verdict verify(Progress progress) {

@@ -1,5 +1,6 @@
 package org.safetyworkbench.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,9 @@ public interface Dialect {
 	default void cancel(Statement statement) throws SQLException {
 		statement.cancel();
 	}
+
+	/** Waits until no other program changes the tables; until the end of the transaction none other does. */
+	default void lockTables(Connection connection) throws SQLException {}
 
 	/** Whether the failure says that the table does not exist. */
 	boolean isMissingTable(SQLException failure);

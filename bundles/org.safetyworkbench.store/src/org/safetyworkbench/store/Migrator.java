@@ -30,6 +30,7 @@ final class Migrator {
 	/** The caller commits. */
 	void bring(Connection connection, Collection<Schema> contributed) throws SQLException {
 		List<Schema> schemas = inOrder(contributed);
+		dialect.lockTables(connection);
 		Map<String, Map<Integer, String>> present = present(connection);
 		for (Schema schema : schemas) {
 			Map<Integer, String> done = present.getOrDefault(schema.slice(), Map.of());
@@ -62,6 +63,7 @@ final class Migrator {
 		} catch (SQLException e) {
 			if (!dialect.isMissingTable(e)) throw e;
 			connection.rollback();
+			dialect.lockTables(connection);
 			execute(connection, new SqlScript(StoreSchema.VERSIONS));
 		}
 		return present;

@@ -25,6 +25,11 @@ final class StoreSchema implements Schema {
 			  constraint pk_change_head primary key (chain));
 			""";
 
+	/** Two desks that write for the first time at once must find a head to wait for. */
+	private static final String FIRST_HEAD = """
+			insert into change_head (chain, seq, hash) select 'workspace', 0, '' from (values (1)) as one (n) where not exists (select 1 from change_head);
+			""";
+
 	@Override
 	public String slice() {
 		return "store";
@@ -32,6 +37,6 @@ final class StoreSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(CHANGE_LOG);
+		return List.of(CHANGE_LOG, FIRST_HEAD);
 	}
 }
