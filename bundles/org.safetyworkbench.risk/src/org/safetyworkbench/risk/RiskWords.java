@@ -39,8 +39,8 @@ final class RiskWords {
 
 	private static String control(Control control) {
 		String cycle = control.cycleDays() == 0 ? "" : " " + control.cycleDays() + "天";
-		String items = control.items().isEmpty() ? "" : " [" + String.join(" ", control.items()) + "]";
-		return control.kind().label().zh() + "：" + control.text() + "（" + control.level().label().zh() + " " + control.person() + cycle + "）" + items;
+		String items = control.items().isEmpty() ? "" : "，检查项 " + String.join(" ", control.items());
+		return control.kind().label().zh() + "：" + control.text() + "（" + control.level().label().zh() + " " + control.person() + cycle + items + "）";
 	}
 
 	private static String responsibility(Responsibility one) {

@@ -31,6 +31,7 @@ import org.safetyworkbench.ui.grid.Split;
 import org.safetyworkbench.ui.ledger.HazardColumns;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.risk.RisksTab;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
 import org.safetyworkbench.ui.shell.Place;
@@ -57,6 +58,7 @@ public final class EnterprisePage implements Page {
 	private EnterpriseFields fields;
 	private Split<DutyRow> duties;
 	private Grid<HazardRow> hazards;
+	private RisksTab risks;
 	private Split<Ruling> conclusions;
 	private Grid<Entry> changes;
 	private EnterpriseRecord record;
@@ -88,6 +90,8 @@ public final class EnterprisePage implements Page {
 		tab("enterprise.tab.duties", duties.control());
 		hazards = HazardColumns.of(desk, today, false, authorities).onOpen(row -> desk.go(Place.record(Place.HAZARD, row.id()))).create(folder, "enterprise.hazards");
 		tab("enterprise.tab.hazards", hazards.control());
+		risks = new RisksTab(folder, desk, new Enterprise.Id(id), number -> count("enterprise.tab.risks", number));
+		tab("enterprise.tab.risks", risks.control());
 		conclusions = new Split<>(folder, desk, "enterprise.conclusions", rulings(), this::why);
 		tab("enterprise.tab.conclusions", conclusions.control());
 		changes = log().create(folder, "enterprise.changes");
@@ -133,6 +137,7 @@ public final class EnterprisePage implements Page {
 
 	@Override
 	public void refresh() {
+		risks.refresh();
 		if (fields.isEdited()) return;
 		desk.background().load(page, texts.get("work.reading"), progress -> EnterpriseRecord.read(desk.services(), id, today, progress), this::show);
 	}
