@@ -36,6 +36,7 @@ public final class Graph {
 		labels = new Labels(chart);
 		chart.setData("id", id);
 		colours(look);
+		chart.getPlotArea().addCustomPaintListener(new Marks(chart, look, () -> plot));
 		Control area = chart.getPlotArea().getControl();
 		area.addListener(SWT.MouseMove, this::hover);
 		area.addListener(SWT.MouseUp, this::press);

@@ -10,8 +10,9 @@ import org.safetyworkbench.ui.look.Look.Tone;
  *
  * @param kind curves over time, or bars
  * @param categories words under (or beside) the values, in drawing order
+ * @param marks upright lines at categories that mean something
  */
-public record Plot(Kind kind, List<String> categories, List<Series> series) {
+public record Plot(Kind kind, List<String> categories, List<Series> series, List<Mark> marks) {
 
 	/** How values are drawn. */
 	public enum Kind {
@@ -34,14 +35,22 @@ public record Plot(Kind kind, List<String> categories, List<Series> series) {
 		}
 	}
 
+	/** A category that is a date of the plan, and what it is. */
+	public record Mark(int category, String words) {}
+
 	/** Series get these in turn when they have no meaning of their own. */
 	private static final List<Tone> TURN = List.of(Tone.BLUE, Tone.ORANGE, Tone.GREEN, Tone.RED, Tone.YELLOW, Tone.GREY);
 
 	public Plot {
 		categories = List.copyOf(categories);
 		series = List.copyOf(series);
+		marks = List.copyOf(marks);
 		for (Series one : series)
 			if (one.values.size() != categories.size()) throw new IllegalArgumentException(one.name + ": " + one.values.size() + " values, " + categories.size() + " categories");
+	}
+
+	public Plot(Kind kind, List<String> categories, List<Series> series) {
+		this(kind, categories, series, List.of());
 	}
 
 	public static Tone tone(int turn) {
