@@ -184,7 +184,7 @@ public final class Check {
 		hazards.reassess(request.author(), request.asOf(), request.office(), progress);
 		duties.evaluateAll(request.author(), request.asOf(), request.office(), progress);
 		Tables tables = new Tables(library.packs(), areas, ledger, dutyList);
-		CheckResults results = new CheckResults(request, run, tables, ledger, dutyList, enterprises, papers);
+		CheckResults results = new CheckResults(request, run, tables, ledger, dutyList, enterprises, papers, new PaperSource(ledger, library.packs()));
 		results.writeHazards(folder, progress);
 		results.writeDuties(folder, progress);
 		Summary summary = results.summary(library.packs());

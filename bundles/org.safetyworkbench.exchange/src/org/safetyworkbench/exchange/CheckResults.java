@@ -1,6 +1,7 @@
 package org.safetyworkbench.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.duty.DutyList;
@@ -23,22 +22,16 @@ import org.safetyworkbench.duty.DutyRow;
 import org.safetyworkbench.duty.DutyStatus;
 import org.safetyworkbench.exchange.table.TableWriter.Format;
 import org.safetyworkbench.hazard.HazardRow;
-import org.safetyworkbench.hazard.ItemSnapshot;
 import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.LedgerQuery;
-import org.safetyworkbench.hazard.Sighting;
 import org.safetyworkbench.library.Packs;
-import org.safetyworkbench.paper.Authority;
-import org.safetyworkbench.paper.Case;
-import org.safetyworkbench.paper.Citation;
-import org.safetyworkbench.paper.Finding;
-import org.safetyworkbench.paper.Numbering;
+import org.safetyworkbench.paper.Form;
+import org.safetyworkbench.paper.Issued;
+import org.safetyworkbench.paper.Paper;
 import org.safetyworkbench.paper.Papers;
-import org.safetyworkbench.paper.Recipient;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Pack;
-import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
 
@@ -46,7 +39,7 @@ import org.safetyworkbench.store.Page;
 final class CheckResults {
 
 	private static final int PAGE = 1000;
-	private static final int CASES_AT_ONCE = 50;
+	private static final int PAPERS_AT_ONCE = 50;
 
 	private final CheckRequest request;
 	private final Check.Run run;
@@ -55,6 +48,7 @@ final class CheckResults {
 	private final DutyList duties;
 	private final Enterprises enterprises;
 	private final Papers papers;
+	private final PaperSource source;
 	private final Map<String, List<Summary.Hazard>> found = new TreeMap<>();
 	private final Map<String, String> words = new HashMap<>();
 	private long dutiesTotal;
@@ -62,7 +56,7 @@ final class CheckResults {
 	private long dutiesUndecided;
 	private long written;
 
-	CheckResults(CheckRequest request, Check.Run run, Tables tables, Ledger ledger, DutyList duties, Enterprises enterprises, Papers papers) {
+	CheckResults(CheckRequest request, Check.Run run, Tables tables, Ledger ledger, DutyList duties, Enterprises enterprises, Papers papers, PaperSource source) {
 		this.request = request;
 		this.run = run;
 		this.tables = tables;
@@ -70,6 +64,7 @@ final class CheckResults {
 		this.duties = duties;
 		this.enterprises = enterprises;
 		this.papers = papers;
+		this.source = source;
 	}
 
 	/** Page by page and not inside one read: papers take their numbers from the store. */
@@ -78,14 +73,14 @@ final class CheckResults {
 		try (TableSpec.Open<HazardRow> table = tables.ledger(request.asOf()).open(Format.XLSX, Files.newOutputStream(folder.resolve("ledger.xlsx")), request.locale())) {
 			Map<UUID, List<HazardRow>> sameName = new LinkedHashMap<>();
 			String name = null;
-			List<Case> cases = new ArrayList<>();
+			List<Paper> drawn = new ArrayList<>();
 			if (run.hazards.isEmpty()) return;
 			for (Optional<Cursor> at = Optional.of(Cursor.START); at.isPresent();) {
 				Page<HazardRow> page = ledger.page(LedgerQuery.of(LedgerQuery.Sort.NAME), at.get(), PAGE, progress);
 				for (HazardRow row : page.rows()) {
 					if (!run.hazards.contains(row.id())) continue;
 					if (!row.enterpriseName().equals(name)) {
-						write(sameName, table, cases, folder, progress);
+						write(sameName, table, drawn, folder, progress);
 						name = row.enterpriseName();
 					}
 					sameName.computeIfAbsent(row.enterprise(), id -> new ArrayList<>()).add(row);
@@ -94,12 +89,12 @@ final class CheckResults {
 				progress.checkCancelled();
 				at = page.next();
 			}
-			write(sameName, table, cases, folder, progress);
-			writePapers(cases, folder, progress);
+			write(sameName, table, drawn, folder, progress);
+			writePapers(drawn, folder, progress);
 		}
 	}
 
-	private void write(Map<UUID, List<HazardRow>> byEnterprise, TableSpec.Open<HazardRow> table, List<Case> cases, Path folder, Progress progress) {
+	private void write(Map<UUID, List<HazardRow>> byEnterprise, TableSpec.Open<HazardRow> table, List<Paper> drawn, Path folder, Progress progress) {
 		Map<UUID, Enterprise> records = new HashMap<>();
 		enterprises.list(byEnterprise.keySet().stream().map(Enterprise.Id::new).toList()).forEach(e -> records.put(e.id().value(), e));
 		byEnterprise.forEach((id, rows) -> {
@@ -110,10 +105,12 @@ final class CheckResults {
 						word(row.authority()), row.transfer()));
 			}
 			List<HazardRow> open = rows.stream().filter(row -> row.state().isOpen()).toList();
-			if (!open.isEmpty()) cases.add(new Case(recipient(records.get(id), open.get(0)), open.stream().map(this::finding).toList()));
+			if (!open.isEmpty())
+				drawn.addAll(source.routed(request.office(), source.recipient(Optional.ofNullable(records.get(id)), open.getFirst()), Optional.of(id),
+						open.stream().map(row -> source.finding(row, Optional.empty(), "")).toList()));
 		});
 		byEnterprise.clear();
-		if (cases.size() >= CASES_AT_ONCE) writePapers(cases, folder, progress);
+		if (drawn.size() >= PAPERS_AT_ONCE) writePapers(drawn, folder, progress);
 	}
 
 	/** One copy of each of the few words that come a million times. */
@@ -121,23 +118,23 @@ final class CheckResults {
 		return words.computeIfAbsent(word, same -> same);
 	}
 
-	private void writePapers(List<Case> cases, Path folder, Progress progress) {
-		if (cases.isEmpty()) return;
-		Numbering numbering = request.numbered() && !request.dryRun() ? Numbering.NUMBERED : Numbering.DRAFT;
-		written += papers.write(cases, request.office(), request.asOf(), numbering, folder.resolve("papers"), progress).size();
-		cases.clear();
+	private void writePapers(List<Paper> drawn, Path folder, Progress progress) {
+		if (drawn.isEmpty()) return;
+		Path papersFolder = folder.resolve("papers");
+		if (request.numbered() && !request.dryRun()) {
+			List<Issued> issued = papers.issue(request.author(), drawn, request.asOf(), progress);
+			for (Issued paper : issued) for (Form form : Form.values()) papers.writeOut(paper, form, folder(papersFolder));
+			written += issued.size();
+		} else written += papers.draft(drawn, request.asOf(), papersFolder, progress).size();
+		drawn.clear();
 	}
 
-	private static Recipient recipient(Enterprise e, HazardRow row) {
-		return e == null ? new Recipient(new CreditCode(row.creditCode()), row.enterpriseName(), "", "", "") : new Recipient(e.creditCode(), e.name(), e.address(), e.principal(), e.phone());
-	}
-
-	private Finding finding(HazardRow row) {
-		Optional<ItemSnapshot> snapshot = tables.snapshot(row);
-		List<Citation> basis = tables.articles(row).stream().map(article -> new Citation(article.title(), article.article(), article.verified(), article.isLaw())).toList();
-		String inspectors = ledger.sightings(row.id()).stream().map(Sighting::inspector).filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining("、"));
-		return new Finding(row.item(), row.statement().zh(), row.severity() == Severity.MAJOR, basis, snapshot.map(s -> s.measure().zh()).orElse(""), row.foundOn(), row.dueOn(), inspectors,
-				new Authority(row.authority(), tables.authority(row.authority()).zh()), row.transfer());
+	private static Path folder(Path folder) {
+		try {
+			return Files.createDirectories(folder);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	void writeDuties(Path folder, Progress progress) throws IOException {

@@ -34,6 +34,7 @@ import org.safetyworkbench.inspection.RecordedInspections;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.paper.PaperSchema;
 import org.safetyworkbench.paper.Papers;
 import org.safetyworkbench.register.Areas;
@@ -83,7 +84,7 @@ final class Desk implements AutoCloseable {
 		register = new RegisterImport(store, enterprises, areas, mappings, LIBRARY);
 		answers = new AnswerImport(store, enterprises, inspections, hazards, mappings, LIBRARY);
 		export = new Export(enterprises, ledger, dutyList, areas, LIBRARY);
-		check = new Check(store, register, answers, hazards, duties, ledger, dutyList, enterprises, areas, new Papers(workspace, store), LIBRARY);
+		check = new Check(store, register, answers, hazards, duties, ledger, dutyList, enterprises, areas, new Papers(workspace, store, new OfficeSettings(workspace)), LIBRARY);
 	}
 
 	/** Tables of wordings, kept once and remembered in memory. */

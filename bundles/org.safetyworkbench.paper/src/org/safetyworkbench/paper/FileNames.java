@@ -11,8 +11,18 @@ final class FileNames {
 	private FileNames() {}
 
 	static String of(Paper paper) {
-		String name = safe(paper.enterprise().name()) + "_" + paper.enterprise().creditCode() + "_" + paper.kind().title().zh();
-		return paper.addressee().isEmpty() ? name : name + "_" + safe(paper.addressee());
+		String name = of(paper.enterprise().name(), paper.enterprise().code(), paper.kind());
+		return paper.addressee().code().isEmpty() ? name : name + "_" + safe(paper.addressee().code());
+	}
+
+	/** With the number, or for kinds without one with the beginning of its hash. */
+	static String of(Issued paper) {
+		String last = paper.number().isEmpty() ? paper.hash().substring(0, Math.min(8, paper.hash().length())) : safe(paper.number());
+		return of(paper.enterpriseName(), paper.creditCode(), paper.kind()) + "_" + last;
+	}
+
+	private static String of(String enterprise, String code, PaperKind kind) {
+		return enterprise.isEmpty() ? kind.title().zh() : safe(enterprise) + "_" + code + "_" + kind.title().zh();
 	}
 
 	static String safe(String text) {

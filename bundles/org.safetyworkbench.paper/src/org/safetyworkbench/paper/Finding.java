@@ -3,11 +3,14 @@ package org.safetyworkbench.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * One hazard as it goes on a paper.
  *
+ * @param hazard the record, empty where there is none
  * @param item checklist item, empty for a finding without one
  * @param finding what was found, in Chinese
  * @param measure what is to be done
@@ -15,12 +18,15 @@ import java.util.stream.Collectors;
  * @param inspectors who found it
  * @param authority the authority that leads
  * @param transfer whether it has to be handed to that authority
+ * @param outcome how it stands, such as what a re-check found; empty as a rule
  */
-public record Finding(String item, String finding, boolean major, List<Citation> basis, String measure, LocalDate foundOn,
-		LocalDate deadline, String inspectors, Authority authority, boolean transfer) {
+public record Finding(Optional<UUID> hazard, String item, String finding, boolean major, List<Citation> basis, String measure, LocalDate foundOn,
+		LocalDate deadline, String inspectors, Authority authority, boolean transfer, String outcome) {
 
 	public Finding {
+		Objects.requireNonNull(hazard);
 		Objects.requireNonNull(item);
+		Objects.requireNonNull(outcome);
 		Objects.requireNonNull(finding);
 		Objects.requireNonNull(measure);
 		Objects.requireNonNull(foundOn);
@@ -31,11 +37,12 @@ public record Finding(String item, String finding, boolean major, List<Citation>
 	}
 
 	/** Whether an office with that authority code orders it itself. */
-	boolean isWithinPowersOf(String office) {
+	public boolean isWithinPowersOf(String office) {
 		return !transfer || authority.code().equals(office);
 	}
 
-	boolean isImmediate() {
+	/** To be put right at once. */
+	public boolean isImmediate() {
 		return !deadline.isAfter(foundOn);
 	}
 

@@ -1,79 +1,78 @@
 package org.safetyworkbench.paper;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 import org.safetyworkbench.core.Office;
 
-/** A paper before it has a number: who writes to whom about which findings. */
-public sealed interface Paper permits RectificationOrder, TransferLetter {
+/**
+ * A paper before it has a number: who writes to whom about what.
+ *
+ * @param addressee whom it goes to; {@link Authority#NONE} = the enterprise itself
+ * @param link the record its QR code leads back to, empty for none
+ * @param values fields beyond those that follow from enterprise and findings, by their names in {@link Fields}
+ * @param questions rows of a checklist, with full field names
+ */
+public record Paper(PaperKind kind, Office office, Recipient enterprise, Authority addressee, Optional<RecordLink> link, List<Finding> findings,
+		Map<String, String> values, List<Map<String, String>> questions, List<Photo> photos) {
 
-	PaperKind kind();
-
-	Office office();
-
-	Recipient enterprise();
-
-	List<Finding> findings();
-
-	/** Code of the authority it goes to, empty when it goes to the enterprise. */
-	String addressee();
-
-	/** What fills its template, given its number and date. */
-	Fields fields(String number, LocalDate issuedOn);
-
-	/** The fields all kinds share. */
-	default Map<String, String> commonFields(String number, LocalDate issuedOn) {
-		Map<String, String> values = new HashMap<>();
-		values.put(Fields.OFFICE, office().name());
-		values.put(Fields.NUMBER, number);
-		values.put(Fields.ENTERPRISE, enterprise().name());
-		values.put(Fields.CREDIT_CODE, enterprise().creditCode().value());
-		values.put(Fields.ADDRESS, enterprise().address());
-		values.put(Fields.PRINCIPAL, enterprise().principal());
-		values.put(Fields.PHONE, enterprise().phone());
-		values.put(Fields.INSPECTED_ON, joined(findings().stream().map(Finding::foundOn).sorted().map(ChineseDate::of).toList()));
-		values.put(Fields.INSPECTORS, joined(findings().stream().map(Finding::inspectors).filter(name -> !name.isBlank()).toList()));
-		values.put(Fields.COUNT, String.valueOf(findings().size()));
-		long major = findings().stream().filter(Finding::major).count();
-		values.put(Fields.MAJOR, major == 0 ? "" : "重大事故隐患" + major + "项");
-		values.put(Fields.UNVERIFIED, findings().stream().allMatch(Finding::isVerified) ? "" : "待核");
-		values.put(Fields.ISSUED_ON, ChineseDate.of(issuedOn));
-		return values;
+	public Paper {
+		Objects.requireNonNull(kind);
+		Objects.requireNonNull(office);
+		Objects.requireNonNull(enterprise);
+		Objects.requireNonNull(addressee);
+		Objects.requireNonNull(link);
+		findings = List.copyOf(findings);
+		values = Map.copyOf(values);
+		questions = List.copyOf(questions);
+		photos = List.copyOf(photos);
 	}
 
-	/** One row per finding, in their order. */
-	default List<Map<String, String>> findingRows(LocalDate issuedOn) {
-		List<Map<String, String>> rows = new ArrayList<>();
-		for (Finding finding : findings()) {
-			Map<String, String> row = new LinkedHashMap<>();
-			row.put(Fields.INDEX, String.valueOf(rows.size() + 1));
-			row.put(Fields.ITEM, finding.item());
-			row.put(Fields.FINDING, finding.finding());
-			row.put(Fields.SEVERITY, finding.severityText());
-			row.put(Fields.BASIS, finding.basisText());
-			row.put(Fields.MEASURE, finding.measure());
-			row.put(Fields.DEADLINE, finding.deadlineText(issuedOn));
-			row.put(Fields.FOUND_ON, ChineseDate.of(finding.foundOn()));
-			rows.add(row);
-		}
-		return rows;
+	public static Paper of(PaperKind kind, Office office, Recipient enterprise, List<Finding> findings) {
+		Optional<RecordLink> link = findings.size() == 1 ? findings.getFirst().hazard().map(RecordLink::hazard) : Optional.empty();
+		return new Paper(kind, office, enterprise, Authority.NONE, link, findings, Map.of(), List.of(), List.of());
 	}
 
-	/** Numbers (from 1) of the findings to be put right at once, as 第1、3项; empty when there are none. */
-	default String immediateRows() {
-		String numbers = IntStream.range(0, findings().size()).filter(i -> findings().get(i).isImmediate())
-				.mapToObj(i -> String.valueOf(i + 1)).collect(Collectors.joining("、"));
-		return numbers.isEmpty() ? "" : "第" + numbers + "项";
+	public Paper to(Authority other) {
+		return new Paper(kind, office, enterprise, other, link, findings, values, questions, photos);
 	}
 
-	private static String joined(List<String> texts) {
-		return texts.stream().distinct().collect(Collectors.joining("、"));
+	public Paper about(RecordLink record) {
+		return new Paper(kind, office, enterprise, addressee, Optional.of(record), findings, values, questions, photos);
+	}
+
+	public Paper with(String field, String value) {
+		return with(Map.of(field, value));
+	}
+
+	public Paper with(Map<String, String> more) {
+		Map<String, String> all = new HashMap<>(values);
+		all.putAll(more);
+		return new Paper(kind, office, enterprise, addressee, link, findings, all, questions, photos);
+	}
+
+	public Paper withQuestions(List<Map<String, String>> rows) {
+		return new Paper(kind, office, enterprise, addressee, link, findings, values, rows, photos);
+	}
+
+	public Paper withPhotos(List<Photo> pictures) {
+		return new Paper(kind, office, enterprise, addressee, link, findings, values, questions, pictures);
+	}
+
+	/** Every record it is listed under. */
+	Set<RecordLink> records() {
+		Set<RecordLink> records = new LinkedHashSet<>();
+		link.ifPresent(records::add);
+		findings.forEach(finding -> finding.hazard().map(RecordLink::hazard).ifPresent(records::add));
+		return records;
+	}
+
+	String addresseeName() {
+		return addressee.name().isEmpty() ? enterprise.name() : addressee.name();
 	}
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
@@ -25,29 +25,34 @@ public final class DocxTemplate {
 
 	private final Map<String, byte[]> parts;
 	private final Map<String, Document> filled;
+	private final String hash;
 
 	private DocxTemplate(Map<String, byte[]> parts, Map<String, Document> filled) {
 		this.parts = parts;
 		this.filled = filled;
+		this.hash = hash(parts);
+	}
+
+	private static String hash(Map<String, byte[]> parts) {
+		CRC32 sum = new CRC32();
+		parts.values().forEach(sum::update);
+		return Long.toHexString(sum.getValue());
 	}
 
 	/** @param needed fields it must have */
 	public static Result<DocxTemplate> read(InputStream docx, List<String> needed) throws IOException {
-		Map<String, byte[]> parts = new LinkedHashMap<>();
+		Map<String, byte[]> parts;
 		Map<String, Document> filled = new LinkedHashMap<>();
-		int left = LARGEST;
-		try (ZipInputStream zip = new ZipInputStream(docx)) {
-			for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) {
-				if (entry.isDirectory()) continue;
-				byte[] part = zip.readNBytes(left + 1);
-				if ((left -= part.length) < 0) return unusable("模板解开后超过64 MB", "the template unpacks to more than 64 MB");
-				parts.put(entry.getName(), part);
-				if (isText(entry.getName())) filled.put(entry.getName(), Xml.parse(part));
-				else if (isReadLater(entry.getName())) Xml.parse(part);
-			}
+		try {
+			parts = Docx.unzip(docx, LARGEST);
+			for (var part : parts.entrySet())
+				if (isText(part.getKey())) filled.put(part.getKey(), Xml.parse(part.getValue()));
+				else if (isReadLater(part.getKey())) Xml.parse(part.getValue());
 		} catch (SAXException e) {
 			return unusable("模板内部的XML有误：" + e.getMessage(), "its XML is broken: " + e.getMessage());
-		} catch (IllegalArgumentException e) {
+		} catch (Docx.TooLarge e) {
+			return unusable("模板解开后超过64 MB", "the template unpacks to more than 64 MB");
+		} catch (IllegalArgumentException | ZipException e) {
 			return unusable("模板的压缩包损坏", "its zip is damaged");
 		}
 		if (!filled.containsKey(DOCUMENT)) return unusable("模板不是Word文档（docx）", "it is no Word document (docx)");
@@ -56,13 +61,13 @@ public final class DocxTemplate {
 		return problems.isEmpty() ? Result.of(template) : Result.failed(problems);
 	}
 
-	private static boolean isText(String part) {
+	static boolean isText(String part) {
 		return part.equals(DOCUMENT) || part.matches("word/(header|footer)[^/]*\\.xml");
 	}
 
 	/** Parts the printer reads: a fault in them is found now. */
 	private static boolean isReadLater(String part) {
-		return part.equals("word/styles.xml") || part.equals("word/_rels/document.xml.rels");
+		return part.equals("word/styles.xml") || part.equals(Pictured.TYPES) || part.matches("word/_rels/[^/]*\\.rels");
 	}
 
 	private static Result<DocxTemplate> unusable(String zh, String en) {
@@ -87,12 +92,18 @@ public final class DocxTemplate {
 
 	public FilledDocx fill(Fields fields) {
 		Map<String, Document> copies = new LinkedHashMap<>();
+		Pictured pictured = new Pictured(parts);
 		filled.forEach((name, part) -> {
 			Document copy = (Document) part.cloneNode(true);
-			Placeholder.fill(copy, fields);
+			new Placeholder(image -> pictured.add(name, image)).fill(copy, fields);
 			copies.put(name, copy);
 		});
-		return new FilledDocx(parts, copies);
+		return new FilledDocx(pictured.parts(), copies);
+	}
+
+	/** Changes when the template is edited. */
+	public String hash() {
+		return hash;
 	}
 
 	/** The template itself, as a file. */

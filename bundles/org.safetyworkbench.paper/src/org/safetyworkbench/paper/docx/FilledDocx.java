@@ -1,10 +1,12 @@
 package org.safetyworkbench.paper.docx;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 
 /** A filled template: a file for Word, and the trees a printer reads. */
 public final class FilledDocx {
@@ -15,6 +17,19 @@ public final class FilledDocx {
 	FilledDocx(Map<String, byte[]> parts, Map<String, Document> filled) {
 		this.parts = parts;
 		this.filled = filled;
+	}
+
+	/** A paper that was filled before, read again for printing. Nothing in it is taken for a placeholder. */
+	public static FilledDocx read(byte[] docx) throws IOException {
+		Map<String, byte[]> parts = Docx.unzip(docx, Integer.MAX_VALUE);
+		Map<String, Document> trees = new LinkedHashMap<>();
+		try {
+			for (var part : parts.entrySet()) if (DocxTemplate.isText(part.getKey())) trees.put(part.getKey(), Xml.parse(part.getValue()));
+		} catch (SAXException e) {
+			throw new IOException("a kept paper is no Word document", e);
+		}
+		if (!trees.containsKey(DocxTemplate.DOCUMENT)) throw new IOException("a kept paper is no Word document");
+		return new FilledDocx(parts, trees);
 	}
 
 	public byte[] bytes() {

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.safetyworkbench.paper.Fields;
 import org.w3c.dom.Document;
@@ -20,53 +23,76 @@ import org.w3c.dom.Node;
  */
 final class Placeholder {
 
-	private static final Pattern PATTERN = Pattern.compile("\\{\\{\\s*(\\??)([^{}\\s]+)\\s*}}");
+	private static final Pattern PATTERN = Pattern.compile("\\{\\{\\s*(\\??)([^{}\\s:：]+)(?:[:：](\\d{1,3}))?\\s*}}");
+	private static final int NAME = 2;
 
-	private Placeholder() {}
+	private final Function<Image, String> keeper;
+
+	/** @param keeper keeps a picture and answers the id the part knows it by */
+	Placeholder(Function<Image, String> keeper) {
+		this.keeper = keeper;
+	}
 
 	static Set<String> namesIn(Document part) {
 		Set<String> names = new LinkedHashSet<>();
-		for (Element paragraph : Xml.all(part, "p")) PATTERN.matcher(text(texts(paragraph))).results().forEach(m -> names.add(m.group(2)));
+		for (Element paragraph : Xml.all(part, "p")) matches(paragraph).forEach(m -> names.add(m.group(NAME)));
 		return names;
 	}
 
-	static void fill(Document part, Fields fields) {
-		for (Element row : Xml.all(part, "tr")) if (isRepeated(row)) repeat(row, fields);
-		for (Element paragraph : Xml.all(part, "p")) fill(paragraph, fields.values());
+	private static Stream<MatchResult> matches(Element paragraph) {
+		return PATTERN.matcher(text(texts(paragraph))).results();
 	}
 
-	private static boolean isRepeated(Element row) {
-		return Xml.all(row, "p").stream().flatMap(p -> PATTERN.matcher(text(texts(p))).results()).anyMatch(m -> m.group(2).startsWith(Fields.ROW));
+	void fill(Document part, Fields fields) {
+		for (Element row : Xml.all(part, "tr")) tableOf(row).ifPresent(table -> repeat(row, fields, table));
+		for (Element paragraph : Xml.all(part, "p")) fill(paragraph, fields.values(), fields.pictures());
+	}
+
+	/** The table whose fields are in that row, unless they are in a table inside it. */
+	private static Optional<String> tableOf(Element row) {
+		return Xml.all(row, "p").stream().filter(p -> Xml.outer(p, "tr") == row).flatMap(Placeholder::matches).map(m -> Fields.table(m.group(NAME)))
+				.filter(Fields.TABLES::contains).findFirst();
 	}
 
 	/** The rows are filled here with marks that the later pass over the document does not see as placeholders. */
-	private static void repeat(Element row, Fields fields) {
-		for (Map<String, String> values : fields.rows()) {
+	private void repeat(Element row, Fields fields, String table) {
+		for (Fields.Row values : fields.tables().getOrDefault(table, List.of())) {
 			Element copy = (Element) row.cloneNode(true);
 			row.getParentNode().insertBefore(copy, row);
 			Map<String, String> both = new HashMap<>(fields.values());
-			both.putAll(values);
+			both.putAll(values.values());
 			for (Element paragraph : Xml.all(copy, "p")) {
-				fill(paragraph, both);
+				fill(paragraph, both, values.pictures());
 				paragraph.setUserData("filled", Boolean.TRUE, null);
 			}
 		}
-		row.getParentNode().removeChild(row);
+		Node parent = row.getParentNode();
+		parent.removeChild(row);
+		if (Xml.child(parent, "tr") == null) parent.getParentNode().removeChild(parent);
 	}
 
-	private static void fill(Element paragraph, Map<String, String> values) {
+	private void fill(Element paragraph, Map<String, String> values, Map<String, Image> pictures) {
 		if (paragraph.getUserData("filled") != null) return;
 		List<Element> texts = texts(paragraph);
 		List<MatchResult> matches = PATTERN.matcher(text(texts)).results().toList();
 		if (matches.isEmpty()) return;
 		for (MatchResult match : matches)
-			if (!match.group(1).isEmpty() && values.getOrDefault(match.group(2), "").isBlank()) {
+			if (!match.group(1).isEmpty() && values.getOrDefault(match.group(NAME), "").isBlank() && !pictures.containsKey(match.group(NAME))) {
 				drop(paragraph, texts);
 				return;
 			}
-		for (MatchResult match : matches.reversed())
-			replace(texts, match.start(), match.end(), match.group(1).isEmpty() ? values.getOrDefault(match.group(2), "") : "");
+		for (MatchResult match : matches.reversed()) {
+			Image picture = pictures.get(match.group(NAME));
+			boolean isText = match.group(1).isEmpty() && !Fields.PICTURES.contains(match.group(NAME));
+			Element first = replace(texts, match.start(), match.end(), isText ? values.getOrDefault(match.group(NAME), "") : "");
+			if (picture != null && match.group(1).isEmpty()) Drawing.insert(first, picture, keeper.apply(picture), match.group(NAME), width(match));
+		}
 		texts.forEach(Placeholder::finish);
+	}
+
+	/** In millimetres. */
+	private static int width(MatchResult match) {
+		return match.group(3) == null ? match.group(NAME).equals(Fields.QR) ? 22 : 70 : Math.clamp(Integer.parseInt(match.group(3)), 5, 160);
 	}
 
 	/** Texts of the paragraph itself, not of text boxes inside it. */
@@ -95,9 +121,10 @@ final class Placeholder {
 		else parent.removeChild(paragraph);
 	}
 
-	/** Replaces the characters from start to end of the joined texts; the value goes where the first of them was. */
-	private static void replace(List<Element> texts, int start, int end, String value) {
+	/** Replaces the characters from start to end of the joined texts; the value goes where the first of them was, which is answered. */
+	private static Element replace(List<Element> texts, int start, int end, String value) {
 		int offset = 0;
+		Element changed = null;
 		for (Element text : texts) {
 			String content = text.getTextContent();
 			int from = Math.max(start - offset, 0);
@@ -105,8 +132,10 @@ final class Placeholder {
 			offset += content.length();
 			if (from >= content.length() || to <= 0) continue;
 			boolean isFirst = offset - content.length() <= start;
+			if (isFirst) changed = text;
 			text.setTextContent(content.substring(0, from) + (isFirst ? value : "") + content.substring(to));
 		}
+		return changed;
 	}
 
 	/** Line breaks and tabs of a value become Word's; blanks at the ends are kept. */

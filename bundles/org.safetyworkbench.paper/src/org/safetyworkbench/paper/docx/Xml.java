@@ -51,11 +51,24 @@ public final class Xml {
 		}
 	}
 
+	static List<Element> children(Node parent) {
+		List<Element> children = new ArrayList<>();
+		for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) if (child instanceof Element element) children.add(element);
+		return children;
+	}
+
 	/** The first child with that name, or null. */
 	public static Element child(Node parent, String name) {
 		if (parent == null) return null;
 		for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling())
 			if (child instanceof Element element && is(element, name)) return element;
+		return null;
+	}
+
+	/** The nearest element of that name around the node, or null. */
+	static Element outer(Node node, String name) {
+		for (Node parent = node.getParentNode(); parent != null; parent = parent.getParentNode())
+			if (parent instanceof Element element && is(element, name)) return element;
 		return null;
 	}
 

@@ -1,0 +1,58 @@
+package org.safetyworkbench.paper;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.safetyworkbench.core.Ids;
+
+/** The texts of issued papers, by the hash of their docx: {@code papers/kept/ab/abcdef….docx} and the PDF beside it. */
+final class PaperFiles {
+
+	private final Path folder;
+
+	PaperFiles(Path folder) {
+		this.folder = folder;
+	}
+
+	static String hash(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java runtime has SHA-256", e);
+		}
+	}
+
+	Path file(String hash, Form form) {
+		return folder.resolve(hash.substring(0, 2)).resolve(hash + form.extension());
+	}
+
+	/** On the disk before it is recorded: what the register names is there. */
+	Path keep(String hash, Form form, byte[] content) throws IOException {
+		Path file = file(hash, form);
+		Files.createDirectories(file.getParent());
+		return replace(file, content, true);
+	}
+
+	/** Whole or not at all: written beside, then moved over. */
+	static Path replace(Path file, byte[] content, boolean durable) throws IOException {
+		Path beside = file.resolveSibling("." + Ids.next() + ".tmp");
+		try {
+			try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+				ByteBuffer bytes = ByteBuffer.wrap(content);
+				while (bytes.hasRemaining()) channel.write(bytes);
+				if (durable) channel.force(true);
+			}
+			return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(beside);
+		}
+	}
+}
