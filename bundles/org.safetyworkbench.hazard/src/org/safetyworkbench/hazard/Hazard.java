@@ -73,15 +73,44 @@ public class Hazard {
 	private LocalDate transferDue;
 	@Column(name = "recheck_on")
 	private LocalDate recheckOn;
+	@Column(name = "last_move")
+	private Integer lastMove;
+	@Column(name = "last_actor")
+	private String lastActor;
+	@Column(name = "with_powers")
+	private short withPowers;
+	@Column(name = "waits_for")
+	private String waitsFor;
+	private short listed;
+	@Column(name = "five_fixed")
+	private short fiveFixed;
+	@Column(name = "money_yuan")
+	private Double moneyYuan;
+	private String basis;
+	@Column(name = "risk_id")
+	private UUID risk;
+	@Column(name = "control_id")
+	private UUID control;
 
 	/** For the object mapper; hazards are made by {@link Hazards#propose}. */
 	protected Hazard() {}
 
-	public Optional<Problem> confirm() {
-		if (state() != HazardState.DRAFT)
-			return Optional.of(Problem.of("hazard.not-draft", "隐患已是“" + state().label().zh() + "”，不能再确认", "the hazard is already " + state().label().en()));
-		enter(HazardState.CONFIRMED);
-		return Optional.empty();
+	/** The move that would come next. */
+	Move next(Action action, HazardState to, LocalDate on, String actorId, String actor, String note) {
+		return new Move(lastMove == null ? 1 : lastMove + 1, state(), action, to, on, actorId, actor, note);
+	}
+
+	/** Stands where a move led that is in the store already. */
+	void follow(Move move) {
+		state = move.to().code();
+		lastMove = move.seq();
+		lastActor = move.actorId();
+		settle();
+	}
+
+	/** Who made the last move, null before the first one. */
+	String lastActor() {
+		return lastActor;
 	}
 
 	public Optional<Problem> judge(Severity other) {
@@ -118,16 +147,12 @@ public class Hazard {
 		return Optional.of(Problem.of("hazard.finished", "隐患已是“" + state().label().zh() + "”，不能再修改", "the hazard is " + state().label().en() + " and cannot be changed any more"));
 	}
 
-	private void enter(HazardState next) {
-		state = next.code();
-		settle();
-	}
-
 	/** Brings the columns that lists are sorted by in step; the daily pass has to look again. */
 	private void settle() {
-		openItem = state().isOpen() ? item : null;
+		openItem = state().isOpen() && !item.isEmpty() ? item : null;
 		pendingUntil = state().isOpen() ? dueOn : Days.NEVER;
 		urgency = urgency(state(), severity());
+		waitsFor = Waiting.of(state(), waiting() == Waiting.CHIEF).code();
 		recheckOn = Days.AT_ONCE;
 	}
 
@@ -249,5 +274,40 @@ public class Hazard {
 
 	public Optional<LocalDate> transferDue() {
 		return Days.NEVER.equals(transferDue) ? Optional.empty() : Optional.of(transferDue);
+	}
+
+	/** Whether officials with powers saw it: only then it can lead to an order. */
+	public boolean withPowers() {
+		return withPowers != 0;
+	}
+
+	/** Who has to do the next thing. */
+	public Waiting waiting() {
+		return Waiting.of(waitsFor);
+	}
+
+	/** Whether it is listed for supervision now. */
+	public boolean listed() {
+		return listed != 0;
+	}
+
+	/** What was or will be spent to put it right. */
+	public Optional<Double> moneyYuan() {
+		return Optional.ofNullable(moneyYuan);
+	}
+
+	/** The article an official judged it by, in place of the pack's. */
+	public Optional<String> ownBasis() {
+		return Optional.ofNullable(basis);
+	}
+
+	/** The risk point it belongs to. */
+	public Optional<UUID> risk() {
+		return Optional.ofNullable(risk);
+	}
+
+	/** The control of that risk point that failed. */
+	public Optional<UUID> control() {
+		return Optional.ofNullable(control);
 	}
 }

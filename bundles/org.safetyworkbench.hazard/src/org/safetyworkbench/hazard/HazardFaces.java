@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.store.Cursor;
@@ -16,7 +17,10 @@ import org.safetyworkbench.store.Session;
 /** Reads what figures count of hazards, in the caller's transaction. */
 public final class HazardFaces {
 
-	private static final String COLUMNS = "id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on, transferred_on";
+	/** Neither ordered nor handed over at any time. */
+	static final String UNAIDED = "not exists (select 1 from hazard_move m where m.hazard_id = hazard.id and m.action in ('order', 'transfer'))";
+	private static final String COLUMNS = "id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on,"
+			+ " case when " + UNAIDED + " then 1 else 0 end";
 
 	private HazardFaces() {}
 
@@ -37,8 +41,7 @@ public final class HazardFaces {
 	private static HazardFace face(Row row) throws SQLException {
 		HazardState state = HazardState.of(row.text(7));
 		var due = row.date(9).orElseThrow();
-		boolean unaided = row.date(11).isEmpty();
 		return new HazardFace(row.id(1), row.text(2), row.text(3), Source.of(row.text(4)), Hazard.severity(row.integer(5)), row.text(6), state, row.date(8).orElseThrow(), due,
-				state == HazardState.CLOSED ? row.date(10).or(() -> java.util.Optional.of(due)) : java.util.Optional.empty(), unaided);
+				state == HazardState.CLOSED ? row.date(10).or(() -> Optional.of(due)) : Optional.empty(), row.flag(11));
 	}
 }

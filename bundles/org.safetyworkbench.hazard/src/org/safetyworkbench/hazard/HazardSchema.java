@@ -123,7 +123,7 @@ public final class HazardSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1);
+		return List.of(VERSION_1, LoopScript.VERSION_2);
 	}
 
 	@Override

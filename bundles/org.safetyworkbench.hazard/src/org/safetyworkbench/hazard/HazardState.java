@@ -6,6 +6,7 @@ import org.safetyworkbench.core.Text;
 public enum HazardState {
 	DRAFT("待确认", "to be confirmed"), CONFIRMED("已确认", "confirmed"), ORDERED("已责令整改", "ordered"),
 	TRANSFERRED("已移送", "transferred"), RECTIFYING("整改中", "being rectified"), SUBMITTED("待复查", "to be re-checked"),
+	RECHECKED("待销号", "to be closed off"),
 	CLOSED("已销号", "closed"), WITHDRAWN("已撤销", "withdrawn");
 
 	private final Text label;

@@ -19,8 +19,18 @@ import org.safetyworkbench.store.Session;
 /** Makes hazards and changes them; every change is in the change log with who and why. */
 public interface Hazards {
 
-	/** An answer as recorded, with the enterprise it belongs to. Answers that did not fail may be among them. */
-	record Proposal(Card enterprise, Answer answer) {}
+	/**
+	 * An answer as recorded, with the enterprise it belongs to. Answers that did not fail may be among them.
+	 *
+	 * @param withPowers whether the visit was one with powers, which may lead to an order
+	 */
+	record Proposal(Card enterprise, Answer answer, boolean withPowers) {
+
+		/** An inspection with powers. */
+		public Proposal(Card enterprise, Answer answer) {
+			this(enterprise, answer, true);
+		}
+	}
 
 	/** What became of a proposal. */
 	enum Outcome {

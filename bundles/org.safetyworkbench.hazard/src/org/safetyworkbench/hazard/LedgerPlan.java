@@ -79,6 +79,8 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.OfSeverity of -> "ix_hazard_severity_due";
 			case Filter.InSector in -> "ix_hazard_sector_due";
 			case Filter.LedBy by -> "ix_hazard_authority_due";
+			case Filter.WaitingFor waiting -> "ix_hazard_waits";
+			case Filter.Listed listed -> "ix_hazard_listed";
 			case Filter.InArea in -> switch (in.area().level()) {
 				case PROVINCE -> null;
 				case PREFECTURE -> "ix_hazard_prefecture_due";
@@ -101,13 +103,15 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.OfSeverity of -> new Condition("severity = ?", (int) Hazard.code(of.severity()));
 			case Filter.InSector in -> new Condition("sector = ?", in.sector());
 			case Filter.LedBy by -> new Condition("authority = ?", by.authority());
+			case Filter.WaitingFor waiting -> new Condition("waits_for = ?", waiting.whom().code());
+			case Filter.Listed listed -> new Condition("listed = ?", 1);
 			case Filter.OfEnterprise of -> new Condition("enterprise_id = ?", of.enterprise());
 			case Filter.InArea in -> area(in.area());
 			case Filter.Counted counted -> new Condition("state <> ?", HazardState.WITHDRAWN.code());
 			case Filter.Found found -> new Condition("found_on >= ? and found_on <= ?", found.from(), found.to());
 			case Filter.Closed closed -> new Condition("state = ? and closed_on >= ? and closed_on <= ?", HazardState.CLOSED.code(), closed.from(), closed.to());
 			case Filter.InTime in -> new Condition("closed_on <= due_on");
-			case Filter.Unaided unaided -> new Condition("transferred_on is null");
+			case Filter.Unaided unaided -> new Condition(HazardFaces.UNAIDED);
 			case Filter.OfDivision of -> division(of.digits());
 			case Filter.OpenAt at -> openAt(at.day());
 			case Filter.OverdueAt at -> new Condition(OPEN_AT + " and due_on < ?", at.day(), HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), at.day(), at.dueBefore());

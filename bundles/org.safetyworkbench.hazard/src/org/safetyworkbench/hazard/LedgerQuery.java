@@ -81,6 +81,12 @@ public record LedgerQuery(List<Filter> filters, Sort sort) {
 		/** Of that checklist item. */
 		record OfItem(String item) implements Filter {}
 
+		/** Somebody of that kind has to do the next thing. */
+		record WaitingFor(Waiting whom) implements Filter {}
+
+		/** Listed for supervision now. */
+		record Listed() implements Filter {}
+
 		/** Part of the enterprise's name, credit code, item or finding; never covered by an index. */
 		record Containing(String text) implements Filter {}
 	}

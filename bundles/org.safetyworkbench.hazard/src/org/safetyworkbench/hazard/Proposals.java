@@ -73,6 +73,11 @@ final class Proposals {
 		LocalDate lastSeen;
 		int sightings;
 		boolean changed;
+		Move withdrawal;
+		Integer lastMove;
+		String lastActor;
+		boolean withPowers;
+		Waiting waiting = Waiting.OFFICIAL;
 		String action = "";
 		Details details = Details.of();
 
@@ -97,6 +102,27 @@ final class Proposals {
 
 		Tally.Face face() {
 			return new Tally.Face(state, severity, authority, sector, dueOn);
+		}
+
+		Integer moveNow() {
+			return withdrawal == null ? lastMove : Integer.valueOf(withdrawal.seq());
+		}
+
+		String actorNow() {
+			return withdrawal == null ? lastActor : withdrawal.actorId();
+		}
+
+		/** Deferrals that wait for a decision are not undone by an answer: the column stays what it was. */
+		Waiting waiting() {
+			return state.isOpen() ? waiting : Waiting.NOBODY;
+		}
+
+		/** Somebody with powers saw it: now it can lead to an order. */
+		void seen(boolean byPowers) {
+			if (!byPowers || withPowers) return;
+			details.put("withPowers", false, true);
+			withPowers = true;
+			changed = true;
 		}
 
 		/** Only drafts still follow their answers; what an official confirmed is the official's. */
@@ -134,7 +160,9 @@ final class Proposals {
 		if (!answer.failed()) return known == null ? new Proposed(Outcome.NONE, Optional.empty()) : takeBack(known, answer);
 		if (known != null) return correct(known, answer);
 		Known again = open.get(new Key(proposal.enterprise().id(), answer.item()));
-		return again == null ? propose(proposal) : findAgain(again, answer);
+		if (again == null) return propose(proposal);
+		again.seen(proposal.withPowers());
+		return findAgain(again, answer);
 	}
 
 	private Proposed propose(Proposal proposal) throws SQLException {
@@ -144,6 +172,7 @@ final class Proposals {
 		String authority = wording.authorities().isEmpty() ? "" : wording.authorities().getFirst();
 		Known hazard = new Known(Ids.next(), proposal.enterprise(), wording, HazardState.DRAFT, item.severity(), authority, sector(proposal.enterprise(), item), answer.on(),
 				answer.on().plusDays(wording.days()), answer.finding().words());
+		hazard.withPowers = proposal.withPowers();
 		hazard.action = "proposed";
 		hazard.details.put("item", null, answer.item()).put("finding", null, hazard.finding.zh()).put("severity", null, hazard.severity).put("dueOn", null, hazard.dueOn)
 				.put("authority", null, authority);
@@ -190,6 +219,7 @@ final class Proposals {
 		if (hazard.sightings > 0) return new Proposed(Outcome.CORRECTED, Optional.of(hazard.id));
 		hazard.action = "withdrawn";
 		hazard.details.put("state", hazard.state.code(), HazardState.WITHDRAWN.code());
+		hazard.withdrawal = new Move(hazard.lastMove == null ? 1 : hazard.lastMove + 1, hazard.state, Action.WITHDRAW, HazardState.WITHDRAWN, answer.on(), "", answer.inspector(), answer.reading().words().zh());
 		hazard.state = HazardState.WITHDRAWN;
 		hazard.changed = true;
 		open.values().remove(hazard);
@@ -215,7 +245,7 @@ final class Proposals {
 		return card.sectors().isEmpty() ? "" : card.sectors().getFirst();
 	}
 
-	private static final String KNOWN = "h.id, h.state, h.severity, h.authority, h.sector, h.found_on, h.due_on, h.finding_zh, h.finding_en, h.enterprise_id, h.open_item";
+	private static final String KNOWN = "h.id, h.state, h.severity, h.authority, h.sector, h.found_on, h.due_on, h.finding_zh, h.finding_en, h.enterprise_id, h.open_item, h.last_move, h.last_actor, h.with_powers, h.waits_for";
 
 	private String by(String index) {
 		return session.dialect().useIndex(index);
@@ -254,6 +284,10 @@ final class Proposals {
 		if (before != null) return before;
 		Known hazard = new Known(row.id(1), null, null, HazardState.of(row.text(2)), Hazard.severity(row.integer(3)), row.text(4), row.text(5), row.date(6).orElseThrow(),
 				row.date(7).orElseThrow(), new Text(row.text(8), row.text(9)));
+		hazard.lastActor = row.optionalText(13).orElse(null);
+		hazard.lastMove = hazard.lastActor == null ? null : row.integer(12);
+		hazard.withPowers = row.flag(14);
+		hazard.waiting = Waiting.of(row.text(15));
 		byId.put(hazard.id, hazard);
 		return hazard;
 	}
@@ -262,12 +296,15 @@ final class Proposals {
 	private void write() throws SQLException {
 		for (Known hazard : byId.values())
 			if (!hazard.state.isOpen() && hazard.changed && !hazard.isNew()) Rows.update(session, "update hazard set open_item = null where id = ?", hazard.id);
+		for (Known hazard : byId.values())
+			if (hazard.withdrawal != null) Moves.add(session, hazard.id, hazard.lastActor, hazard.withdrawal);
 		try (Batch insert = new Batch(session, INSERT); Batch update = new Batch(session, UPDATE)) {
 			for (Known hazard : byId.values())
 				if (hazard.isNew()) insert.add(values(hazard));
 				else if (hazard.changed)
 					update.add(hazard.state.code(), (int) Hazard.urgency(hazard.state, hazard.severity), hazard.foundOn, hazard.dueOn,
-							hazard.state.isOpen() ? hazard.dueOn : Days.NEVER, hazard.finding.zh(), hazard.finding.en(), Days.AT_ONCE, hazard.id);
+							hazard.state.isOpen() ? hazard.dueOn : Days.NEVER, hazard.finding.zh(), hazard.finding.en(), Days.AT_ONCE, hazard.waiting().code(), hazard.withPowers,
+							hazard.moveNow(), hazard.actorNow(), hazard.id);
 		}
 		writeSightings();
 		for (Known hazard : byId.values()) {
@@ -279,17 +316,19 @@ final class Proposals {
 	}
 
 	private static final String INSERT = "insert into hazard (id, version, enterprise_id, credit_code, enterprise_name, area_code, area_prefecture, area_county, sector, item, open_item,"
-			+ " snapshot_id, finding_zh, finding_en, severity, state, urgency, found_on, due_on, pending_until, authority, transfer, source, colour, escalation, stock, transfer_due, recheck_on)"
-			+ " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, '', ?, ?)";
+			+ " snapshot_id, finding_zh, finding_en, severity, state, urgency, found_on, due_on, pending_until, authority, transfer, source, colour, escalation, stock, transfer_due, recheck_on,"
+			+ " waits_for, with_powers, last_move, last_actor) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, '', ?, ?, ?, ?, ?, ?)";
 	private static final String UPDATE = "update hazard set version = version + 1, state = ?, urgency = ?,"
-			+ " found_on = ?, due_on = ?, pending_until = ?, finding_zh = ?, finding_en = ?, recheck_on = ? where id = ?";
+			+ " found_on = ?, due_on = ?, pending_until = ?, finding_zh = ?, finding_en = ?, recheck_on = ?,"
+			+ " waits_for = ?, with_powers = ?, last_move = ?, last_actor = ? where id = ?";
 
 	private static Object[] values(Known h) {
 		String area = h.card.areaCode();
 		boolean isOpen = h.state.isOpen();
 		return new Object[] {h.id, h.card.id(), h.card.creditCode().value(), h.card.name(), area, prefix(area, 4), prefix(area, 6), h.sector, h.wording.item(), isOpen ? h.wording.item() : null,
 				h.wording.id(), h.finding.zh(), h.finding.en(), (int) Hazard.code(h.severity), h.state.code(), (int) Hazard.urgency(h.state, h.severity), h.foundOn, h.dueOn,
-				isOpen ? h.dueOn : Days.NEVER, h.authority, h.wording.transfer(), Source.INSPECTION.code(), Days.NEVER, Days.AT_ONCE};
+				isOpen ? h.dueOn : Days.NEVER, h.authority, h.wording.transfer(), Source.INSPECTION.code(), Days.NEVER, Days.AT_ONCE,
+				h.waiting().code(), h.withPowers, h.moveNow(), h.actorNow()};
 	}
 
 	private static String prefix(String area, int length) {

@@ -66,7 +66,19 @@ public final class StoredHazards implements Hazards {
 
 	@Override
 	public Result<Hazard> confirm(Author author, UUID id) {
-		return change(author, id, "confirmed", Hazard::confirm);
+		return store.write(author, session -> {
+			Hazard hazard = session.entities().find(Hazard.class, id);
+			if (hazard == null) return Result.failed(unknown(id));
+			if (hazard.state() != HazardState.DRAFT)
+				return Result.failed(Problem.of("hazard.not-draft", "隐患已是“" + hazard.state().label().zh() + "”，不能再确认", "the hazard is already " + hazard.state().label().en()));
+			Tally.Face face = Tally.Face.of(hazard);
+			Move move = hazard.next(Action.CONFIRM, HazardState.CONFIRMED, hazard.foundOn(), "", author.name(), author.reason());
+			Moves.add(session, id, hazard.lastActor(), move);
+			hazard.follow(move);
+			new Tally().went(face).came(Tally.Face.of(hazard)).keep(session);
+			session.log(new Change("hazard", id, "confirm", Details.of().put("state", move.from().code(), move.to().code()).json()));
+			return Result.of(hazard);
+		});
 	}
 
 	@Override
@@ -92,17 +104,21 @@ public final class StoredHazards implements Hazards {
 	private Result<Hazard> change(Author author, UUID id, String action, Function<Hazard, Optional<Problem>> change) {
 		return store.write(author, session -> {
 			Hazard hazard = session.entities().find(Hazard.class, id);
-			if (hazard == null) return Result.failed(Problem.of("hazard.unknown", "没有这条隐患：" + id, "there is no hazard " + id).remedy("刷新列表后再试", "refresh the list and try again"));
+			if (hazard == null) return Result.failed(unknown(id));
 			Said before = Said.of(hazard);
 			Tally.Face face = Tally.Face.of(hazard);
 			Optional<Problem> refused = change.apply(hazard);
 			if (refused.isPresent()) return Result.failed(refused.get());
 			String details = before.to(Said.of(hazard));
-			if (details.equals(Details.none()) && !action.equals("confirmed")) return Result.of(hazard);
+			if (details.equals(Details.none())) return Result.of(hazard);
 			new Tally().went(face).came(Tally.Face.of(hazard)).keep(session);
 			session.log(new Change("hazard", id, action, details));
 			return Result.of(hazard);
 		});
+	}
+
+	private static Problem unknown(UUID id) {
+		return Problem.of("hazard.unknown", "没有这条隐患：" + id, "there is no hazard " + id).remedy("刷新列表后再试", "refresh the list and try again");
 	}
 
 	/** What the change log tells of a hazard. */

@@ -35,7 +35,8 @@ public final class StoredLedger implements Ledger {
 	private static final int GROUP = 200;
 	private static final int EXPORTED_AT_ONCE = 2000;
 	static final String COLUMNS = "id, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on,"
-			+ " authority, transfer, colour, escalation, transfer_due, pending_until, urgency";
+			+ " authority, transfer, colour, escalation, transfer_due, pending_until, urgency,"
+			+ " version, source, waits_for, listed, money_yuan, closed_on, risk_id";
 
 	private final Store store;
 	private final Snapshots snapshots = new Snapshots();
@@ -81,7 +82,8 @@ public final class StoredLedger implements Ledger {
 		LocalDate transferDue = row.date(19).orElseThrow();
 		return new HazardRow(row.id(1), row.id(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), title, new Text(row.text(9), row.text(10)),
 				Hazard.severity(row.integer(11)), HazardState.of(row.text(12)), row.date(13).orElseThrow(), row.date(14).orElseThrow(), row.text(15), row.flag(16), row.text(17), row.integer(18),
-				transferDue.equals(Days.NEVER) ? Optional.empty() : Optional.of(transferDue), snapshot);
+				transferDue.equals(Days.NEVER) ? Optional.empty() : Optional.of(transferDue), snapshot, row.integer(22), Source.of(row.text(23)), Waiting.of(row.text(24)), row.flag(25),
+				row.number(26), row.date(27), row.optionalId(28));
 	}
 
 	@Override

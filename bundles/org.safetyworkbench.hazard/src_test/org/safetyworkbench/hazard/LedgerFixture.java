@@ -28,6 +28,7 @@ import org.safetyworkbench.library.PackLibrary;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Stores;
 import org.safetyworkbench.store.derby.DerbyDatabase;
 
@@ -96,6 +97,20 @@ abstract class LedgerFixture {
 		List<HazardRow> rows = rows();
 		if (rows.size() != 1) throw new AssertionError(rows.size() + " hazards");
 		return rows.getFirst();
+	}
+
+	/** For tests of reading: writes the moves that lead to close-off and the row as they leave it. */
+	void closeOff(HazardRow row) {
+		store.write(INSPECTOR, session -> {
+			List<HazardState> way = List.of(HazardState.DRAFT, HazardState.CONFIRMED, HazardState.ORDERED, HazardState.RECTIFYING, HazardState.SUBMITTED, HazardState.RECHECKED, HazardState.CLOSED);
+			List<Action> actions = List.of(Action.CONFIRM, Action.ORDER, Action.BEGIN, Action.SUBMIT, Action.PASS, Action.CLOSE);
+			for (int i = Moves.of(session, row.id()).size(); i < actions.size(); i++)
+				Moves.add(session, row.id(), i == 0 ? null : "", new Move(i + 1, way.get(i), actions.get(i), way.get(i + 1), row.foundOn(), i == 5 ? "reviewer" : "", "甲", ""));
+			new Tally().went(new Tally.Face(row.state(), row.severity(), row.authority(), row.sector(), row.dueOn()))
+					.came(new Tally.Face(HazardState.CLOSED, row.severity(), row.authority(), row.sector(), row.dueOn())).keep(session);
+			return Rows.update(session, "update hazard set state = 'closed', last_move = 6, last_actor = 'reviewer', open_item = null, waits_for = 'nobody', pending_until = ?, urgency = 3 where id = ?",
+					Days.NEVER, row.id());
+		});
 	}
 
 	static Set<String> items(List<HazardRow> rows) {

@@ -22,7 +22,6 @@ import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
-import org.safetyworkbench.store.Rows;
 
 class LedgerTest extends LedgerFixture {
 
@@ -45,22 +44,9 @@ class LedgerTest extends LedgerFixture {
 			if (random.nextInt(3) == 0) hazards.confirm(INSPECTOR, row.id());
 			if (random.nextInt(4) == 0) hazards.judge(INSPECTOR.because("x"), row.id(), row.severity() == Severity.MAJOR ? Severity.GENERAL : Severity.MAJOR);
 			if (random.nextInt(4) == 0) hazards.setDeadline(INSPECTOR.because("x"), row.id(), row.foundOn().plusDays(random.nextInt(90)));
-			if (random.nextInt(5) == 0) close(row);
+			if (random.nextInt(5) == 0) closeOff(ledger.row(row.id()).orElseThrow());
 		}
 		all = rows();
-	}
-
-	/** Close-off belongs to a later step of the loop: the row as it will leave it. */
-	private void close(HazardRow row) {
-		store.write(INSPECTOR, session -> {
-			HazardRow before = ledger.row(row.id()).orElseThrow();
-			new Tally().went(face(before, before.state())).came(face(before, HazardState.CLOSED)).keep(session);
-			return Rows.update(session, "update hazard set state = 'closed', open_item = null, pending_until = ?, urgency = 3 where id = ?", Days.NEVER, row.id());
-		});
-	}
-
-	private static Tally.Face face(HazardRow row, HazardState state) {
-		return new Tally.Face(state, row.severity(), row.authority(), row.sector(), row.dueOn());
 	}
 
 	private List<HazardRow> walk(LedgerQuery query, int size) {

@@ -15,7 +15,6 @@ import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
-import org.safetyworkbench.store.Rows;
 
 class ProposalsTest extends LedgerFixture {
 
@@ -84,8 +83,7 @@ class ProposalsTest extends LedgerFixture {
 	void aClosedHazardIsNotFoundAgainButANewOneArises() {
 		Card card = restaurant();
 		enter(card, answer(card, "CM-001", DAY, "否"));
-		UUID first = only().id();
-		store.write(INSPECTOR, session -> Rows.update(session, "update hazard set state = 'closed', open_item = null, pending_until = ? where id = ?", Days.NEVER, first));
+		closeOff(only());
 		assertThat(enter(card, answer(card, "CM-001", DAY, "否"))).containsExactly(Outcome.NONE);
 		assertThat(enter(card, answer(card, "CM-001", DAY.plusDays(60), "否"))).containsExactly(Outcome.PROPOSED);
 		assertThat(rows()).hasSize(2);

@@ -59,7 +59,8 @@ class TodayPresenterTest {
 
 	private static HazardRow hazard(LocalDate due) {
 		return new HazardRow(Ids.next(), Ids.next(), "91350503DEM000188T", "云上米线店", "350503", "catering-gas", "CG-001", new Text("气瓶", "bottle"),
-				new Text("否", "no"), Severity.GENERAL, HazardState.DRAFT, due.minusDays(7), due, "CM", false, "", 0, Optional.empty(), Ids.next());
+				new Text("否", "no"), Severity.GENERAL, HazardState.DRAFT, due.minusDays(7), due, "CM", false, "", 0, Optional.empty(), Ids.next(),
+				1, org.safetyworkbench.hazard.Source.INSPECTION, org.safetyworkbench.hazard.Waiting.OFFICIAL, false, Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	private static DutyRow duty(LocalDate due) {

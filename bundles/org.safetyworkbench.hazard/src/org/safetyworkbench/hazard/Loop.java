@@ -1,0 +1,49 @@
+package org.safetyworkbench.hazard;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Page;
+
+/**
+ * The closed loop: the one way a hazard is changed by people. What is allowed stands in {@link Procedure}; the database
+ * refuses moves that do not.
+ */
+public interface Loop {
+
+	/** @throws org.safetyworkbench.store.StoreException when there is no such hazard */
+	Dossier dossier(UUID hazard);
+
+	/** Every action there is, allowed or with what stands against it, in the order of {@link Action}. */
+	List<Offer> offers(UUID hazard, Person person, LocalDate today);
+
+	/**
+	 * Does it, or says everything that stands against it; codes as in {@link Offer#against}.
+	 *
+	 * @param seenVersion version the person looked at, 0 for whatever there is; an older one is refused with
+	 *            {@code hazard.changed-meanwhile}, see {@link #meanwhile}
+	 */
+	Result<Hazard> act(Person person, UUID hazard, int seenVersion, Deed deed);
+
+	/** The same for many, each in a transaction of its own; stops between two of them when cancelled. */
+	List<RowResult> actAll(Person person, Collection<UUID> hazards, Deed deed, Progress progress);
+
+	/** What happened since that version. */
+	Meanwhile meanwhile(UUID hazard, int seenVersion);
+
+	/** A hazard that comes alone; it begins as a draft. */
+	Result<UUID> record(Person person, NewHazard hazard);
+
+	Page<TransferRow> transfers(TransferQuery query, Cursor after, int size);
+
+	TransferCounts transfers(LocalDate asOf);
+
+	/** The state the moves lead to, computed from nothing but them. */
+	HazardState replay(UUID hazard);
+}

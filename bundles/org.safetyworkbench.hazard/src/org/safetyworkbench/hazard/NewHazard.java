@@ -1,0 +1,50 @@
+package org.safetyworkbench.hazard;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.spi.Severity;
+
+/**
+ * A hazard that does not come from a checklist answered: reported by the enterprise, by the public, by another authority, or
+ * found in a campaign (S1-050).
+ *
+ * @param item the checklist item it belongs to, if any; its measure, articles and authority are taken over where this says nothing
+ * @param finding what is wrong
+ * @param basis article or standard it is judged by, may be empty
+ * @param measure what has to be done, may be empty
+ * @param deadline empty for the item's days, else 15 (general) or 30 (major) days after the finding
+ * @param authority code of the competent authority, empty for the item's, else the own office
+ * @param sector empty for the item's or the enterprise's first
+ * @param withPowers whether officials with powers saw it themselves; only then can it lead to an order
+ * @param informant who reported it and how, may be empty
+ */
+public record NewHazard(Card enterprise, Source source, Severity severity, Optional<String> item, String finding, String basis, String measure,
+		LocalDate foundOn, Optional<LocalDate> deadline, String authority, String sector, boolean withPowers, String informant) {
+
+	public NewHazard {
+		Objects.requireNonNull(enterprise);
+		Objects.requireNonNull(source);
+		Objects.requireNonNull(severity);
+		Objects.requireNonNull(item);
+		Objects.requireNonNull(finding);
+		Objects.requireNonNull(basis);
+		Objects.requireNonNull(measure);
+		Objects.requireNonNull(foundOn);
+		Objects.requireNonNull(deadline);
+		Objects.requireNonNull(authority);
+		Objects.requireNonNull(sector);
+		Objects.requireNonNull(informant);
+	}
+
+	/** With the least that is needed. */
+	public static NewHazard of(Card enterprise, Source source, Severity severity, String finding, LocalDate foundOn) {
+		return new NewHazard(enterprise, source, severity, Optional.empty(), finding, "", "", foundOn, Optional.empty(), "", "", false, "");
+	}
+
+	public NewHazard seenWithPowers() {
+		return new NewHazard(enterprise, source, severity, item, finding, basis, measure, foundOn, deadline, authority, sector, true, informant);
+	}
+}
