@@ -26,6 +26,11 @@ public record Months(YearMonth from, YearMonth to) {
 		return ChronoUnit.MONTHS.between(from, to) + 1;
 	}
 
+	/** Without the months after that one. */
+	Months upTo(YearMonth last) {
+		return last.isBefore(to) ? new Months(from, last) : this;
+	}
+
 	/** The equally long span just before. */
 	public Months before() {
 		return new Months(from.minusMonths(count()), from.minusMonths(1));

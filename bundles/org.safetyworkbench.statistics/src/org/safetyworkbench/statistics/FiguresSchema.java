@@ -1,0 +1,59 @@
+package org.safetyworkbench.statistics;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Schema;
+
+/**
+ * The read model. {@code period} is 0 for ever, a year (2026) or a month (202611); {@code area} has 9 digits (000 at the end =
+ * township not known) or none. {@code late} counts hazards in the month of their deadline unless they were closed off in it or
+ * before, {@code caught_up} those closed off after that month: the sum of the differences is what is overdue.
+ * {@code figure_hazard} is what was counted of each hazard last, {@code figure_pass} how far the change log was read, and
+ * {@code built_to} how far a rebuild came.
+ */
+@Component(service = Schema.class)
+public final class FiguresSchema implements Schema {
+
+	private static final String VERSION_1 = """
+			create table figure_cell (
+				period integer not null, area varchar(9) not null, sector varchar(60) not null, source varchar(20) not null, severity smallint not null,
+				found_n bigint not null, closed_n bigint not null, in_time bigint not null, unaided bigint not null, late bigint not null, caught_up bigint not null,
+				constraint pk_figure_cell primary key (period, area, sector, source, severity));
+			create table figure_due (
+				due_on date not null, area varchar(9) not null, sector varchar(60) not null, source varchar(20) not null, severity smallint not null,
+				n bigint not null,
+				constraint pk_figure_due primary key (due_on, area, sector, source, severity));
+			create table figure_stock (
+				closed_in integer not null, found_in integer not null, area varchar(9) not null, sector varchar(60) not null, source varchar(20) not null,
+				n bigint not null,
+				constraint pk_figure_stock primary key (closed_in, found_in, area, sector, source));
+			create table figure_item (
+				area varchar(9) not null, period integer not null, sector varchar(60) not null, item varchar(40) not null,
+				n bigint not null, major bigint not null,
+				constraint pk_figure_item primary key (area, period, sector, item));
+			create table figure_hazard (
+				hazard_id $UUID not null, face varchar(200) not null,
+				constraint pk_figure_hazard primary key (hazard_id));
+			create table figure_pass (
+				name varchar(20) not null, seq bigint not null, complete smallint not null, built_to $UUID,
+				constraint pk_figure_pass primary key (name));
+			""";
+
+	static final List<String> COUNTED = List.of("figure_cell", "figure_due", "figure_stock", "figure_item", "figure_hazard");
+
+	@Override
+	public String slice() {
+		return "statistics";
+	}
+
+	@Override
+	public List<String> after() {
+		return List.of("hazard");
+	}
+
+	@Override
+	public List<String> scripts() {
+		return List.of(VERSION_1);
+	}
+}

@@ -1,0 +1,73 @@
+package org.safetyworkbench.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.library.Library;
+import org.safetyworkbench.register.Areas;
+import org.safetyworkbench.store.Store;
+import org.safetyworkbench.store.Work;
+
+/** Figures from the read model in the store. */
+@Component
+public final class StoredFigures implements Figures {
+
+	private final Store store;
+	private final Projector projector;
+	private final Labels labels;
+
+	@Activate
+	public StoredFigures(@Reference Store store, @Reference Areas areas, @Reference Library library) {
+		this.store = store;
+		projector = new Projector(store);
+		labels = new Labels(areas, library);
+	}
+
+	@Override
+	public List<Point> curve(CurveQuery query) {
+		return ask(session -> new Curves(session).curve(query));
+	}
+
+	@Override
+	public Table table(TableQuery query) {
+		return ask(session -> new Tabulation(session, query, labels).table());
+	}
+
+	@Override
+	public List<Common> common(CommonQuery query) {
+		return ask(session -> new CommonProblems(session, query).list(labels));
+	}
+
+	@Override
+	public Shares shares(Months months, Scope scope) {
+		return ask(session -> {
+			List<Cube.Sums> flow = new ArrayList<>();
+			for (Spans span : Spans.of(months)) flow.addAll(new Cube(session, scope, List.of(Dimension.SOURCE)).together(span.from(), span.to()));
+			return Curves.shares(months, flow);
+		});
+	}
+
+	@Override
+	public List<Shares> sharesByMonth(Months months, Scope scope) {
+		return ask(session -> new Curves(session).shares(months, scope));
+	}
+
+	private <T> T ask(Work<T> question) {
+		projector.catchUp(Progress.NONE);
+		return store.read(question);
+	}
+
+	@Override
+	public long catchUp(Progress progress) {
+		return projector.catchUp(progress);
+	}
+
+	@Override
+	public long rebuild(Progress progress) {
+		return projector.rebuild(progress);
+	}
+}
