@@ -16,8 +16,13 @@ public record Place(String page, String record, Map<String, String> preset) {
 	public static final String TODAY = "today";
 	public static final String ENTERPRISES = "enterprises";
 	public static final String ENTERPRISE = "enterprise";
+	public static final String INSPECTIONS = "inspections";
+	public static final String INSPECTION = "inspection";
 	public static final String LEDGER = "ledger";
 	public static final String HAZARD = "hazard";
+	public static final String TRANSFERS = "transfers";
+	public static final String PAPERS = "papers";
+	public static final String LISTS = "lists";
 	public static final String DUTIES = "duties";
 	public static final String LIBRARY = "library";
 	public static final String RULE = "rule";
