@@ -28,6 +28,8 @@ import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.ui.duty.DutyColumns;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.grid.Split;
+import org.safetyworkbench.ui.inspection.NewVisitDialog;
+import org.safetyworkbench.ui.inspection.VisitsTab;
 import org.safetyworkbench.ui.ledger.HazardColumns;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
@@ -59,6 +61,7 @@ public final class EnterprisePage implements Page {
 	private Split<DutyRow> duties;
 	private Grid<HazardRow> hazards;
 	private RisksTab risks;
+	private VisitsTab visits;
 	private Split<Ruling> conclusions;
 	private Grid<Entry> changes;
 	private EnterpriseRecord record;
@@ -75,9 +78,10 @@ public final class EnterprisePage implements Page {
 	public void create(Composite parent, Frame tab) {
 		frame = tab;
 		page = Panels.page(parent);
-		Composite head = Panels.row(page, 2);
+		Composite head = Panels.row(page, 3);
 		title = Panels.title(head, desk.look(), texts.get("work.reading"));
 		title.setData("id", "enterprise.name");
+		Panels.button(head, texts.get("inspection.start"), "enterprise.inspect", () -> NewVisitDialog.open(desk, page.getShell(), id, title.getText()));
 		save = Panels.button(head, texts.get("button.save"), "enterprise.save", this::save);
 		save.setEnabled(false);
 		facts = Panels.faint(page, desk.look(), "");
@@ -90,6 +94,8 @@ public final class EnterprisePage implements Page {
 		tab("enterprise.tab.duties", duties.control());
 		hazards = HazardColumns.of(desk, today, false, authorities).onOpen(row -> desk.go(Place.record(Place.HAZARD, row.id()))).create(folder, "enterprise.hazards");
 		tab("enterprise.tab.hazards", hazards.control());
+		visits = new VisitsTab(folder, desk, id, number -> count("enterprise.tab.inspections", number));
+		tab("enterprise.tab.inspections", visits.control());
 		risks = new RisksTab(folder, desk, new Enterprise.Id(id), number -> count("enterprise.tab.risks", number));
 		tab("enterprise.tab.risks", risks.control());
 		conclusions = new Split<>(folder, desk, "enterprise.conclusions", rulings(), this::why);
@@ -138,6 +144,7 @@ public final class EnterprisePage implements Page {
 	@Override
 	public void refresh() {
 		risks.refresh();
+		visits.refresh();
 		if (fields.isEdited()) return;
 		desk.background().load(page, texts.get("work.reading"), progress -> EnterpriseRecord.read(desk.services(), id, today, progress), this::show);
 	}

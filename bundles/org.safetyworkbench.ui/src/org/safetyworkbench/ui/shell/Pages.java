@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.safetyworkbench.ui.duty.DutiesPage;
 import org.safetyworkbench.ui.enterprise.EnterprisePage;
 import org.safetyworkbench.ui.enterprise.EnterprisesPage;
+import org.safetyworkbench.ui.inspection.InspectionPage;
+import org.safetyworkbench.ui.inspection.InspectionsPage;
 import org.safetyworkbench.ui.ledger.HazardPage;
 import org.safetyworkbench.ui.ledger.LedgerPage;
 import org.safetyworkbench.ui.library.LibraryPage;
@@ -22,6 +24,8 @@ final class Pages {
 			case Place.TODAY -> new TodayPage(desk, desk.opening());
 			case Place.ENTERPRISES -> new EnterprisesPage(desk);
 			case Place.ENTERPRISE -> new EnterprisePage(desk, UUID.fromString(place.record()));
+			case Place.INSPECTIONS -> new InspectionsPage(desk);
+			case Place.INSPECTION -> new InspectionPage(desk, UUID.fromString(place.record()));
 			case Place.LEDGER -> new LedgerPage(desk);
 			case Place.HAZARD -> new HazardPage(desk, UUID.fromString(place.record()));
 			case Place.DUTIES -> new DutiesPage(desk);
@@ -36,6 +40,7 @@ final class Pages {
 	static String mainPage(String page) {
 		return switch (page) {
 			case Place.ENTERPRISE -> Place.ENTERPRISES;
+			case Place.INSPECTION -> Place.INSPECTIONS;
 			case Place.HAZARD -> Place.LEDGER;
 			case Place.RULE -> Place.LIBRARY;
 			default -> page;

@@ -1,0 +1,163 @@
+package org.safetyworkbench.ui.inspection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.safetyworkbench.inspection.Answer;
+import org.safetyworkbench.inspection.Finding;
+import org.safetyworkbench.inspection.Reading;
+import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.spi.Answer.Choice;
+import org.safetyworkbench.spi.Answer.YesNo;
+import org.safetyworkbench.ui.form.Typed;
+import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** The controls by which one item is answered: verdicts or choices as buttons, a value where the item asks for one. */
+final class AnswerEntry {
+
+	private final Desk desk;
+	private final Texts texts;
+	private final SheetItem item;
+	private final LocalDate on;
+	private final BiConsumer<String, String> answered;
+	private final List<String> results = new ArrayList<>();
+	private final List<Button> buttons = new ArrayList<>();
+	private Optional<Text> value = Optional.empty();
+	private final Label judgement;
+
+	/** @param answered told result and measured value, as typed */
+	AnswerEntry(Composite parent, Desk desk, SheetItem item, LocalDate on, boolean enabled, BiConsumer<String, String> answered) {
+		this.desk = desk;
+		this.texts = desk.texts();
+		this.item = item;
+		this.on = on;
+		this.answered = answered;
+		Composite bar = new Composite(parent, SWT.NONE);
+		RowLayout row = new RowLayout(SWT.HORIZONTAL);
+		row.marginLeft = 0;
+		row.spacing = Look.em(bar).x / 2;
+		row.center = true;
+		bar.setLayout(row);
+		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		if (item.item().answer() instanceof Choice choice) choices(bar, choice);
+		else AnswerWords.VERDICTS.forEach(result -> button(bar, (buttons.size() + 1) + " " + texts.get("inspection.verdict." + buttons.size()), result));
+		String wanted = AnswerWords.wanted(texts, item.item());
+		if (!wanted.isEmpty() && !(item.item().answer() instanceof Choice)) value = Optional.of(value(parent, wanted));
+		judgement = new Label(parent, SWT.WRAP);
+		judgement.setData("id", "inspection.judgement");
+		judgement.setFont(desk.look().bold());
+		judgement.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		buttons.forEach(button -> button.setEnabled(enabled));
+		value.ifPresent(field -> field.setEnabled(enabled));
+	}
+
+	private void choices(Composite bar, Choice choice) {
+		for (String id : choice.choices()) button(bar, (buttons.size() + 1) + " " + AnswerWords.label(texts, choice, id), id);
+		button(bar, "A " + texts.get("inspection.verdict.2"), AnswerWords.VERDICTS.get(2));
+	}
+
+	private void button(Composite bar, String words, String result) {
+		Button button = new Button(bar, SWT.TOGGLE);
+		button.setText(words);
+		button.setData("id", "inspection.answer." + (buttons.size() + 1));
+		button.addListener(SWT.Selection, event -> press(result));
+		results.add(result);
+		buttons.add(button);
+	}
+
+	private Text value(Composite parent, String wanted) {
+		Composite row = Panels.row(parent, 2);
+		Text field = new Text(row, SWT.BORDER);
+		field.setData("id", "inspection.value");
+		field.setMessage(texts.get("inspection.value"));
+		GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
+		data.widthHint = Look.width(field, 18);
+		field.setLayoutData(data);
+		Panels.faint(row, desk.look(), wanted);
+		field.addListener(SWT.Modify, event -> preview());
+		return field;
+	}
+
+	/** The value field, for items that want one. */
+	Optional<Text> field() {
+		return value;
+	}
+
+	/** What a key or a button said; the value beside it goes along. */
+	void press(String result) {
+		answered.accept(result, item.item().answer() instanceof YesNo || result.equals(AnswerWords.VERDICTS.get(2)) ? "" : typed());
+	}
+
+	/** Answers by the value alone, as Enter in its field does. */
+	void enter() {
+		if (!typed().isEmpty()) answered.accept(typed(), "");
+	}
+
+	/** Result of a key; empty when the item has no such answer. */
+	Optional<String> result(char character, boolean modified) {
+		if (item.item().answer() instanceof Choice choice) {
+			Optional<Integer> chosen = AnswerKey.choice(character, modified, choice.choices().size());
+			if (chosen.isPresent()) return chosen.map(results::get);
+			return AnswerKey.of(character, modified).filter(key -> key == AnswerKey.NOT_APPLICABLE && !Character.isDigit(character)).map(key -> AnswerWords.VERDICTS.get(2));
+		}
+		return AnswerKey.of(character, modified).filter(key -> key.ordinal() < AnswerWords.VERDICTS.size()).map(key -> AnswerWords.VERDICTS.get(key.ordinal()));
+	}
+
+	/** The value as the store reads it: days in full. */
+	private String typed() {
+		String text = value.map(Text::getText).orElse("").strip();
+		boolean day = item.item().answer() instanceof org.safetyworkbench.spi.Answer.LastDone || item.item().answer() instanceof org.safetyworkbench.spi.Answer.ValidUntil;
+		return day ? Typed.day(text, on).map(Object::toString).orElse(text) : text;
+	}
+
+	/** Shows what is answered. */
+	void show(Answer answer) {
+		String result = AnswerWords.typed(answer);
+		for (int i = 0; i < buttons.size(); i++) buttons.get(i).setSelection(results.get(i).equals(result));
+		String number = answer.reading() instanceof Reading.Verdict ? answer.measured() : result;
+		value.filter(field -> !field.isFocusControl() && !field.getText().equals(number)).ifPresent(field -> field.setText(number));
+		judge(answer.finding(), answer.reading() == Reading.Verdict.NOT_APPLICABLE);
+	}
+
+	/** A button was pressed that could not be kept, or the answer was taken back. */
+	void reset() {
+		buttons.forEach(button -> button.setSelection(false));
+		judgement.setText("");
+	}
+
+	private void preview() {
+		AnswerWords.judged(item, typed(), "", on).ifPresent(finding -> judge(finding, false));
+	}
+
+	private void judge(Finding finding, boolean none) {
+		String words = finding.failed() ? texts.get("inspection.failed", texts.of(finding.words())) : texts.get(none ? "inspection.verdict.2" : "inspection.passed");
+		judgement.setText(words);
+		judgement.setForeground(desk.look().color(finding.failed() ? Tone.RED : none ? Tone.GREY : Tone.GREEN));
+		judgement.requestLayout();
+	}
+
+	/** Says why an answer was not taken. */
+	void refuse(String why) {
+		judgement.setText(why);
+		judgement.setForeground(desk.look().color(Tone.ORANGE));
+		judgement.requestLayout();
+	}
+
+	List<Button> buttons() {
+		return buttons;
+	}
+}

@@ -1,0 +1,153 @@
+package org.safetyworkbench.ui.inspection;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.safetyworkbench.inspection.Answer;
+import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.ui.inspection.AnswerSaver.Wish;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+
+/** The checklist at the left, the item one stands at at the right, and the keys that answer it. */
+final class ChecklistPane {
+
+	private final Desk desk;
+	private final VisitWork work;
+	private final Runnable changed;
+	private final Composite area;
+	private final ItemList list;
+	private final ItemPanel panel;
+	private final AnswerSaver saver;
+	private VisitRecord record;
+	private AnswerSheet sheet;
+
+	/** @param changed told whenever answers or their saving changed */
+	ChecklistPane(Composite parent, Desk desk, VisitWork work, Runnable changed) {
+		this.desk = desk;
+		this.work = work;
+		this.changed = changed;
+		area = new Composite(parent, SWT.NONE);
+		area.setLayout(Panels.bare(1));
+		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		list = new ItemList(sash, desk, this::open);
+		panel = new ItemPanel(sash, desk, this::save, this::focus, () -> {});
+		sash.setWeights(54, 46);
+		Panels.faint(area, desk.look(), desk.texts().get("inspection.keys"));
+		saver = new AnswerSaver(work, this::store, this::saved, this::progressed);
+		list.unsaved(item -> saver.problem(item).map(problem -> "！").or(() -> saver.unsaved(item).map(wish -> "…")));
+		list.table().addListener(SWT.KeyDown, this::key);
+	}
+
+	Composite control() {
+		return area;
+	}
+
+	AnswerSaver saver() {
+		return saver;
+	}
+
+	AnswerSheet sheet() {
+		return sheet;
+	}
+
+	void show(VisitRecord read) {
+		record = read;
+		sheet = new AnswerSheet(read.sheet(), desk.texts());
+		list.show(sheet);
+		changed.run();
+	}
+
+	/** Goes to an item, if it is asked. */
+	void go(String item) {
+		if (sheet != null && !item.isEmpty()) list.choose(sheet.row(item));
+	}
+
+	void nextOpen() {
+		list.nextOpen();
+	}
+
+	private void open(SheetItem item) {
+		panel.show(item, record.visit(), sheet.answer(item.id()), new ItemText(desk, record, this::correct));
+		for (Button button : panel.entry().buttons()) button.addListener(SWT.KeyDown, this::key);
+		saver.problem(item.id()).ifPresent(problem -> panel.refused(desk.texts().of(problem)));
+	}
+
+	/** Keys answer only while the checklist has the keyboard; in text fields they are letters. */
+	private void key(Event event) {
+		boolean modified = (event.stateMask & (SWT.MOD1 | SWT.ALT)) != 0;
+		if (panel.item().isEmpty() || !record.visit().isOpen()) return;
+		if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) panel.focusEntry();
+		else if (!act(event.character, modified)) return;
+		event.doit = false;
+	}
+
+	private boolean act(char character, boolean modified) {
+		Optional<String> result = panel.entry().result(character, modified);
+		result.ifPresent(panel.entry()::press);
+		if (result.isPresent()) return true;
+		Optional<AnswerKey> key = AnswerKey.of(character, modified);
+		key.ifPresent(meant -> {
+			switch (meant) {
+				case PHOTO -> panel.photo();
+				case VALUE -> panel.focusEntry();
+				case NOTE -> panel.focusNote();
+				default -> {}
+			}
+		});
+		return key.isPresent();
+	}
+
+	/** The next item comes at once unless something may have to be said about this one. */
+	private void save(Wish wish) {
+		SheetItem item = panel.item().orElseThrow();
+		boolean noteOnly = sheet.answer(wish.item()).filter(given -> AnswerWords.typed(given).equals(wish.result())).isPresent();
+		saver.save(wish);
+		list.changed(wish.item());
+		boolean good = AnswerWords.judged(item, wish.result(), wish.measured(), record.visit().on()).map(finding -> !finding.failed()).orElse(false);
+		if (good && !noteOnly) list.step(1);
+	}
+
+	/** Runs in the background. */
+	private org.safetyworkbench.core.Result<Answer> store(Wish wish) {
+		return work.visits().answer(work.person(), work.id(), wish.item(), wish.result(), wish.measured(), wish.note(), LocalDate.now());
+	}
+
+	private void saved(Answer answer) {
+		sheet.put(answer);
+		list.changed(answer.item());
+		panel.saved(answer);
+	}
+
+	private void progressed() {
+		if (sheet == null) return;
+		saver.eachProblem((wish, problem) -> {
+			list.changed(wish.item());
+			if (panel.item().filter(item -> item.id().equals(wish.item())).isPresent()) panel.refused(desk.texts().of(problem));
+		});
+		changed.run();
+	}
+
+	/** Everything typed is on its way to the store. */
+	void leave() {
+		panel.leave();
+	}
+
+	private void correct() {
+		panel.item().ifPresent(item -> sheet.answer(item.id()).ifPresent(answer -> {
+			if (CorrectionDialog.of(desk, area.getShell(), work, item, answer).open() == Window.OK) focus();
+		}));
+	}
+
+	void focus() {
+		list.table().setFocus();
+	}
+}

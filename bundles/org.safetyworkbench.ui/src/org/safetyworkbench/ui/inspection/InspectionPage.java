@@ -1,0 +1,124 @@
+package org.safetyworkbench.ui.inspection;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.store.Entry;
+import org.safetyworkbench.ui.enterprise.ChangeWords;
+import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.shell.Page;
+import org.safetyworkbench.ui.shell.Place;
+import org.safetyworkbench.ui.text.Texts;
+
+public final class InspectionPage implements Page {
+
+	private final Desk desk;
+	private final Texts texts;
+	private final UUID id;
+	private Frame frame;
+	private Composite page;
+	private VisitHeader header;
+	private VisitActions actions;
+	private CTabFolder folder;
+	private ChecklistPane checklist;
+	private PresencePane presence;
+	private PapersPane papers;
+	private Grid<Entry> changes;
+	private String wantedItem = "";
+
+	public InspectionPage(Desk desk, UUID id) {
+		this.desk = desk;
+		this.texts = desk.texts();
+		this.id = id;
+	}
+
+	@Override
+	public void create(Composite parent, Frame tab) {
+		frame = tab;
+		page = Panels.page(parent);
+		VisitWork work = new VisitWork(desk, page, id);
+		header = new VisitHeader(page, desk, () -> checklist.saver().again());
+		Composite bar = Panels.row(page, 6);
+		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
+		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		checklist = new ChecklistPane(folder, desk, work, this::counted);
+		actions = new VisitActions(bar, desk, work, checklist);
+		presence = new PresencePane(folder, desk, work);
+		papers = new PapersPane(folder, desk, work);
+		changes = changes(folder);
+		tab("inspection.tab.items", checklist.control());
+		tab("inspection.tab.presence", presence.control());
+		tab("inspection.tab.papers", papers.control());
+		tab("enterprise.tab.changes", changes.control());
+		folder.setSelection(0);
+		refresh();
+	}
+
+	private Grid<Entry> changes(Composite parent) {
+		java.time.format.DateTimeFormatter time = java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(java.time.ZoneId.systemDefault());
+		ChangeWords words = new ChangeWords(texts, java.util.List::of);
+		return Grid.<Entry>of(desk).column(texts.get("column.time"), 16, entry -> time.format(entry.at())).column(texts.get("column.author"), 14, entry -> entry.author().name())
+				.column(texts.get("column.action"), 14, words::action).column(texts.get("column.detail"), 40, words::detail).grow()
+				.column(texts.get("column.reason"), 24, entry -> entry.author().reason()).create(parent, "inspection.changes");
+	}
+
+	private void tab(String key, Control control) {
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(texts.get(key));
+		item.setData(key);
+		item.setControl(control);
+	}
+
+	@Override
+	public void arrive(Place place) {
+		wantedItem = place.preset().getOrDefault("item", "");
+		if (place.preset().containsKey("tab")) folder.setSelection(Integer.parseInt(place.preset().get("tab")));
+		checklist.go(wantedItem);
+	}
+
+	@Override
+	public void refresh() {
+		desk.background().load(page, texts.get("work.reading"), progress -> VisitRecord.read(desk.services(), id), this::show);
+	}
+
+	private void show(VisitRecord record) {
+		frame.title(texts.of(record.visit().kind().label()) + "　" + record.visit().enterpriseName());
+		header.show(record.visit());
+		actions.show(record, LocalDate.now());
+		checklist.show(record);
+		checklist.go(wantedItem);
+		wantedItem = "";
+		presence.show(record);
+		papers.show(record);
+		changes.show(record.changes());
+		page.layout(true, true);
+	}
+
+	/** An answer was given, saved or refused. */
+	private void counted() {
+		AnswerSheet sheet = checklist.sheet();
+		header.count(sheet.answered(), sheet.total(), sheet.failed());
+		header.saving(checklist.saver().state(), checklist.saver().failures());
+		frame.dirty(checklist.saver().state() == AnswerSaver.State.FAILED || presence.isEdited());
+	}
+
+	@Override
+	public void save() {
+		checklist.saver().again();
+		presence.save();
+	}
+
+	@Override
+	public void focus() {
+		if (folder.getSelectionIndex() == 0) checklist.focus();
+		else folder.setFocus();
+	}
+}

@@ -1,0 +1,151 @@
+package org.safetyworkbench.ui.inspection;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.safetyworkbench.inspection.Answer;
+import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.ui.inspection.AnswerSheet.Row;
+import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/**
+ * The checklist at the left: groups with how far they are, items with their answers. It has the keyboard; a Table takes no
+ * text, so no input method sits between the keys and the answers, and where the system keeps one open it is closed meanwhile.
+ */
+final class ItemList {
+
+	private static final int MARK = 3;
+	private static final int ANSWER = 12;
+
+	private final Desk desk;
+	private final Texts texts;
+	private final Table table;
+	private final Consumer<SheetItem> select;
+	private Function<String, Optional<String>> unsaved = item -> Optional.empty();
+	private AnswerSheet sheet;
+	private int row = -1;
+	private int inputMode;
+
+	ItemList(Composite parent, Desk desk, Consumer<SheetItem> select) {
+		this.desk = desk;
+		this.texts = desk.texts();
+		this.select = select;
+		table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+		table.setData("id", "inspection.items");
+		for (int width : new int[] {MARK, 40, ANSWER}) new TableColumn(table, SWT.LEFT).setWidth(Look.width(table, width + 2));
+		table.addListener(SWT.Resize, event -> stretch());
+		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+		table.addListener(SWT.Selection, event -> choose(table.getSelectionIndex()));
+		table.addListener(SWT.KeyDown, this::arrows);
+		table.addListener(SWT.FocusIn, event -> {
+			inputMode = table.getShell().getImeInputMode();
+			table.getShell().setImeInputMode(SWT.NONE);
+		});
+		table.addListener(SWT.FocusOut, event -> table.getShell().setImeInputMode(inputMode));
+	}
+
+	/** @param sign shown instead of the mark for items whose answer is not in the store yet */
+	void unsaved(Function<String, Optional<String>> sign) {
+		unsaved = sign;
+	}
+
+	Table table() {
+		return table;
+	}
+
+	private void stretch() {
+		int room = table.getClientArea().width - table.getColumn(0).getWidth() - table.getColumn(2).getWidth();
+		table.getColumn(1).setWidth(Math.max(Look.width(table, 20), room));
+	}
+
+	/** Shows a sheet; the item stood at before stays chosen. */
+	void show(AnswerSheet shown) {
+		String at = sheet == null ? "" : item().map(SheetItem::id).orElse("");
+		sheet = shown;
+		table.setItemCount(sheet.rows().size());
+		table.clearAll();
+		int kept = sheet.row(at);
+		choose(kept >= 0 ? kept : first());
+	}
+
+	private int first() {
+		int open = sheet.nextOpen(-1);
+		return open >= 0 ? open : sheet.step(-1, 1);
+	}
+
+	Optional<SheetItem> item() {
+		return sheet == null ? Optional.empty() : sheet.at(row);
+	}
+
+	/** Stands at a row; at a heading, at the item after it. */
+	void choose(int wanted) {
+		if (wanted < 0 || wanted >= sheet.rows().size()) return;
+		row = sheet.at(wanted).isPresent() ? wanted : sheet.step(wanted, 1);
+		table.setSelection(row);
+		table.showSelection();
+		item().ifPresent(select);
+	}
+
+	void step(int by) {
+		choose(sheet.step(row, by));
+	}
+
+	/** Goes to the next item without an answer, or stays. */
+	void nextOpen() {
+		choose(sheet.nextOpen(row));
+	}
+
+	/** An item's answer changed: its row and its heading are painted again. */
+	void changed(String item) {
+		int at = sheet.row(item);
+		if (at < 0) return;
+		table.clear(at);
+		for (int i = at; i >= 0; i--) if (sheet.rows().get(i) instanceof Row.Heading) {
+			table.clear(i);
+			return;
+		}
+	}
+
+	private void arrows(Event event) {
+		int step = event.keyCode == SWT.ARROW_DOWN ? 1 : event.keyCode == SWT.ARROW_UP ? -1 : 0;
+		if (step == 0 || sheet == null) return;
+		event.doit = false;
+		step(step);
+	}
+
+	private void fill(TableItem line, int index) {
+		switch (sheet.rows().get(index)) {
+			case Row.Heading heading -> heading(line, heading);
+			case Row.Entry entry -> entry(line, entry);
+		}
+	}
+
+	private void heading(TableItem line, Row.Heading heading) {
+		line.setText(new String[] {"", heading.words(), sheet.answered(heading) + "/" + heading.items().size()});
+		line.setFont(desk.look().bold());
+		line.setBackground(desk.look().wash(sheet.answered(heading) == heading.items().size() ? Tone.GREEN : Tone.GREY));
+	}
+
+	private void entry(TableItem line, Row.Entry entry) {
+		SheetItem item = entry.item();
+		Optional<Answer> answer = sheet.answer(item.id());
+		Optional<String> waiting = unsaved.apply(item.id());
+		line.setText(new String[] {waiting.or(() -> answer.map(AnswerWords::mark)).orElse(""), entry.number() + ". " + texts.of(item.item().question()),
+				answer.map(one -> AnswerWords.result(texts, item, one)).orElse("")});
+		Tone tone = answer.map(AnswerWords::tone).orElse(null);
+		line.setForeground(0, tone == null ? null : desk.look().color(tone));
+		line.setForeground(2, tone == null ? null : desk.look().color(tone));
+		line.setForeground(1, item.item().severity() == Severity.MAJOR ? desk.look().color(Tone.RED) : null);
+	}
+}

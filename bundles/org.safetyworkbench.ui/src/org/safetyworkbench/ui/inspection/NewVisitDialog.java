@@ -1,0 +1,195 @@
+package org.safetyworkbench.ui.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.inspection.NewVisit;
+import org.safetyworkbench.inspection.Visit;
+import org.safetyworkbench.inspection.VisitKind;
+import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.register.EnterpriseRow;
+import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.ui.form.AskForm;
+import org.safetyworkbench.ui.form.Typed;
+import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.shell.Place;
+import org.safetyworkbench.ui.text.Texts;
+
+/** Begins a visit: where, what kind, when, who, which checklists; says what to know of earlier visits before it begins. */
+public final class NewVisitDialog extends Dialog {
+
+	private final Desk desk;
+	private final Texts texts;
+	private final LocalDate today = LocalDate.now();
+	private Optional<UUID> enterprise;
+	private final String given;
+	private Composite place;
+	private Label notices;
+	private Label problem;
+	private AskForm form;
+	private String asked = "";
+
+	private NewVisitDialog(Shell parent, Desk desk, Optional<UUID> enterprise, String name) {
+		super(parent);
+		this.desk = desk;
+		this.texts = desk.texts();
+		this.enterprise = enterprise;
+		this.given = name;
+		setShellStyle(getShellStyle() | SWT.RESIZE);
+	}
+
+	/** For an enterprise that is searched in the dialog. */
+	static void open(Desk desk, Shell parent, Optional<UUID> none) {
+		new NewVisitDialog(parent, desk, none, "").open();
+	}
+
+	/** For an enterprise that is known. */
+	public static void open(Desk desk, Shell parent, UUID enterprise, String name) {
+		new NewVisitDialog(parent, desk, Optional.of(enterprise), name).open();
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(texts.get("inspection.new").replace("…", ""));
+		shell.setData("id", "visit");
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = (Composite) super.createDialogArea(parent);
+		((GridLayout) area.getLayout()).verticalSpacing = Look.em(area).y / 3;
+		if (enterprise.isPresent()) {
+			Label name = new Label(area, SWT.WRAP);
+			name.setText(given);
+			name.setFont(desk.look().heading());
+		} else {
+			EnterprisePicker picker = new EnterprisePicker(area, desk, "visit.enterprise", this::chosen);
+			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+			picker.focus();
+		}
+		place = new Composite(area, SWT.NONE);
+		place.setLayout(new GridLayout());
+		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+		notices = wrapped(area, "visit.notices", Tone.ORANGE);
+		problem = wrapped(area, "visit.problem", Tone.RED);
+		read();
+		return area;
+	}
+
+	private Label wrapped(Composite area, String id, Tone tone) {
+		Label label = new Label(area, SWT.WRAP);
+		label.setData("id", id);
+		label.setForeground(desk.look().color(tone));
+		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		data.widthHint = Look.width(label, 78);
+		label.setLayoutData(data);
+		return label;
+	}
+
+	private void chosen(EnterpriseRow row) {
+		if (enterprise.filter(row.id().value()::equals).isPresent()) return;
+		enterprise = Optional.of(row.id().value());
+		read();
+	}
+
+	/** What can be chosen depends on the enterprise; what was entered for another one stays as far as it fits. */
+	private void read() {
+		Map<String, String> entered = form == null ? Map.of() : form.values();
+		Optional<UUID> wanted = enterprise;
+		desk.background().load(place, texts.get("work.reading"), progress -> VisitOffer.read(desk.services(), wanted, today), offer -> {
+			if (!wanted.equals(enterprise)) return;
+			for (Control child : place.getChildren()) child.dispose();
+			form = new AskForm(place, desk, offer.asks(texts, today, entered), this::notice);
+			form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+			getButton(IDialogConstants.OK_ID).setEnabled(wanted.isPresent());
+			asked = "";
+			notice();
+			fit();
+		});
+	}
+
+	/** Earlier visits of the year, another of the day: asked again when kind or day changes. */
+	private void notice() {
+		Map<String, String> values = form.values();
+		Optional<LocalDate> on = Typed.day(values.get("on"), today);
+		String question = enterprise + values.get("kind") + on;
+		if (question.equals(asked) || enterprise.isEmpty() || on.isEmpty() || values.get("kind").isEmpty()) return;
+		asked = question;
+		VisitKind kind = VisitKind.of(values.get("kind"));
+		desk.background().load(notices, texts.get("work.reading"), progress -> desk.services().get(Visits.class).notices(enterprise.get(), kind, on.get()), said -> {
+			if (!question.equals(asked)) return;
+			notices.setText(said.stream().map(Text.class::cast).map(texts::of).collect(Collectors.joining("\n")));
+			fit();
+		});
+	}
+
+	private void fit() {
+		Shell shell = getShell();
+		shell.layout(true, true);
+		Point wanted = shell.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		Point size = shell.getSize();
+		if (wanted.y > size.y || wanted.x > size.x) shell.setSize(Math.max(size.x, wanted.x), Math.min(shell.getMonitor().getClientArea().height, Math.max(size.y, wanted.y)));
+		int below = shell.getLocation().y + shell.getSize().y - shell.getMonitor().getClientArea().height;
+		if (below > 0) shell.setLocation(shell.getLocation().x, Math.max(0, shell.getLocation().y - below));
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, texts.get("inspection.begin"), true).setData("id", "visit.ok");
+		createButton(parent, IDialogConstants.CANCEL_ID, texts.get("button.cancel"), false);
+		getButton(IDialogConstants.OK_ID).setEnabled(false);
+	}
+
+	@Override
+	protected void okPressed() {
+		List<String> faults = form.faults();
+		problem.setText(String.join("\n", faults));
+		fit();
+		if (!faults.isEmpty()) return;
+		Map<String, String> values = form.values();
+		NewVisit visit = new NewVisit(enterprise.orElseThrow(), VisitKind.of(values.get("kind")), LocalDate.parse(values.get("on")), Inspectors.names(values),
+				Stream.of(values.getOrDefault("packs", "").split(",")).filter(pack -> !pack.isEmpty()).toList(), values.get("method"), values.get("partners"), values.get("late"));
+		getButton(IDialogConstants.OK_ID).setEnabled(false);
+		desk.background().load(getShell(), texts.get("work.saving"), progress -> attempt(visit), this::opened);
+	}
+
+	private Result<Visit> attempt(NewVisit visit) {
+		try {
+			return desk.services().get(Visits.class).open(desk.person(), visit, today);
+		} catch (StoreException e) {
+			return Result.failed(e.problem());
+		}
+	}
+
+	private void opened(Result<Visit> result) {
+		getButton(IDialogConstants.OK_ID).setEnabled(true);
+		if (result.isOk()) {
+			super.okPressed();
+			desk.changed();
+			desk.go(Place.record(Place.INSPECTION, result.value().id()));
+			return;
+		}
+		problem.setText(result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
+		fit();
+	}
+}

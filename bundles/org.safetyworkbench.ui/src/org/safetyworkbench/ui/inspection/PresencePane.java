@@ -1,0 +1,173 @@
+package org.safetyworkbench.ui.inspection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.evidence.EvidenceRole;
+import org.safetyworkbench.evidence.EvidenceStore;
+import org.safetyworkbench.evidence.Subject;
+import org.safetyworkbench.inspection.Presence;
+import org.safetyworkbench.inspection.Visit;
+import org.safetyworkbench.inspection.VisitState;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.ui.evidence.EvidenceStrip;
+import org.safetyworkbench.ui.evidence.SignatureDialog;
+import org.safetyworkbench.ui.form.Ask;
+import org.safetyworkbench.ui.form.AskForm;
+import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** Who was there, what the enterprise's representative said, the signatures, and everything photographed. */
+final class PresencePane {
+
+	private final Desk desk;
+	private final Texts texts;
+	private final VisitWork work;
+	private final ScrolledComposite scroller;
+	private final Composite body;
+	private final Composite place;
+	private final Button save;
+	private final Button sign;
+	private final EvidenceStrip strip;
+	private AskForm form;
+	private VisitRecord record;
+	private boolean edited;
+
+	PresencePane(Composite parent, Desk desk, VisitWork work) {
+		this.desk = desk;
+		this.texts = desk.texts();
+		this.work = work;
+		scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scroller.setExpandHorizontal(true);
+		scroller.setExpandVertical(true);
+		body = new Composite(scroller, SWT.NONE);
+		GridLayout layout = new GridLayout();
+		layout.verticalSpacing = Look.em(body).y / 2;
+		body.setLayout(layout);
+		scroller.setContent(body);
+		scroller.addListener(SWT.Resize, event -> measure());
+		place = new Composite(body, SWT.NONE);
+		place.setLayout(Panels.bare(1));
+		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+		Composite bar = Panels.row(body, 2);
+		save = Panels.button(bar, texts.get("inspection.presence.save"), "inspection.presence.save", this::save);
+		sign = Panels.button(bar, texts.get("inspection.sign"), "inspection.sign", this::sign);
+		Panels.heading(body, desk.look(), texts.get("inspection.evidence"));
+		strip = new EvidenceStrip(body, desk, List.of(EvidenceRole.SIGNATURE, EvidenceRole.SCAN, EvidenceRole.BEFORE, EvidenceRole.OTHER), "inspection.evidence").onChange(desk::changed);
+		strip.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+	}
+
+	Control control() {
+		return scroller;
+	}
+
+	boolean isEdited() {
+		return edited;
+	}
+
+	private void measure() {
+		scroller.setMinHeight(body.computeSize(scroller.getClientArea().width, SWT.DEFAULT).y);
+	}
+
+	/** What is being edited is not overwritten. */
+	void show(VisitRecord read) {
+		Visit visit = read.visit();
+		boolean open = visit.isOpen();
+		strip.show(Subject.inspection(visit.id(), ""), visit.state() == VisitState.DISCARDED ? texts.get("inspection.discarded.photos") : "");
+		sign.setEnabled(visit.state() != VisitState.DISCARDED);
+		if (edited && record != null && record.visit().isOpen() == open) return;
+		record = read;
+		for (Control child : place.getChildren()) child.dispose();
+		form = new AskForm(place, desk, asks(visit.presence(), read.staff()), () -> edited(true));
+		form.control().setEnabled(open);
+		edited(false);
+		place.layout(true, true);
+		body.layout(true, true);
+		measure();
+	}
+
+	private List<Ask> asks(Presence now, List<Person> staff) {
+		Set<String> known = staff.stream().map(Person::name).collect(Collectors.toCollection(LinkedHashSet::new));
+		List<Ask> asks = new ArrayList<>();
+		asks.add(Inspectors.asked(texts, staff).value(now.inspectors().stream().filter(known::contains).collect(Collectors.joining(","))));
+		asks.add(Inspectors.others(texts).value(now.inspectors().stream().filter(name -> !known.contains(name)).collect(Collectors.joining("、"))));
+		asks.add(Ask.of("representative", texts.get("inspection.representative"), Ask.Kind.LINE).value(now.representative()));
+		asks.add(Ask.of("opinion", texts.get("inspection.opinion"), Ask.Kind.TEXT).hint(texts.get("inspection.opinion.hint")).value(now.opinion()));
+		asks.add(Ask.of("note", texts.get("inspection.situation"), Ask.Kind.TEXT).value(now.note()));
+		asks.add(Ask.of("late", texts.get("inspection.late"), Ask.Kind.LINE).hint(texts.get("inspection.late.hint")).value(now.lateReason()));
+		return asks;
+	}
+
+	private void edited(boolean now) {
+		edited = now;
+		save.setEnabled(now);
+	}
+
+	private Presence presence() {
+		Map<String, String> values = form.values();
+		return new Presence(Inspectors.names(values), values.get("representative"), values.get("opinion"), values.get("note"), values.get("late"));
+	}
+
+	void save() {
+		if (edited) save(record.visit().version());
+	}
+
+	private void save(int seen) {
+		Presence mine = presence();
+		desk.background().load(body, texts.get("work.saving"), progress -> work.visits().describe(work.person(), work.id(), seen, mine), result -> saved(result, mine));
+	}
+
+	private void saved(Result<Visit> result, Presence mine) {
+		if (result.isOk()) {
+			edited(false);
+			desk.changed();
+		} else if (result.problems().stream().map(Problem::code).anyMatch("visit.changed-meanwhile"::equals)) {
+			work.run((visits, person) -> visits.sheet(work.id()), theirs -> choose(mine, theirs.visit().presence()));
+		} else {
+			MessageDialog.openWarning(body.getShell(), texts.get("inspection.presence.save"), result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
+		}
+	}
+
+	/** Somebody else saved meanwhile: both are shown, and one is chosen. */
+	private void choose(Presence mine, Presence theirs) {
+		String message = texts.get("inspection.conflict", words(theirs), words(mine));
+		int chosen = MessageDialog.open(MessageDialog.QUESTION, body.getShell(), texts.get("inspection.presence.save"), message, SWT.SHEET, texts.get("inspection.conflict.mine"),
+				texts.get("inspection.conflict.theirs"), texts.get("button.cancel"));
+		if (chosen == 0) save(0);
+		if (chosen == 1) {
+			edited(false);
+			desk.changed();
+		}
+	}
+
+	private static String words(Presence presence) {
+		return Stream.of(String.join("、", presence.inspectors()), presence.representative(), presence.opinion(), presence.note(), presence.lateReason())
+				.filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
+	}
+
+	private void sign() {
+		String who = form.values().get("representative").isBlank() ? texts.get("inspection.representative") : form.values().get("representative");
+		SignatureDialog dialog = new SignatureDialog(body.getShell(), texts, who);
+		if (dialog.open() != Window.OK) return;
+		work.run((visits, person) -> desk.services().get(EvidenceStore.class).add(person.author(), Subject.inspection(work.id(), ""), EvidenceRole.SIGNATURE,
+				texts.get("inspection.sign.file", who), dialog.png(), who), signed -> desk.changed());
+	}
+}
