@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.store.Entry;
@@ -27,15 +28,21 @@ public final class ChangeWords {
 	}
 
 	public String action(Entry entry) {
-		String key = "action." + entry.change().action();
-		return texts.has(key) ? texts.get(key) : entry.change().action();
+		String code = entry.change().action();
+		if (texts.has("action." + code)) return texts.get("action." + code);
+		return Action.find(code).map(action -> texts.of(action.label())).orElse(code);
 	}
 
 	public String detail(Entry entry) {
+		return String.join(texts.get("list.semicolon"), details(entry));
+	}
+
+	/** One text for each field that changed. */
+	public List<String> details(Entry entry) {
 		List<String> parts = new ArrayList<>();
 		Matcher matcher = FIELD.matcher(entry.change().detail());
 		while (matcher.find()) parts.add(texts.get("change.field", field(matcher.group(1)), value(matcher.group(2)), value(matcher.group(3))));
-		return String.join(texts.get("list.semicolon"), parts);
+		return parts;
 	}
 
 	private String field(String name) {

@@ -44,6 +44,13 @@ public record Ask(String name, String label, Kind kind, boolean required, List<O
 		return new Ask(name, label, kind, true, options, hint, value);
 	}
 
+	/** The first option is "none". */
+	public Ask orNothing() {
+		List<Option> more = new java.util.ArrayList<>(List.of(new Option("", "")));
+		more.addAll(options);
+		return new Ask(name, label, kind, required, more, hint, value);
+	}
+
 	public Ask hint(String words) {
 		return new Ask(name, label, kind, required, options, words, value);
 	}

@@ -102,8 +102,7 @@ public final class AskForm {
 	private Entry day(Ask ask) {
 		DayEntry entry = new DayEntry(area, texts, desk.look(), "ask." + ask.name(), ask.value(), changed);
 		Text field = entry.field();
-		return new Entry(ask, field, () -> entry.day().map(Object::toString).orElse(field.getText().strip()),
-				() -> field.getText().isBlank() || entry.day().isPresent() ? "" : texts.get("ask.day.wrong", ask.label()));
+		return new Entry(ask, field, entry::value, () -> entry.isUnderstood() ? "" : texts.get("ask.day.wrong", ask.label()));
 	}
 
 	private Entry choice(Ask ask) {

@@ -53,8 +53,19 @@ public final class DayEntry {
 		return Typed.day(field.getText(), today);
 	}
 
+	/** The day, or working days to be counted ({@code +10w}), or what was typed. */
+	String value() {
+		String typed = field.getText().strip();
+		return day().map(LocalDate::toString).or(() -> Typed.workingDays(typed).map(days -> "+" + days + "w")).orElse(typed);
+	}
+
+	boolean isUnderstood() {
+		return field.getText().isBlank() || day().isPresent() || Typed.workingDays(field.getText()).isPresent();
+	}
+
 	private void explain() {
-		meaning.setText(field.getText().isBlank() ? "" : day().map(this::words).orElse(texts.get("ask.day.not")));
+		String working = Typed.workingDays(field.getText()).map(days -> texts.get("ask.day.working", days)).orElse(texts.get("ask.day.not"));
+		meaning.setText(field.getText().isBlank() ? "" : day().map(this::words).orElse(working));
 	}
 
 	private String words(LocalDate day) {

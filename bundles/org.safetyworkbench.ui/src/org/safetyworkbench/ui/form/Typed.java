@@ -14,6 +14,7 @@ public final class Typed {
 	private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 	private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})日?");
 	private static final Pattern LATER = Pattern.compile("\\+\\s*(\\d{1,4})天?");
+	private static final Pattern WORKING = Pattern.compile("\\+\\s*(\\d{1,3})\\s*(?:w|W|个?工作日)");
 	private static final Pattern MONEY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,4})?)\\s*(万)?元?");
 
 	private Typed() {}
@@ -41,6 +42,12 @@ public final class Typed {
 		} catch (DateTimeException e) {
 			return Optional.empty();
 		}
+	}
+
+	/** A number of working days from the day of the deed, as the office's calendar counts them: {@code +10w} or +10工作日. */
+	public static Optional<Integer> workingDays(String text) {
+		Matcher matcher = WORKING.matcher(text.strip());
+		return matcher.matches() ? Optional.of(number(matcher, 1)) : Optional.empty();
 	}
 
 	/** Yuan: 15000, 15,000.50, 1.5万. */

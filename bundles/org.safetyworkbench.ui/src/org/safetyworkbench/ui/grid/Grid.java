@@ -254,6 +254,11 @@ public final class Grid<T> {
 		return List.copyOf(rows);
 	}
 
+	/** A row that has been read. */
+	public T row(int index) {
+		return rows.get(index);
+	}
+
 	public Optional<T> selection() {
 		int index = table.getSelectionIndex();
 		return index >= 0 && index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();

@@ -32,4 +32,20 @@ class LedgerFilterTest {
 		assertThat(filter.query(DAY).filters()).containsExactly(new Filter.Open(), new Filter.OfSeverity(Severity.MAJOR));
 		assertThat(filter.isEverything()).isFalse();
 	}
+
+	@Test
+	void aKeptFilterIsTheSameFilterOnAnotherDay() {
+		filter.preset(Map.of("due", "overdue", "severity", "major", "text", "古井&甲=乙", "sort", "FOUND"));
+		LedgerFilter again = new LedgerFilter();
+		again.read(filter.write());
+		assertThat(again.parts()).isEqualTo(filter.parts());
+		assertThat(again.query(DAY.plusDays(9)).filters()).contains(new Filter.Overdue(DAY.plusDays(9)), new Filter.Containing("古井&甲=乙"));
+	}
+
+	@Test
+	void aFigureShowsExactlyItsRows() {
+		filter.preset(Map.of("filters", FilterText.write(java.util.List.of(new Filter.Closed(DAY, DAY), new Filter.Counted())), "drill", "销号"));
+		assertThat(filter.query(DAY).filters()).containsExactly(new Filter.Closed(DAY, DAY), new Filter.Counted());
+		assertThat(filter.isEverything()).isFalse();
+	}
 }

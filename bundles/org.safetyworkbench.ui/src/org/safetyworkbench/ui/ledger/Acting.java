@@ -1,0 +1,86 @@
+package org.safetyworkbench.ui.ledger;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.hazard.Action;
+import org.safetyworkbench.hazard.Deed;
+import org.safetyworkbench.hazard.Hazard;
+import org.safetyworkbench.hazard.Loop;
+import org.safetyworkbench.hazard.Offer;
+import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** Does what was chosen on a hazard's page: asks for what the action needs, submits it, and lets people settle conflicts. */
+final class Acting {
+
+	static final String STALE = "hazard.changed-meanwhile";
+
+	private final Desk desk;
+	private final Texts texts;
+	private final Control page;
+	private final Consumer<Action> done;
+	/** What was typed into a dialog that was left, by action. */
+	private final Map<Action, Map<String, String>> kept = new EnumMap<>(Action.class);
+
+	/** @param done told what was done, after everything has been read anew */
+	Acting(Desk desk, Control page, Consumer<Action> done) {
+		this.desk = desk;
+		this.texts = desk.texts();
+		this.page = page;
+		this.done = done;
+	}
+
+	void start(HazardRecord record, Offer offer) {
+		if (Deeds.isPlain(offer)) plain(record, offer);
+		else ask(record, offer);
+	}
+
+	private void plain(HazardRecord record, Offer offer) {
+		Deed deed = Deed.of(offer.action(), LocalDate.now());
+		desk.background().load(page, texts.get("work.saving"), progress -> act(record, deed), result -> {
+			if (result.isOk()) finished(offer.action());
+			else if (isStale(result.problems())) new ConflictDialog(desk, page.getShell(), record, offer, deed, this::finished).open();
+			else desk.failures().show(texts.of(offer.action().label()), new StoreException(result.problems().get(0), null));
+		});
+	}
+
+	private void ask(HazardRecord record, Offer offer) {
+		LocalDate today = LocalDate.now();
+		Deed[] tried = new Deed[1];
+		new AskDialog<Hazard>(desk, page.getShell(), texts.of(offer.action().label()), intro(record), Deeds.asks(texts, offer, today, kept.getOrDefault(offer.action(), Map.of())), values -> {
+			tried[0] = Deeds.deed(offer, values, today);
+			return act(record, tried[0]);
+		}, hazard -> finished(offer.action())).onDrop(values -> kept.put(offer.action(), values)).onProblems(problems -> {
+			if (!isStale(problems)) return false;
+			page.getDisplay().asyncExec(() -> new ConflictDialog(desk, page.getShell(), record, offer, tried[0], this::finished).open());
+			return true;
+		}).open();
+	}
+
+	private String intro(HazardRecord record) {
+		return texts.get("act.intro", record.hazard().enterpriseName(), texts.of(record.hazard().finding()), record.person().name());
+	}
+
+	private static boolean isStale(List<Problem> problems) {
+		return problems.stream().anyMatch(problem -> problem.code().equals(STALE));
+	}
+
+	private Result<Hazard> act(HazardRecord record, Deed deed) {
+		return desk.services().get(Loop.class).act(record.person(), record.hazard().id(), record.hazard().version(), deed);
+	}
+
+	private void finished(Action action) {
+		kept.remove(action);
+		desk.changed();
+		done.accept(action);
+	}
+}

@@ -1,0 +1,82 @@
+package org.safetyworkbench.ui.ledger;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.safetyworkbench.hazard.Offer;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** What can be done with a hazard now: the next steps as buttons, greyed with the reason, the rest in a menu. */
+final class ActionBar {
+
+	private final Texts texts;
+	private final Composite bar;
+	private final Consumer<Offer> chosen;
+	private List<Offer> more = List.of();
+	private Menu menu;
+
+	ActionBar(Composite parent, Desk desk, Consumer<Offer> chosen) {
+		this.texts = desk.texts();
+		this.chosen = chosen;
+		bar = new Composite(parent, SWT.NONE);
+		RowLayout layout = new RowLayout();
+		layout.marginLeft = 0;
+		layout.marginTop = 0;
+		layout.marginBottom = 0;
+		layout.fill = true;
+		bar.setLayout(layout);
+	}
+
+	Composite control() {
+		return bar;
+	}
+
+	void show(Offered offered) {
+		for (Control child : bar.getChildren()) child.dispose();
+		offered.main().forEach(this::button);
+		more = offered.more();
+		Button rest = new Button(bar, SWT.PUSH);
+		rest.setText(texts.get("act.more"));
+		rest.setData("id", "act.more");
+		rest.addListener(SWT.Selection, event -> open(rest));
+		bar.requestLayout();
+	}
+
+	private void button(Offer offer) {
+		Button button = new Button(bar, SWT.PUSH);
+		button.setText(texts.of(offer.action().label()));
+		button.setData("id", "act." + offer.action().code());
+		button.setEnabled(offer.allowed());
+		button.setToolTipText(Offered.against(texts, offer));
+		button.addListener(SWT.Selection, event -> chosen.accept(offer));
+	}
+
+	/** Allowed ones first, then those of this state that are blocked; what other states allow is in the list "why not". */
+	private void open(Button under) {
+		if (menu != null) menu.dispose();
+		menu = new Menu(under);
+		more.stream().filter(Offer::allowed).forEach(this::item);
+		List<Offer> blocked = more.stream().filter(offer -> !offer.allowed() && !Offered.isFar(offer)).toList();
+		if (!blocked.isEmpty() && menu.getItemCount() > 0) new MenuItem(menu, SWT.SEPARATOR);
+		blocked.forEach(this::item);
+		menu.setLocation(under.toDisplay(0, under.getSize().y));
+		menu.setVisible(true);
+	}
+
+	private void item(Offer offer) {
+		MenuItem item = new MenuItem(menu, SWT.PUSH);
+		item.setText(texts.of(offer.action().label()) + (offer.allowed() ? "" : texts.get("act.blocked", texts.of(offer.against().get(0).what()))));
+		item.setData("id", "act." + offer.action().code());
+		item.setEnabled(offer.allowed());
+		item.setToolTipText(Offered.against(texts, offer));
+		item.addListener(SWT.Selection, event -> chosen.accept(offer));
+	}
+}
