@@ -28,7 +28,8 @@ class PacksTest {
 	@Test
 	void nothingIsRefused() {
 		assertThat(PACKS.refused()).isEmpty();
-		assertThat(PACKS.sectors()).extracting(pack -> pack.id().id()).containsExactly("catering-gas", "exhibitions", "fuel-distribution", "industry-trade", "vehicle-scrapping");
+		assertThat(PACKS.sectors()).extracting(pack -> pack.id().id()).containsExactly("alcohol-fuel", "catering-gas", "exhibitions", "fuel-distribution", "industry-trade", "lodging",
+				"malls-supermarkets", "recycling", "second-hand-goods", "self-built-housing", "vehicle-scrapping");
 		assertThat(PACKS.jurisdictions()).hasSize(6);
 	}
 
