@@ -28,10 +28,13 @@ public record Law(String id, Text title, String number, String issuer, String le
 		replacedBy = List.copyOf(replacedBy);
 	}
 
-	/** Plans, drafts, methods, practice and product defaults are sources but no law. */
+	/**
+	 * Plans, drafts, methods, practice and product defaults are sources but no law. The rules of one place ({@code local-…})
+	 * are none either: they bind nobody elsewhere, and the same item is checked everywhere.
+	 */
 	public boolean isLaw() {
 		return switch (level) {
-			case "plan", "draft", "method", "practice", "product-default" -> false;
+			case "plan", "draft", "method", "practice", "product-default", "local-regulation", "local-normative" -> false;
 			default -> true;
 		};
 	}
