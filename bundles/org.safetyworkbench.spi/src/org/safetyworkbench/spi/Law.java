@@ -34,8 +34,8 @@ public record Law(String id, Text title, String number, String issuer, String le
 	 */
 	public boolean isLaw() {
 		return switch (level) {
-			case "plan", "draft", "method", "practice", "product-default", "local-regulation", "local-normative" -> false;
-			default -> true;
+			case "plan", "draft", "method", "practice", "product-default" -> false;
+			default -> !level.startsWith("local-");
 		};
 	}
 }

@@ -45,6 +45,7 @@ public final class Reasons {
 		List<Line> lines = new ArrayList<>();
 		lines.add(new Line(Style.HEADING, rule.key() + "　" + texts.of(rule.name())));
 		lines.add(binding(rule.binding()));
+		if (rule.binding() == Binding.LAW && rule.basis().stream().noneMatch(LegalBasis::verified)) lines.add(new Line(Style.UNKNOWN, texts.get("why.unverified")));
 		lines.addAll(outcome(rule, explanation.outcome()));
 		lines.addAll(steps(explanation));
 		lines.add(new Line(Style.HEADING, texts.get("why.basis")));
