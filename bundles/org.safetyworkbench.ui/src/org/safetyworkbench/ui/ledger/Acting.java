@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Control;
@@ -19,8 +20,8 @@ import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
-/** Does what was chosen on a hazard's page: asks for what the action needs, submits it, and lets people settle conflicts. */
-final class Acting {
+/** Does what was chosen about a hazard, on its page or in a list: asks for what the action needs, submits it, and lets people settle conflicts. */
+public final class Acting {
 
 	static final String STALE = "hazard.changed-meanwhile";
 
@@ -32,11 +33,20 @@ final class Acting {
 	private final Map<Action, Map<String, String>> kept = new EnumMap<>(Action.class);
 
 	/** @param done told what was done, after everything has been read anew */
-	Acting(Desk desk, Control page, Consumer<Action> done) {
+	public Acting(Desk desk, Control page, Consumer<Action> done) {
 		this.desk = desk;
 		this.texts = desk.texts();
 		this.page = page;
 		this.done = done;
+	}
+
+	/** For lists, which have not read the hazard: what is not allowed is refused with its reasons. */
+	public void start(UUID hazard, Action action) {
+		desk.background().load(page, texts.get("work.reading"), progress -> HazardRecord.read(desk.services(), hazard, LocalDate.now()), record -> {
+			Offer offer = record.offers().stream().filter(one -> one.action() == action).findFirst().orElseThrow();
+			if (offer.allowed()) start(record, offer);
+			else desk.failures().show(texts.of(action.label()), new StoreException(offer.against().get(0), null));
+		});
 	}
 
 	void start(HazardRecord record, Offer offer) {
