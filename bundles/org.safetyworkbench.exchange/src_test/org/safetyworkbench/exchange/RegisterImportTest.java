@@ -303,7 +303,7 @@ class RegisterImportTest {
 			long rows = desk.export.enterprises(format, Files.newOutputStream(file), new org.safetyworkbench.register.Filter.All(), java.util.Locale.CHINESE, Progress.NONE);
 			assertThat(rows).isEqualTo(2);
 			if (format == org.safetyworkbench.exchange.table.TableWriter.Format.JSON) assertThat(Files.readString(file, StandardCharsets.UTF_8)).contains("\"lpg_total_kg\":100", "\"gas_kind\":\"lpg-bottle\"");
-			else {
+			else if (format != org.safetyworkbench.exchange.table.TableWriter.Format.DOCX) {
 				Imported again = desk.register(file).value();
 				assertThat(again.unchanged()).as(format + " " + desk.refused).isEqualTo(2);
 				assertThat(again.unknownColumns()).isEmpty();

@@ -110,6 +110,7 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.Counted counted -> new Condition("state <> ?", HazardState.WITHDRAWN.code());
 			case Filter.Found found -> new Condition("found_on >= ? and found_on <= ?", found.from(), found.to());
 			case Filter.Closed closed -> new Condition("state = ? and closed_on >= ? and closed_on <= ?", HazardState.CLOSED.code(), closed.from(), closed.to());
+			case Filter.OfRisk of -> new Condition("risk_id = ?", of.risk());
 			case Filter.InTime in -> new Condition("closed_on <= due_on");
 			case Filter.Unaided unaided -> new Condition(HazardFaces.UNAIDED);
 			case Filter.OfDivision of -> division(of.digits());

@@ -87,6 +87,9 @@ public record LedgerQuery(List<Filter> filters, Sort sort) {
 		/** Listed for supervision now. */
 		record Listed() implements Filter {}
 
+		/** Linked to that risk point. */
+		record OfRisk(UUID risk) implements Filter {}
+
 		/** Part of the enterprise's name, credit code, item or finding; never covered by an index. */
 		record Containing(String text) implements Filter {}
 	}

@@ -57,6 +57,17 @@ final class Labels {
 		return new Text(name.zh() + "（镇街未填）", name.en() + " (township not known)");
 	}
 
+	/** From the province down; the code where it is not known. */
+	String place(String code) {
+		if (code.isEmpty()) return "";
+		String name = areas.fullName(new AreaCode(code));
+		return name.isEmpty() ? code : name;
+	}
+
+	Text authority(String code) {
+		return library.packs().authority(code).map(authority -> authority.name()).orElse(Text.of(code));
+	}
+
 	Text sector(String id) {
 		if (id.isEmpty()) return UNKNOWN;
 		return library.packs().sector(id).map(pack -> pack.name()).orElse(Text.of(id));

@@ -11,7 +11,12 @@ public interface TableWriter extends Closeable {
 
 	/** The formats an office exchanges. */
 	enum Format {
-		XLSX, CSV, JSON;
+		XLSX, CSV, JSON, DOCX;
+
+		/** Whether one file holds several titled tables. */
+		public boolean isBook() {
+			return this == XLSX || this == DOCX;
+		}
 
 		public String extension() {
 			return name().toLowerCase(Locale.ROOT);
@@ -27,8 +32,8 @@ public interface TableWriter extends Closeable {
 	/** @param out closed with the writer */
 	static TableWriter of(Format format, String title, List<Column> columns, OutputStream out, Locale locale) throws IOException {
 		return switch (format) {
-			case XLSX -> {
-				XlsxBook book = new XlsxBook(out, locale);
+			case XLSX, DOCX -> {
+				Book book = Book.of(format, out, locale);
 				book.sheet(title, columns);
 				yield book;
 			}

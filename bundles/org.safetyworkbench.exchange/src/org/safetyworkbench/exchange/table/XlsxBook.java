@@ -21,7 +21,7 @@ import org.safetyworkbench.core.Text;
  * A sheet ready to read and print: bold header that stays in view and is repeated on every page, filter arrows, wrapped
  * text, landscape, as wide as one page, pages numbered. Texts are texts, never formulas; dates are dates.
  */
-public final class XlsxBook implements TableWriter {
+public final class XlsxBook implements Book {
 
 	/** Rows of one sheet; further ones go to a next sheet. */
 	private static final int MOST_ROWS = 1_000_000;
@@ -46,7 +46,7 @@ public final class XlsxBook implements TableWriter {
 		workbook.setGlobalDefaultFont(Text.isChinese(locale) ? "宋体" : "Calibri", 10.5);
 	}
 
-	/** Begins a sheet; the one before is finished. */
+	@Override
 	public void sheet(String name, List<Column> itsColumns) throws IOException {
 		if (sheet != null) end();
 		title = name;
