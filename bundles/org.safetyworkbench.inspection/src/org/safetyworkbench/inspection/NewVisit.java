@@ -25,7 +25,7 @@ public record NewVisit(UUID enterprise, VisitKind kind, LocalDate on, List<Strin
 		Objects.requireNonNull(method);
 		Objects.requireNonNull(partners);
 		Objects.requireNonNull(lateReason);
-		inspectors = inspectors.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+		inspectors = Presence.names(inspectors);
 		packs = List.copyOf(packs);
 	}
 

@@ -2,6 +2,7 @@ package org.safetyworkbench.inspection;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Who was there and what was said, as it stands on the inspection record.
@@ -15,10 +16,15 @@ import java.util.Objects;
 public record Presence(List<String> inspectors, String representative, String opinion, String note, String lateReason) {
 
 	public Presence {
-		inspectors = inspectors.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+		inspectors = names(inspectors);
 		Objects.requireNonNull(representative);
 		Objects.requireNonNull(opinion);
 		Objects.requireNonNull(note);
 		Objects.requireNonNull(lateReason);
+	}
+
+	/** Each name once; 甲、乙 in one text are two. */
+	static List<String> names(List<String> written) {
+		return written.stream().flatMap(text -> Stream.of(text.split("[、,，;；]"))).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
 	}
 }

@@ -24,7 +24,7 @@ record StoredReading(String kind, String text, Double number, LocalDate date) {
 		};
 	}
 
-	Reading reading() {
+	static Reading reading(String kind, String text) {
 		return switch (kind) {
 			case "verdict" -> switch (text) {
 				case "yes" -> Reading.Verdict.YES;
@@ -40,7 +40,7 @@ record StoredReading(String kind, String text, Double number, LocalDate date) {
 
 	/** Columns: id, enterprise, day, inspector, item, kind, result, measured, note, pack, version, failed, finding zh, en. */
 	static Answer answer(Row row) throws SQLException {
-		return new Answer(row.id(1), row.id(2), row.date(3).orElseThrow(), row.text(4), row.text(5), new StoredReading(row.text(6), row.text(7), null, null).reading(),
+		return new Answer(row.id(1), row.id(2), row.date(3).orElseThrow(), row.text(4), row.text(5), reading(row.text(6), row.text(7)),
 				row.text(8), row.text(9), row.text(10), row.text(11), new Finding(row.flag(12), new Text(row.text(13), row.text(14))));
 	}
 }

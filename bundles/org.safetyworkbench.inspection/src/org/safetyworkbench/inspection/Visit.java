@@ -49,6 +49,18 @@ public record Visit(UUID id, int version, UUID enterprise, String enterpriseName
 		return state == VisitState.OPEN;
 	}
 
+	Visit withCounts(int nowAnswered, int nowFailed) {
+		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, presence, method, partners, packs, enteredOn, items, nowAnswered, nowFailed, finishedAt, notices);
+	}
+
+	Visit withNotices(List<Text> told) {
+		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, presence, method, partners, packs, enteredOn, items, answered, failed, finishedAt, told);
+	}
+
+	Visit withName(String name) {
+		return new Visit(id, version, enterprise, name, kind, state, on, presence, method, partners, packs, enteredOn, items, answered, failed, finishedAt, notices);
+	}
+
 	/** Names, as written on papers: 甲、乙. */
 	public String inspectors() {
 		return String.join("、", presence.inspectors());

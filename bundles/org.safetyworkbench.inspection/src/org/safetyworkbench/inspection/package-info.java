@@ -1,9 +1,14 @@
 /**
  * Inspections and the answers given in them: what an inspector saw at an enterprise on a day, item by item.
  *
- * <p>An answer is written once per enterprise, day and item; writing the same again changes nothing, writing another
- * result corrects it and the change log keeps both. {@link org.safetyworkbench.inspection.Reading} understands what
- * people type against the item of the pack, {@link org.safetyworkbench.inspection.Finding} says whether the answer failed and why.
- * To extend: a new kind of answer is a new case of {@code org.safetyworkbench.spi.Answer} and of {@code Reading}.
+ * <p>{@link org.safetyworkbench.inspection.Visits} is the way of the window and the command line: a visit is opened with the
+ * items that apply, their wording pinned; each answer is kept at once; finishing makes a record for good, tells
+ * {@link org.safetyworkbench.inspection.Consequences}, and leaves only corrections with a reason, shown beside.
+ * {@link org.safetyworkbench.inspection.Inspections} takes over answers made elsewhere as finished inspections.
+ *
+ * <p>{@link org.safetyworkbench.inspection.Reading} understands what people type against the item,
+ * {@link org.safetyworkbench.inspection.Finding} says whether the answer failed and why.
+ * To extend: a new kind of answer is a new case of {@code org.safetyworkbench.spi.Answer}, of {@code Reading} and of
+ * {@code Packed}; another slice that wants to know of finished visits is a component {@code Consequences}.
  */
 package org.safetyworkbench.inspection;

@@ -1,0 +1,125 @@
+package org.safetyworkbench.inspection;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.safetyworkbench.core.Ids;
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.library.Library;
+import org.safetyworkbench.library.Packs;
+import org.safetyworkbench.office.OfficeSettings;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.store.Change;
+import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Session;
+import org.safetyworkbench.store.Store;
+
+/** What is asked where and when, and the opening of a visit that pins it. */
+final class Opening {
+
+	private final Store store;
+	private final Library library;
+	private final Enterprises enterprises;
+	private final OfficeSettings office;
+	private final Rules rules;
+	private final SheetTable sheets;
+	private volatile Asked asked = new Asked(Packs.NONE);
+
+	Opening(Store store, Library library, Enterprises enterprises, OfficeSettings office, Rules rules, SheetTable sheets) {
+		this.store = store;
+		this.library = library;
+		this.enterprises = enterprises;
+		this.office = office;
+		this.rules = rules;
+		this.sheets = sheets;
+	}
+
+	Asked asked() {
+		Packs packs = library.packs();
+		Asked now = asked;
+		if (!now.isOf(packs)) asked = now = new Asked(packs);
+		return now;
+	}
+
+	Result<List<Checklist>> checklists(UUID enterprise, LocalDate on) {
+		return enterprise(enterprise).map(found -> asked().checklists(found, on, place()));
+	}
+
+	Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, LocalDate on) {
+		return enterprise(enterprise).then(found -> items(found, packs, on));
+	}
+
+	private Result<List<SheetItem>> items(Enterprise enterprise, List<String> packs, LocalDate on) {
+		for (String pack : packs) if (library.packs().pack(pack).isEmpty()) return Result.failed(VisitProblems.unknownPack(pack));
+		List<SheetItem> items = asked().items(enterprise, packs, on, place());
+		return items.isEmpty() ? Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty() || !packs.isEmpty())) : Result.of(items);
+	}
+
+	private String place() {
+		return office.office().jurisdiction();
+	}
+
+	private Result<Enterprise> enterprise(UUID id) {
+		return enterprises.find(new Enterprise.Id(id)).map(Result::of).orElseGet(() -> Result.failed(VisitProblems.unknownEnterprise()));
+	}
+
+	Optional<Card> card(UUID enterprise) {
+		return enterprises.find(new Enterprise.Id(enterprise)).map(Opening::card);
+	}
+
+	private static Card card(Enterprise e) {
+		return new Card(e.id().value(), e.creditCode(), e.name(), e.area().map(area -> area.value()).orElse(""), List.copyOf(e.sectors()));
+	}
+
+	Result<Visit> open(Person person, NewVisit wanted, LocalDate today) {
+		List<Problem> against = new ArrayList<>(rules.against(person, wanted, today));
+		Typed.tooLong(against, "检查人员", "inspectors", String.join("、", wanted.inspectors()), 200);
+		Typed.tooLong(against, "检查方式", "method", wanted.method(), 200);
+		Typed.tooLong(against, "参加部门", "partners", wanted.partners(), 500);
+		Typed.tooLong(against, "补录原因", "reason", wanted.lateReason(), 500);
+		if (!against.isEmpty()) return Result.failed(against);
+		return enterprise(wanted.enterprise()).then(enterprise -> items(enterprise, wanted.packs(), wanted.on())
+				.then(items -> store.write(person.author(), session -> open(session, person, wanted, card(enterprise), items, today))));
+	}
+
+	private Result<Visit> open(Session session, Person person, NewVisit wanted, Card card, List<SheetItem> items, LocalDate today) throws SQLException {
+		if (VisitTable.hasOpen(session, wanted.enterprise(), wanted.on())) return Result.failed(VisitProblems.openAlready(wanted.on()));
+		List<Text> notices = new ArrayList<>(notices(session, wanted.enterprise(), wanted.kind(), wanted.on()));
+		notices.addAll(rules.cautions(person, wanted.kind(), wanted.inspectors()));
+		Visit visit = new Visit(Ids.next(), 1, card.id(), card.name(), wanted.kind(), VisitState.OPEN, wanted.on(), new Presence(wanted.inspectors(), "", "", "", wanted.lateReason().strip()),
+				wanted.method().strip(), wanted.partners().strip(), versions(items), today, items.size(), 0, 0, Optional.empty(), notices);
+		VisitTable.insert(session, visit, card);
+		sheets.pin(session, visit.id(), items);
+		session.log(new Change("inspection", visit.id(), "opened", Details.of().put("enterprise", null, card.name()).put("kind", null, visit.kind().code()).put("on", null, visit.on())
+				.put("inspectors", null, visit.inspectors()).put("items", null, items.size()).put("packs", null, visit.packs())
+				.put("lateReason", null, visit.presence().lateReason().isEmpty() ? null : visit.presence().lateReason()).json()));
+		return Result.of(visit);
+	}
+
+	private static String versions(List<SheetItem> items) {
+		return items.stream().map(item -> item.item().pack() + " " + item.packVersion()).collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(", "));
+	}
+
+	List<Text> notices(UUID enterprise, VisitKind kind, LocalDate on) {
+		return store.read(session -> notices(session, enterprise, kind, on));
+	}
+
+	private List<Text> notices(Session session, UUID enterprise, VisitKind kind, LocalDate on) throws SQLException {
+		List<Visit> lately = VisitTable.near(session, enterprise, on.minusDays(Notices.DAYS), on);
+		return kind.hasPowers() ? Notices.of(lately, kind, on, thisYear(session, enterprise, on.getYear()), rules.yearlyLimit()) : Notices.of(lately, kind, on, 0, 0);
+	}
+
+	static int thisYear(Session session, UUID enterprise, int year) throws SQLException {
+		return VisitTable.withPowers(session, enterprise, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+	}
+}
