@@ -68,6 +68,7 @@ public record Rule(RuleKey key, String pack, Layer layer, Text name, String kind
 
 	/** The first output with that effect. */
 	public Optional<Output> output(Effect effect) {
-		return outputs.stream().filter(output -> output.effect() == effect).findFirst();
+		for (Output output : outputs) if (output.effect() == effect) return Optional.of(output); // asked millions of times
+		return Optional.empty();
 	}
 }
