@@ -87,7 +87,8 @@ final class RiskForm {
 	/** The number, and what it commonly stands for when the texts say so. */
 	private String meaning(String label, double number) {
 		String plain = number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-		return texts.has(label + "." + plain) ? plain + "　" + texts.get(label + "." + plain) : plain;
+		String key = "risk.scale." + label.substring(label.lastIndexOf('.') + 1) + "." + plain;
+		return texts.has(key) ? plain + "　" + texts.get(key) : plain;
 	}
 
 	Result<Basis> basis(Basis.Method method, Map<String, String> values) {

@@ -49,7 +49,7 @@ public final class RisksTab {
 	private final RiskMap map;
 	private final Split<RiskPoint> risks;
 	private final List<Button> ofOne;
-	private Button demandAll;
+	private final Button demandAll;
 
 	/** @param counted told how many there are whenever they were read */
 	public RisksTab(Composite parent, Desk desk, Enterprise.Id enterprise, Consumer<Integer> counted) {
@@ -118,9 +118,12 @@ public final class RisksTab {
 		desk.background().load(area, texts.get("work.reading"), progress -> service().of(enterprise), this::show);
 	}
 
+	/** The one that was being read stays chosen. */
 	private void show(List<RiskPoint> points) {
+		Optional<RiskPoint> chosen = risks.grid().selection();
 		map.show(points);
 		risks.grid().show(points);
+		chosen.flatMap(was -> points.stream().filter(point -> point.id().equals(was.id())).findFirst()).ifPresent(this::choose);
 		ofOne.forEach(button -> button.setEnabled(!points.isEmpty()));
 		demandAll.setEnabled(!points.isEmpty());
 		counted.accept(points.size());
@@ -157,11 +160,11 @@ public final class RisksTab {
 
 	private void open(String title, List<org.safetyworkbench.ui.form.Ask> asks, Optional<org.safetyworkbench.risk.Basis> basis, boolean fixed, Optional<Profile> parts,
 			BiFunction<Author, Entered, Result<RiskPoint>> submit) {
-		new RiskDialog(desk, area.getShell(), title, asks, basis, fixed, parts, entered -> submit.apply(desk.person().author(), entered), point -> desk.changed()).open();
+		new RiskDialog(desk, area.getShell(), title.replace("…", ""), asks, basis, fixed, parts, entered -> submit.apply(desk.person().author(), entered), point -> desk.changed()).open();
 	}
 
 	private void demand() {
-		new AskDialog<List<RiskPoint>>(desk, area.getShell(), texts.get("risk.demand"), texts.get("risk.demand.intro"), form.demand(today.plusDays(7)), this::demanded, points -> desk.changed()).open();
+		new AskDialog<List<RiskPoint>>(desk, area.getShell(), texts.get("risk.demand").replace("…", ""), texts.get("risk.demand.intro"), form.demand(today.plusDays(7)), this::demanded, points -> desk.changed()).open();
 	}
 
 	private Result<List<RiskPoint>> demanded(Map<String, String> values) {
