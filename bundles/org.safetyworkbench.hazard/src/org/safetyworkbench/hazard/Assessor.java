@@ -43,10 +43,11 @@ final class Assessor {
 	record Answer(Assessment assessment, LocalDate recheckOn) {}
 
 	/** The fields of a hazard by the names rules use for them. */
-	static Facts facts(Severity severity, LocalDate foundOn, LocalDate dueOn, LocalDate closedOn, LocalDate transferredOn, LocalDate reportedOn, String authority, boolean hasMeasures) {
+	static Facts facts(Severity severity, LocalDate foundOn, LocalDate dueOn, LocalDate closedOn, LocalDate transferredOn, LocalDate reportedOn, String authority, boolean hasMeasures,
+			int fiveFixed) {
 		Facts.Builder facts = Facts.builder().put("severity", severity.name().toLowerCase(java.util.Locale.ROOT)).put("found_on", foundOn).put("due_date", dueOn).put("authority", authority)
 				.put("has_deadline", true).put("reported", reportedOn != null);
-		if (hasMeasures) facts.put("has_measures", true);
+		facts.put("has_person", (fiveFixed & 1) != 0).put("has_measures", hasMeasures || (fiveFixed & 2) != 0).put("has_money", (fiveFixed & 4) != 0).put("has_plan", (fiveFixed & 16) != 0);
 		if (closedOn != null) facts.put("closed_on", closedOn);
 		if (transferredOn != null) facts.put("transferred_on", transferredOn);
 		if (reportedOn != null) facts.put("reported_on", reportedOn);

@@ -40,6 +40,15 @@ public record FiveFixed(String person, String measures, Optional<Double> moneyYu
 		return missing;
 	}
 
+	/** As lists and rules look at it: 1 person, 2 measures, 4 money, 8 time limit, 16 plan. */
+	short bits() {
+		int bits = person.isBlank() ? 0 : 1;
+		bits |= measures.isBlank() ? 0 : 2;
+		bits |= moneyYuan.isEmpty() ? 0 : 4;
+		bits |= until.isEmpty() ? 0 : 8;
+		return (short) (plan.isBlank() ? bits : bits | 16);
+	}
+
 	public boolean isComplete() {
 		return missing().isEmpty();
 	}

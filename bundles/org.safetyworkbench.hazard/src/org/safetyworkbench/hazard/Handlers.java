@@ -21,8 +21,8 @@ record Handlers(List<Move> moves) {
 		return new Handlers(handled);
 	}
 
-	/** The same person has the same id or, where only a name is known, the same name. */
+	/** Names are unique in the office, and somebody may have been registered meanwhile: the same id or the same name is the same person. */
 	boolean contains(Person person) {
-		return moves.stream().anyMatch(move -> move.actorId().equals(person.id().toString()) || move.actorId().isEmpty() && move.actor().equals(person.name()));
+		return moves.stream().anyMatch(move -> move.actorId().equals(person.id().toString()) || move.actor().equals(person.name()));
 	}
 }

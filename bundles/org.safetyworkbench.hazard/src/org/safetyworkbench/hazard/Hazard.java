@@ -12,13 +12,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Severity;
 
 /**
- * Something found wrong at an enterprise that somebody has to put right. Changes only by what happens to it: each method
- * keeps the columns that lists are sorted by in step and refuses what its state does not allow.
+ * Something found wrong at an enterprise that somebody has to put right. Changes only by what happens to it ({@link Loop}): each
+ * method keeps the columns that lists are sorted by in step. Whether it may happen stands in {@link Procedure}.
  */
 @Entity
 @Table(name = "hazard")
@@ -113,38 +112,67 @@ public class Hazard {
 		return lastActor;
 	}
 
-	public Optional<Problem> judge(Severity other) {
-		Optional<Problem> finished = finished();
-		if (finished.isEmpty()) {
-			severity = code(other);
-			settle();
-		}
-		return finished;
+	void judge(Severity other, String article) {
+		severity = code(other);
+		if (!article.isEmpty()) basis = article;
+		settle();
 	}
 
-	public Optional<Problem> setDeadline(LocalDate other) {
-		Optional<Problem> finished = finished();
-		if (finished.isPresent()) return finished;
-		if (other.isBefore(foundOn))
-			return Optional.of(Problem.of("hazard.deadline-before-finding", "整改期限 " + other + " 早于发现日期 " + foundOn, "the deadline " + other + " lies before the finding on " + foundOn)
-					.remedy("填写发现日期或以后的日期", "give that day or a later one"));
+	void setDeadline(LocalDate other) {
 		dueOn = other;
 		settle();
-		return Optional.empty();
 	}
 
-	public Optional<Problem> setMeasure(String words) {
-		Optional<Problem> finished = finished();
-		if (finished.isPresent()) return finished;
-		if (words.isBlank() || words.length() > 2000)
-			return Optional.of(Problem.of("hazard.measure", "整改措施应为1至2000字", "a measure has 1 to 2000 characters").remedy("写明要做什么", "say what has to be done"));
-		measure = words.strip();
-		return Optional.empty();
+	void setMeasure(String words) {
+		measure = words;
+		settle();
 	}
 
-	private Optional<Problem> finished() {
-		if (state().isOpen()) return Optional.empty();
-		return Optional.of(Problem.of("hazard.finished", "隐患已是“" + state().label().zh() + "”，不能再修改", "the hazard is " + state().label().en() + " and cannot be changed any more"));
+	/** Another authority is competent. */
+	void lead(String code, boolean another) {
+		authority = code;
+		transfer = (short) (another ? 1 : 0);
+		settle();
+	}
+
+	void handedOver(LocalDate on) {
+		transferredOn = on;
+		settle();
+	}
+
+	void reported(LocalDate on) {
+		reportedOn = on;
+		settle();
+	}
+
+	/** @param on null when it is open again */
+	void closed(LocalDate on) {
+		closedOn = on;
+		settle();
+	}
+
+	/** A request for deferral waits for its decision, or no longer. */
+	void deferral(boolean undecided) {
+		waitsFor = Waiting.of(state(), undecided).code();
+	}
+
+	void listed(boolean running) {
+		listed = (short) (running ? 1 : 0);
+	}
+
+	void fixed(FiveFixed five) {
+		fiveFixed = five.bits();
+		five.moneyYuan().ifPresent(yuan -> moneyYuan = yuan);
+		settle();
+	}
+
+	void spent(double yuan) {
+		moneyYuan = yuan;
+	}
+
+	void link(UUID riskPoint, UUID failedControl) {
+		risk = riskPoint;
+		control = failedControl;
 	}
 
 	/** Brings the columns that lists are sorted by in step; the daily pass has to look again. */

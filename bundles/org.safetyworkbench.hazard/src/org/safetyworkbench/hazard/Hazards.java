@@ -8,27 +8,27 @@ import java.util.UUID;
 
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
-import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.spi.Ruling;
-import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Session;
 
-/** Makes hazards and changes them; every change is in the change log with who and why. */
+/** Makes hazards of answers and keeps them judged by the rules; what people do with them is {@link Loop}'s. */
 public interface Hazards {
 
 	/**
 	 * An answer as recorded, with the enterprise it belongs to. Answers that did not fail may be among them.
 	 *
 	 * @param withPowers whether the visit was one with powers, which may lead to an order
+	 * @param asked the item as it was asked, empty for the packs' of now
 	 */
-	record Proposal(Card enterprise, Answer answer, boolean withPowers) {
+	record Proposal(Card enterprise, Answer answer, boolean withPowers, Optional<SheetItem> asked) {
 
-		/** An inspection with powers. */
+		/** An imported inspection with powers. */
 		public Proposal(Card enterprise, Answer answer) {
-			this(enterprise, answer, true);
+			this(enterprise, answer, true, Optional.empty());
 		}
 	}
 
@@ -58,18 +58,6 @@ public interface Hazards {
 	List<Proposed> propose(Session session, List<Proposal> proposals) throws SQLException;
 
 	Optional<Hazard> find(UUID id);
-
-	/** An official takes responsibility for a draft. */
-	Result<Hazard> confirm(Author author, UUID id);
-
-	/** @param author with the reason, which must not be empty */
-	Result<Hazard> judge(Author author, UUID id, Severity severity);
-
-	/** @param author with the reason, which must not be empty */
-	Result<Hazard> setDeadline(Author author, UUID id, LocalDate dueOn);
-
-	/** @param author with the reason, which must not be empty */
-	Result<Hazard> setMeasure(Author author, UUID id, String measure);
 
 	/** What the packs' rules say about a hazard on that day, live, each with its reasons. */
 	List<Ruling> rulings(UUID id, LocalDate asOf, Office office);

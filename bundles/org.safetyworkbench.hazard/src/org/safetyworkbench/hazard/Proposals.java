@@ -20,6 +20,7 @@ import org.safetyworkbench.hazard.Hazards.Proposal;
 import org.safetyworkbench.hazard.Hazards.Proposed;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Severity;
@@ -167,8 +168,8 @@ final class Proposals {
 
 	private Proposed propose(Proposal proposal) throws SQLException {
 		Answer answer = proposal.answer();
-		Item item = packs.item(answer.item()).orElseThrow(() -> new IllegalArgumentException("no pack has item " + answer.item()));
-		ItemSnapshot wording = wording(item, answer.packVersion());
+		Item item = proposal.asked().map(SheetItem::item).or(() -> packs.item(answer.item())).orElseThrow(() -> new IllegalArgumentException("no pack has item " + answer.item()));
+		ItemSnapshot wording = wording(proposal, item);
 		String authority = wording.authorities().isEmpty() ? "" : wording.authorities().getFirst();
 		Known hazard = new Known(Ids.next(), proposal.enterprise(), wording, HazardState.DRAFT, item.severity(), authority, sector(proposal.enterprise(), item), answer.on(),
 				answer.on().plusDays(wording.days()), answer.finding().words());
@@ -230,10 +231,11 @@ final class Proposals {
 		return new Sighting(hazard.id, answer.id(), answer.on(), answer.inspector(), answer.finding().words(), answer.note());
 	}
 
-	private ItemSnapshot wording(Item item, String packVersion) throws SQLException {
+	/** As it was asked in the visit, else as the packs say it now. */
+	private ItemSnapshot wording(Proposal proposal, Item item) throws SQLException {
 		ItemSnapshot known = wordings.get(item.id());
 		if (known != null) return known;
-		ItemSnapshot wording = Snapshots.of(packs, item, packVersion);
+		ItemSnapshot wording = proposal.asked().map(Snapshots::of).orElseGet(() -> Snapshots.of(packs, item, proposal.answer().packVersion()));
 		snapshots.keep(session, wording);
 		wordings.put(item.id(), wording);
 		return wording;
@@ -298,7 +300,7 @@ final class Proposals {
 			if (!hazard.state.isOpen() && hazard.changed && !hazard.isNew()) Rows.update(session, "update hazard set open_item = null where id = ?", hazard.id);
 		for (Known hazard : byId.values())
 			if (hazard.withdrawal != null) Moves.add(session, hazard.id, hazard.lastActor, hazard.withdrawal);
-		try (Batch insert = new Batch(session, INSERT); Batch update = new Batch(session, UPDATE)) {
+		try (Batch insert = new Batch(session, HazardInsert.SQL); Batch update = new Batch(session, UPDATE)) {
 			for (Known hazard : byId.values())
 				if (hazard.isNew()) insert.add(values(hazard));
 				else if (hazard.changed)
@@ -315,24 +317,13 @@ final class Proposals {
 		tally.keep(session);
 	}
 
-	private static final String INSERT = "insert into hazard (id, version, enterprise_id, credit_code, enterprise_name, area_code, area_prefecture, area_county, sector, item, open_item,"
-			+ " snapshot_id, finding_zh, finding_en, severity, state, urgency, found_on, due_on, pending_until, authority, transfer, source, colour, escalation, stock, transfer_due, recheck_on,"
-			+ " waits_for, with_powers, last_move, last_actor) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, '', ?, ?, ?, ?, ?, ?)";
 	private static final String UPDATE = "update hazard set version = version + 1, state = ?, urgency = ?,"
 			+ " found_on = ?, due_on = ?, pending_until = ?, finding_zh = ?, finding_en = ?, recheck_on = ?,"
 			+ " waits_for = ?, with_powers = ?, last_move = ?, last_actor = ? where id = ?";
 
 	private static Object[] values(Known h) {
-		String area = h.card.areaCode();
-		boolean isOpen = h.state.isOpen();
-		return new Object[] {h.id, h.card.id(), h.card.creditCode().value(), h.card.name(), area, prefix(area, 4), prefix(area, 6), h.sector, h.wording.item(), isOpen ? h.wording.item() : null,
-				h.wording.id(), h.finding.zh(), h.finding.en(), (int) Hazard.code(h.severity), h.state.code(), (int) Hazard.urgency(h.state, h.severity), h.foundOn, h.dueOn,
-				isOpen ? h.dueOn : Days.NEVER, h.authority, h.wording.transfer(), Source.INSPECTION.code(), Days.NEVER, Days.AT_ONCE,
-				h.waiting().code(), h.withPowers, h.moveNow(), h.actorNow()};
-	}
-
-	private static String prefix(String area, int length) {
-		return area.length() < length ? "" : area.substring(0, length);
+		return new HazardInsert(h.id, h.card, h.sector, h.wording.item(), h.wording.id(), h.finding, h.severity, h.foundOn, h.dueOn, h.authority, h.wording.transfer(), Source.INSPECTION, h.withPowers,
+				h.withdrawal).values();
 	}
 
 	private void writeSightings() throws SQLException {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
@@ -57,11 +58,27 @@ final class Snapshots {
 
 	/** What the packs say about an item now. */
 	static ItemSnapshot of(Packs packs, Item item, String packVersion) {
-		List<Article> articles = item.basis().stream().map(basis -> article(packs, basis)).toList();
-		ItemSnapshot nameless = new ItemSnapshot(new UUID(0, 0), item.id(), item.question(), item.severityBasis(), articles, item.rectification().measure(),
-				item.rectification().defaultDays(), item.rectification().immediate(), item.authorities(), item.transferRequired(), item.pack(), packVersion);
-		return new ItemSnapshot(idOf(nameless.toString()), item.id(), item.question(), item.severityBasis(), articles, item.rectification().measure(),
-				item.rectification().defaultDays(), item.rectification().immediate(), item.authorities(), item.transferRequired(), item.pack(), packVersion);
+		return of(item, item.basis().stream().map(basis -> article(packs, basis)).toList(), packVersion);
+	}
+
+	/** As it was asked in a visit. */
+	static ItemSnapshot of(SheetItem asked) {
+		return of(asked.item(), asked.basis().stream().map(cited -> new Article(cited.law(), cited.title(), cited.article(), cited.verified(), cited.isLaw())).toList(), asked.packVersion());
+	}
+
+	private static ItemSnapshot of(Item item, List<Article> articles, String packVersion) {
+		return named(new ItemSnapshot(new UUID(0, 0), item.id(), item.question(), item.severityBasis(), articles, item.rectification().measure(), item.rectification().defaultDays(),
+				item.rectification().immediate(), item.authorities(), item.transferRequired(), item.pack(), packVersion));
+	}
+
+	/** What is said instead of a question where no checklist asked. */
+	static ItemSnapshot of(Source source, int days) {
+		return named(new ItemSnapshot(new UUID(0, 0), "", source.label(), Text.EMPTY, List.of(), Text.EMPTY, days, false, List.of(), false, "", ""));
+	}
+
+	private static ItemSnapshot named(ItemSnapshot nameless) {
+		return new ItemSnapshot(idOf(nameless.toString()), nameless.item(), nameless.title(), nameless.severityBasis(), nameless.articles(), nameless.measure(), nameless.days(), nameless.immediate(),
+				nameless.authorities(), nameless.transfer(), nameless.pack(), nameless.packVersion());
 	}
 
 	private static Article article(Packs packs, LegalBasis basis) {

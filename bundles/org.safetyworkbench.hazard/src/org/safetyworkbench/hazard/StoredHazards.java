@@ -7,32 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Office;
-import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
-import org.safetyworkbench.core.Result;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Ruling;
-import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.spi.Subject;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Batch;
-import org.safetyworkbench.store.Change;
-import org.safetyworkbench.store.Details;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
 /**
- * Hazards in the store: proposals and the daily pass by SQL in batches, single changes through the object mapper. What rules
+ * Hazards in the store: proposals and the daily pass by SQL in batches; single changes are {@link Loop}'s. What rules
  * derive (colour, escalation, hand-over day) is recomputed at will and has no entry in the change log of its own.
  */
 @Component
@@ -65,76 +59,6 @@ public final class StoredHazards implements Hazards {
 	}
 
 	@Override
-	public Result<Hazard> confirm(Author author, UUID id) {
-		return store.write(author, session -> {
-			Hazard hazard = session.entities().find(Hazard.class, id);
-			if (hazard == null) return Result.failed(unknown(id));
-			if (hazard.state() != HazardState.DRAFT)
-				return Result.failed(Problem.of("hazard.not-draft", "隐患已是“" + hazard.state().label().zh() + "”，不能再确认", "the hazard is already " + hazard.state().label().en()));
-			Tally.Face face = Tally.Face.of(hazard);
-			Move move = hazard.next(Action.CONFIRM, HazardState.CONFIRMED, hazard.foundOn(), "", author.name(), author.reason());
-			Moves.add(session, id, hazard.lastActor(), move);
-			hazard.follow(move);
-			new Tally().went(face).came(Tally.Face.of(hazard)).keep(session);
-			session.log(new Change("hazard", id, "confirm", Details.of().put("state", move.from().code(), move.to().code()).json()));
-			return Result.of(hazard);
-		});
-	}
-
-	@Override
-	public Result<Hazard> judge(Author author, UUID id, Severity severity) {
-		return withReason(author, () -> change(author, id, "judged", hazard -> hazard.judge(severity)));
-	}
-
-	@Override
-	public Result<Hazard> setDeadline(Author author, UUID id, LocalDate dueOn) {
-		return withReason(author, () -> change(author, id, "deadline-set", hazard -> hazard.setDeadline(dueOn)));
-	}
-
-	@Override
-	public Result<Hazard> setMeasure(Author author, UUID id, String measure) {
-		return withReason(author, () -> change(author, id, "measure-set", hazard -> hazard.setMeasure(measure)));
-	}
-
-	private static Result<Hazard> withReason(Author author, java.util.function.Supplier<Result<Hazard>> change) {
-		if (!author.reason().isBlank()) return change.get();
-		return Result.failed(Problem.of("hazard.reason-missing", "修改隐患须说明理由", "changing a hazard needs a reason").remedy("填写理由", "say why"));
-	}
-
-	private Result<Hazard> change(Author author, UUID id, String action, Function<Hazard, Optional<Problem>> change) {
-		return store.write(author, session -> {
-			Hazard hazard = session.entities().find(Hazard.class, id);
-			if (hazard == null) return Result.failed(unknown(id));
-			Said before = Said.of(hazard);
-			Tally.Face face = Tally.Face.of(hazard);
-			Optional<Problem> refused = change.apply(hazard);
-			if (refused.isPresent()) return Result.failed(refused.get());
-			String details = before.to(Said.of(hazard));
-			if (details.equals(Details.none())) return Result.of(hazard);
-			new Tally().went(face).came(Tally.Face.of(hazard)).keep(session);
-			session.log(new Change("hazard", id, action, details));
-			return Result.of(hazard);
-		});
-	}
-
-	private static Problem unknown(UUID id) {
-		return Problem.of("hazard.unknown", "没有这条隐患：" + id, "there is no hazard " + id).remedy("刷新列表后再试", "refresh the list and try again");
-	}
-
-	/** What the change log tells of a hazard. */
-	private record Said(HazardState state, Severity severity, LocalDate dueOn, String measure) {
-
-		static Said of(Hazard hazard) {
-			return new Said(hazard.state(), hazard.severity(), hazard.dueOn(), hazard.ownMeasure().orElse(null));
-		}
-
-		String to(Said after) {
-			return Details.of().put("state", state.code(), after.state.code()).put("severity", severity, after.severity).put("dueOn", dueOn, after.dueOn)
-					.put("measure", measure, after.measure).json();
-		}
-	}
-
-	@Override
 	public List<Ruling> rulings(UUID id, LocalDate asOf, Office office) {
 		return store.read(session -> Rows.one(session, "select " + ASKED + " from hazard where id = ?", StoredHazards::known, id))
 				.map(hazard -> library.packs().agenda(Subject.HAZARD, hazard.sector().isEmpty() ? Set.of() : Set.of(hazard.sector()), office.jurisdiction(), asOf).evaluate(hazard.facts()))
@@ -142,12 +66,12 @@ public final class StoredHazards implements Hazards {
 	}
 
 	private static final String ASKED = "sector, pending_until, severity, found_on, due_on, closed_on, transferred_on, reported_on, authority, measure, id, colour, escalation, stock,"
-			+ " transfer_due, recheck_on";
+			+ " transfer_due, recheck_on, five_fixed";
 
 	private static Assessor.Known known(Row row) throws SQLException {
 		boolean isOpen = row.date(2).orElseThrow().isBefore(Days.NEVER);
 		return new Assessor.Known(row.text(1), isOpen, Assessor.facts(Hazard.severity(row.integer(3)), row.date(4).orElseThrow(), row.date(5).orElseThrow(), row.date(6).orElse(null),
-				row.date(7).orElse(null), row.date(8).orElse(null), row.text(9), row.optionalText(10).isPresent()));
+				row.date(7).orElse(null), row.date(8).orElse(null), row.text(9), row.optionalText(10).isPresent(), row.integer(17)));
 	}
 
 	/** A hazard to look at again. */

@@ -13,7 +13,7 @@ import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 
-class HazardChangesTest extends LedgerFixture {
+class HazardChangesTest extends LoopFixture {
 
 	private UUID id;
 
@@ -26,23 +26,23 @@ class HazardChangesTest extends LedgerFixture {
 
 	@Test
 	void aDraftIsConfirmedOnce() {
-		assertThat(hazards.confirm(INSPECTOR, id).value().state()).isEqualTo(HazardState.CONFIRMED);
-		assertThat(hazards.confirm(INSPECTOR, id).problems()).extracting(problem -> problem.code()).containsExactly("hazard.not-draft");
+		assertThat(done(OFFICIAL, id, Action.CONFIRM).state()).isEqualTo(HazardState.CONFIRMED);
+		assertThat(refused(OFFICIAL, id, Action.CONFIRM)).containsExactly("gate.state");
 		assertThat(only().state()).isEqualTo(HazardState.CONFIRMED);
 	}
 
 	@Test
 	void changesNeedAReason() {
-		assertThat(hazards.judge(INSPECTOR, id, Severity.MAJOR).problems()).extracting(problem -> problem.code()).containsExactly("hazard.reason-missing");
+		assertThat(refused(OFFICIAL, id, Action.JUDGE, "severity", "major")).containsExactly("gate.reason");
 		assertThat(only().severity()).isEqualTo(Severity.GENERAL);
 	}
 
 	@Test
 	void whoWhatAndWhyAreInTheChangeLog() {
-		hazards.judge(INSPECTOR.because("人数多"), id, Severity.MAJOR).value();
-		hazards.setDeadline(INSPECTOR.because("须停业改造"), id, DAY.plusDays(3)).value();
+		done(OFFICIAL, id, Action.JUDGE, "because", "人数多", "severity", "major");
+		done(OFFICIAL, id, Action.SET_DEADLINE, "because", "须停业改造", "deadline", "+3");
 		assertThat(new ChangeLog(store).timeline("hazard", id, Cursor.START, 2).rows()).extracting(entry -> entry.author().name() + entry.author().reason() + entry.change().detail())
-				.containsExactly("甲须停业改造{\"dueOn\":[\"2026-12-21\",\"2026-11-24\"]}", "甲人数多{\"severity\":[\"GENERAL\",\"MAJOR\"]}");
+				.containsExactly("甲须停业改造{\"dueOn\":[\"2026-12-21\",\"2026-11-24\"],\"on\":[null,\"2026-11-21\"]}", "甲人数多{\"severity\":[\"GENERAL\",\"MAJOR\"],\"on\":[null,\"2026-11-21\"]}");
 		assertThat(only().severity()).isEqualTo(Severity.MAJOR);
 		assertThat(ledger.counts(DAY).openMajor()).isEqualTo(1);
 		assertThat(hazards.find(id).orElseThrow().version()).isEqualTo(3);
@@ -50,7 +50,7 @@ class HazardChangesTest extends LedgerFixture {
 
 	@Test
 	void aDeadlineBeforeTheFindingIsRefused() {
-		assertThat(hazards.setDeadline(INSPECTOR.because("x"), id, DAY.minusDays(1)).problems()).extracting(problem -> problem.code()).containsExactly("hazard.deadline-before-finding");
+		assertThat(refused(OFFICIAL, id, Action.SET_DEADLINE, "because", "x", "deadline", "2026-11-20")).containsExactly("gate.deadline-ahead");
 	}
 
 	@Test

@@ -22,9 +22,15 @@ import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.inspection.InspectionSchema;
 import org.safetyworkbench.inspection.Inspections;
 import org.safetyworkbench.inspection.RecordedInspections;
+import org.safetyworkbench.evidence.EvidenceSchema;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
+import org.safetyworkbench.office.Calendar;
+import org.safetyworkbench.office.OfficeSchema;
+import org.safetyworkbench.office.OfficeSettings;
+import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.OpenStore;
@@ -47,14 +53,24 @@ abstract class LedgerFixture {
 	Inspections inspections;
 	Hazards hazards;
 	Ledger ledger;
+	OfficeSettings settings;
+	Calendar calendar;
+	Policy policy;
+	final KnownEvidence evidence = new KnownEvidence();
+	Loop loop;
+	LocalDate today = DAY;
 	private int codes;
 
 	@BeforeEach
 	void open() {
-		store = Stores.open(new Workspace(folder), DerbyDatabase.inMemory(), List.of(new InspectionSchema(), new HazardSchema()));
+		store = Stores.open(new Workspace(folder), DerbyDatabase.inMemory(), List.of(new OfficeSchema(), new EvidenceSchema(), new InspectionSchema(), new HazardSchema()));
 		inspections = new RecordedInspections(LIBRARY);
 		hazards = new StoredHazards(store, LIBRARY);
 		ledger = new StoredLedger(store);
+		settings = new OfficeSettings(new Workspace(folder));
+		calendar = new StoredCalendar(store);
+		policy = new Policy(store, calendar);
+		loop = new StoredLoop(store, LIBRARY, hazards, evidence, settings, policy, calendar);
 	}
 
 	@AfterEach
@@ -104,8 +120,9 @@ abstract class LedgerFixture {
 		store.write(INSPECTOR, session -> {
 			List<HazardState> way = List.of(HazardState.DRAFT, HazardState.CONFIRMED, HazardState.ORDERED, HazardState.RECTIFYING, HazardState.SUBMITTED, HazardState.RECHECKED, HazardState.CLOSED);
 			List<Action> actions = List.of(Action.CONFIRM, Action.ORDER, Action.BEGIN, Action.SUBMIT, Action.PASS, Action.CLOSE);
-			for (int i = Moves.of(session, row.id()).size(); i < actions.size(); i++)
-				Moves.add(session, row.id(), i == 0 ? null : "", new Move(i + 1, way.get(i), actions.get(i), way.get(i + 1), row.foundOn(), i == 5 ? "reviewer" : "", "甲", ""));
+			List<Move> made = Moves.of(session, row.id());
+			for (int i = made.size(); i < actions.size(); i++)
+				Moves.add(session, row.id(), i == 0 ? null : i == made.size() ? made.getLast().actorId() : "", new Move(i + 1, way.get(i), actions.get(i), way.get(i + 1), row.foundOn(), i == 5 ? "reviewer" : "", "甲", ""));
 			new Tally().went(new Tally.Face(row.state(), row.severity(), row.authority(), row.sector(), row.dueOn()))
 					.came(new Tally.Face(HazardState.CLOSED, row.severity(), row.authority(), row.sector(), row.dueOn())).keep(session);
 			return Rows.update(session, "update hazard set state = 'closed', last_move = 6, last_actor = 'reviewer', open_item = null, waits_for = 'nobody', pending_until = ?, urgency = 3 where id = ?",

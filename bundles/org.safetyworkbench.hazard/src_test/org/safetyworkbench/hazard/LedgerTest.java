@@ -23,7 +23,7 @@ import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
 
-class LedgerTest extends LedgerFixture {
+class LedgerTest extends LoopFixture {
 
 	private static final List<String> ITEMS = List.of("CM-001", "CM-002", "CM-003", "CM-004", "CM-005");
 	private final List<Card> cards = new ArrayList<>();
@@ -41,9 +41,10 @@ class LedgerTest extends LedgerFixture {
 			enter(card, answers);
 		}
 		for (HazardRow row : rows()) {
-			if (random.nextInt(3) == 0) hazards.confirm(INSPECTOR, row.id());
-			if (random.nextInt(4) == 0) hazards.judge(INSPECTOR.because("x"), row.id(), row.severity() == Severity.MAJOR ? Severity.GENERAL : Severity.MAJOR);
-			if (random.nextInt(4) == 0) hazards.setDeadline(INSPECTOR.because("x"), row.id(), row.foundOn().plusDays(random.nextInt(90)));
+			today = row.foundOn();
+			if (random.nextInt(4) == 0) done(OFFICIAL, row.id(), Action.JUDGE, "because", "x", "severity", row.severity() == Severity.MAJOR ? "general" : "major");
+			if (random.nextInt(3) == 0) done(OFFICIAL, row.id(), Action.CONFIRM);
+			if (random.nextInt(4) == 0) done(OFFICIAL, row.id(), Action.SET_DEADLINE, "because", "x", "deadline", "+" + random.nextInt(90));
 			if (random.nextInt(5) == 0) closeOff(ledger.row(row.id()).orElseThrow());
 		}
 		all = rows();

@@ -16,7 +16,7 @@ import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 
-class ProposalsTest extends LedgerFixture {
+class ProposalsTest extends LoopFixture {
 
 	@Test
 	void aFailedAnswerMakesADraftWithWhatThePackSays() {
@@ -104,7 +104,7 @@ class ProposalsTest extends LedgerFixture {
 	void aCorrectedAnswerDoesNotTouchWhatAnOfficialConfirmed() {
 		Card card = restaurant();
 		enter(card, answer(card, "CM-001", DAY, "否"));
-		hazards.confirm(INSPECTOR, only().id()).value();
+		done(OFFICIAL, only().id(), Action.CONFIRM);
 		assertThat(enter(card, answer(card, "CM-001", DAY, "是"))).containsExactly(Outcome.NONE);
 		assertThat(only().state()).isEqualTo(HazardState.CONFIRMED);
 	}
@@ -154,7 +154,7 @@ class ProposalsTest extends LedgerFixture {
 
 	@Test
 	void unknownHazardsAreSaidSo() {
-		assertThat(hazards.confirm(INSPECTOR, UUID.randomUUID()).problems()).extracting(problem -> problem.code()).containsExactly("hazard.unknown");
+		assertThat(act(OFFICIAL, UUID.randomUUID(), Action.CONFIRM).problems()).extracting(problem -> problem.code()).containsExactly("hazard.unknown");
 		assertThat(hazards.find(UUID.randomUUID())).isEqualTo(Optional.empty());
 	}
 }

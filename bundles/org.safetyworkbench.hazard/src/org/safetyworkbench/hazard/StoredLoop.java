@@ -1,0 +1,182 @@
+package org.safetyworkbench.hazard;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.evidence.EvidenceStore;
+import org.safetyworkbench.library.Library;
+import org.safetyworkbench.office.Calendar;
+import org.safetyworkbench.office.OfficeSettings;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.store.Change;
+import org.safetyworkbench.store.ChangeLog;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Session;
+import org.safetyworkbench.store.Store;
+import org.safetyworkbench.store.StoreException;
+
+/** The closed loop in the store: a deed is checked and done in one transaction, with one entry in the change log. */
+@Component
+public final class StoredLoop implements Loop {
+
+	private static final String CONFLICT = "store.conflict";
+
+	private final Store store;
+	private final ChangeLog log;
+	private final Dossiers dossiers;
+	private final FieldCheck fields;
+	private final Prefill prefill;
+	private final Outgoing outgoing;
+	private final Newcomers newcomers;
+
+	@Activate
+	public StoredLoop(@Reference Store store, @Reference Library library, @Reference Hazards hazards, @Reference EvidenceStore evidence, @Reference OfficeSettings settings, @Reference Policy policy,
+			@Reference Calendar calendar) {
+		this.store = store;
+		log = new ChangeLog(store);
+		dossiers = new Dossiers(hazards, evidence, settings, policy);
+		fields = new FieldCheck(library, calendar);
+		outgoing = new Outgoing(library, policy);
+		prefill = new Prefill(library, policy);
+		newcomers = new Newcomers(library, settings);
+	}
+
+	@Override
+	public Dossier dossier(UUID id) {
+		return store.read(session -> {
+			Hazard hazard = find(session, id);
+			if (hazard == null) throw new StoreException(Problems.unknown(id), null);
+			return dossiers.whole(session, hazard, hazard.foundOn());
+		});
+	}
+
+	@Override
+	public List<Offer> offers(UUID id, Person person, LocalDate today) {
+		return store.read(session -> {
+			Hazard hazard = find(session, id);
+			if (hazard == null) throw new StoreException(Problems.unknown(id), null);
+			Dossier dossier = dossiers.whole(session, hazard, today);
+			return Arrays.stream(Action.values()).map(action -> offer(action, dossier, person, today)).toList();
+		});
+	}
+
+	private Offer offer(Action action, Dossier dossier, Person person, LocalDate today) {
+		List<Problem> against = Checks.against(action, dossier, person, Deed.of(action, today));
+		Step step = Procedure.of(action, dossier.hazard().state()).orElseGet(() -> Procedure.of(action).getFirst());
+		return new Offer(action, against.isEmpty(), against, prefill.fields(step, dossier, today), step.reason());
+	}
+
+	@Override
+	public Result<Hazard> act(Person person, UUID id, int seenVersion, Deed deed) {
+		try {
+			return store.write(person.author(deed.reason().strip()), session -> act(session, person, id, seenVersion, deed));
+		} catch (StoreException e) {
+			if (!e.problem().code().equals(CONFLICT)) throw e;
+			return Result.failed(Problems.changed(meanwhile(id, seenVersion)));
+		}
+	}
+
+	private Result<Hazard> act(Session session, Person person, UUID id, int seenVersion, Deed deed) throws SQLException {
+		Rows.update(session, "update hazard set version = version where id = ?", id); // two desks queue here
+		Hazard hazard = find(session, id);
+		if (hazard == null) return Result.failed(Problems.unknown(id));
+		if (seenVersion != 0 && hazard.version() != seenVersion) return Result.failed(Problems.changed(meanwhile(id, seenVersion)));
+		Optional<Step> step = Procedure.of(deed.action(), hazard.state());
+		if (step.isEmpty()) return Result.failed(Problems.state(deed.action(), hazard.state()));
+		Dossier dossier = dossiers.read(session, hazard, deed.on(), step.get().gates());
+		Result<Deed> read = fields.read(step.get(), deed);
+		List<Problem> against = new ArrayList<>(Checks.against(step.get(), dossier, person, read.toOptional().orElse(Deed.of(deed.action(), deed.on()).because(deed.reason()))));
+		against.addAll(read.problems());
+		if (!against.isEmpty()) return Result.failed(against);
+		perform(session, step.get(), dossier, person, read.value());
+		return Result.of(hazard);
+	}
+
+	private void perform(Session session, Step step, Dossier dossier, Person person, Deed deed) throws SQLException {
+		Hazard hazard = dossier.hazard();
+		Said before = Said.of(hazard);
+		Tally.Face face = Tally.Face.of(hazard);
+		Details details = Details.of();
+		session.entities().lock(hazard, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+		new Effects(session, outgoing, dossier, person, deed, details).apply(step);
+		before.to(Said.of(hazard), deed, details);
+		new Tally().went(face).came(Tally.Face.of(hazard)).keep(session);
+		session.log(new Change("hazard", hazard.id(), deed.action().code(), details.json()));
+		session.entities().flush();
+	}
+
+	private static Hazard find(Session session, UUID id) {
+		return session.entities().find(Hazard.class, id);
+	}
+
+	@Override
+	public List<RowResult> actAll(Person person, Collection<UUID> hazards, Deed deed, Progress progress) {
+		progress.begin(new Text(deed.action().label().zh(), deed.action().label().en()), hazards.size());
+		List<RowResult> results = new ArrayList<>();
+		for (UUID id : hazards) {
+			if (progress.isCancelled()) break;
+			results.add(new RowResult(id, label(id), one(person, id, deed)));
+			progress.worked(1);
+		}
+		return results;
+	}
+
+	private List<Problem> one(Person person, UUID id, Deed deed) {
+		try {
+			return act(person, id, 0, deed).problems();
+		} catch (StoreException e) {
+			return List.of(e.problem());
+		}
+	}
+
+	private String label(UUID id) {
+		return store.read(session -> Rows.one(session, "select enterprise_name, item, finding_zh from hazard where id = ?", row -> (row.text(1) + " " + row.text(2)).strip() + "：" + row.text(3), id))
+				.orElse(id.toString());
+	}
+
+	@Override
+	public Meanwhile meanwhile(UUID id, int seenVersion) {
+		int version = store.read(session -> Rows.one(session, "select version from hazard where id = ?", row -> row.integer(1), id)).orElse(seenVersion);
+		int changes = Math.max(1, Math.min(50, version - seenVersion));
+		return new Meanwhile(version, version == seenVersion ? List.of() : log.timeline("hazard", id, Cursor.START, changes).rows());
+	}
+
+	@Override
+	public Result<UUID> record(Person person, NewHazard hazard) {
+		return store.write(person.author(), session -> newcomers.record(session, person, hazard));
+	}
+
+	@Override
+	public Page<TransferRow> transfers(TransferQuery query, Cursor after, int size) {
+		return store.read(session -> TransferList.page(session, query, after, size));
+	}
+
+	@Override
+	public TransferCounts transfers(LocalDate asOf) {
+		return store.read(session -> TransferList.counts(session, asOf));
+	}
+
+	@Override
+	public HazardState replay(UUID id) {
+		return store.read(session -> Replay.of(Moves.of(session, id)));
+	}
+}
