@@ -104,6 +104,7 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.InSector in -> new Condition("sector = ?", in.sector());
 			case Filter.LedBy by -> new Condition("authority = ?", by.authority());
 			case Filter.WaitingFor waiting -> new Condition("waits_for = ?", waiting.whom().code());
+			case Filter.OnDesk desk -> desk(desk);
 			case Filter.Listed listed -> new Condition("listed = ?", 1);
 			case Filter.OfEnterprise of -> new Condition("enterprise_id = ?", of.enterprise());
 			case Filter.InArea in -> area(in.area());
@@ -135,6 +136,12 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case 9 -> new Condition("area_county = ? and substr(area_code || '000', 1, 9) = ?", digits.substring(0, 6), digits);
 			default -> new Condition("area_code = ''");
 		};
+	}
+
+	/** All of them are open, so the walk by due day ends with the open ones. */
+	private static Condition desk(Filter.OnDesk desk) {
+		return new Condition("waits_for in (?, ?, ?) and pending_until < ?", desk.official() ? Waiting.OFFICIAL.code() : "", desk.reviewer() ? Waiting.REVIEWER.code() : "",
+				desk.chief() ? Waiting.CHIEF.code() : "", Days.NEVER);
 	}
 
 	private static Condition area(AreaCode area) {

@@ -84,6 +84,9 @@ public record LedgerQuery(List<Filter> filters, Sort sort) {
 		/** Somebody of that kind has to do the next thing. */
 		record WaitingFor(Waiting whom) implements Filter {}
 
+		/** Waits for somebody with one of these roles (official or enforcer, reviewer, chief). */
+		record OnDesk(boolean official, boolean reviewer, boolean chief) implements Filter {}
+
 		/** Listed for supervision now. */
 		record Listed() implements Filter {}
 
