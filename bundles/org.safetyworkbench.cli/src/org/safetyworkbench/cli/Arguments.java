@@ -46,6 +46,11 @@ public final class Arguments {
 		return text(name).map(Arguments::existing);
 	}
 
+	/** The words of the parameter that takes many. */
+	List<String> words() {
+		return many;
+	}
+
 	List<Path> files() {
 		return many.stream().map(Arguments::existing).toList();
 	}

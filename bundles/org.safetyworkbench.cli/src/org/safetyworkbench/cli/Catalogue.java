@@ -2,9 +2,12 @@ package org.safetyworkbench.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.evidence.EvidenceRole;
+import org.safetyworkbench.inspection.VisitKind;
 
 /** All commands, as they are written. Known without any service, so that help is instant. */
 final class Catalogue {
@@ -13,6 +16,11 @@ final class Catalogue {
 	private static final Option JURISDICTION = Option.with("--jurisdiction", "ID", "适用哪个地方的方案（见 packs list）", "the place whose plan applies (see packs list)");
 	private static final Option MAPPING = Option.with("--mapping", "FILE", "外来表格的列对应文件", "which column of a foreign layout means what");
 	private static final Option OUT_FILE = Option.with("--out", "FILE", "写到这个文件（默认标准输出）", "write to that file (default stdout)");
+
+	private static final Option ON = Option.with("--on", "DATE", "办理日期（默认今天）", "day it happened (default today)");
+	private static final Option ENTERPRISE = Option.with("--enterprise", "CODE", "只看这家企业（统一社会信用代码）", "of that enterprise only (credit code)");
+	private static final Parameter VISIT = Parameter.needed("ID", "检查编号，见 inspect list", "id of the visit, see inspect list");
+	private static final Option REASON = Option.with("--reason", "TEXT", "理由", "why");
 
 	private final List<Syntax> all = List.of(
 			command("check", Syntax.Records.TEMPORARY, "主要工作：企业登记表和检查答卷变成台账、任务、文书", "the main job: a register and answers become ledger, duties and papers",
@@ -42,6 +50,53 @@ final class Catalogue {
 			command("rules test", Syntax.Records.NONE, "运行规则包自带的测试，或给定文件中的测试", "run the packs' own tests, or those of files",
 					List.of(Parameter.many("FILE", "含 rules: [{id, tests}] 的文件", "files with rules: [{id, tests}]")), List.of(), "", ""),
 			command("templates", Syntax.Records.OFFICE, "把文书模板放进工作区，供用Word修改", "put the templates of papers into the workspace, to be edited in Word", List.of(), List.of(), "", ""),
+			command("inspect list", Syntax.Records.OFFICE, "列出检查", "list the visits", List.of(),
+					List.of(ENTERPRISE, Option.with("--state", "open|finished|discarded", "只看这种状态", "of that state only")), "", ""),
+			command("inspect open", Syntax.Records.OFFICE, "开始一次检查或走访", "open a visit",
+					List.of(Parameter.needed("CODE", "统一社会信用代码", "unified social credit code"),
+							Parameter.choice("KIND", Stream.of(VisitKind.values()).map(VisitKind::code).toList(), "检查种类", "kind")),
+					List.of(ON, Option.with("--inspectors", "NAMES", "检查人员，用逗号分开（默认办理人）", "names with commas between (default: who acts)"), Option.with("--packs", "IDS", "检查表（规则包），默认全部适用的", "checklists by pack, default all that apply"),
+							Option.with("--method", "TEXT", "方式，如四不两直", "method"), Option.with("--partners", "TEXT", "联合检查的其他部门", "other departments of a joint inspection"),
+							Option.with("--late", "REASON", "补录理由", "why it is entered late"), Actor.AS), "", ""),
+			command("inspect show", Syntax.Records.OFFICE, "显示一次检查和每项答案", "show a visit with its answers", List.of(VISIT), List.of(), "", ""),
+			command("inspect answer", Syntax.Records.OFFICE, "回答一项（其余用 rest）", "answer an item (all others: rest)",
+					List.of(VISIT, Parameter.needed("ITEM", "检查项编号，或 rest", "id of the item, or rest"), Parameter.needed("RESULT", "是、否、不适用、数值、日期或选项；rest 用 pass 或 na", "yes, no, na, a number, a date or a choice; for rest: pass or na")),
+					List.of(Option.with("--measured", "VALUE", "实测值", "measured value"), Option.with("--note", "TEXT", "说明", "note"), Actor.AS), "", ""),
+			command("inspect finish", Syntax.Records.OFFICE, "完成检查，此后只能更正", "finish a visit; afterwards only corrections", List.of(VISIT), List.of(Actor.AS), "", ""),
+			command("inspect correct", Syntax.Records.OFFICE, "更正已完成检查的一项", "correct an answer of a finished visit",
+					List.of(VISIT, Parameter.needed("ITEM", "检查项编号", "id of the item"), Parameter.needed("RESULT", "答案", "answer")),
+					List.of(Option.needed("--reason", "TEXT", "理由", "why"), Option.with("--measured", "VALUE", "实测值", "measured value"), Option.with("--note", "TEXT", "说明", "note"), Actor.AS), "", ""),
+			command("hazard list", Syntax.Records.OFFICE, "列出隐患及其编号", "list hazards with their ids", List.of(),
+					List.of(Option.with("--state", "STATE", "只看这种状态（默认未了结的）", "of that state only (default: open ones)"), ENTERPRISE, AS_OF), "", ""),
+			command("hazard show", Syntax.Records.OFFICE, "显示一条隐患、经过和现在能办什么", "show a hazard, its way so far and what can be done", List.of(Parameter.needed("ID", "隐患编号", "id of the hazard")), List.of(Actor.AS, AS_OF), "", ""),
+			command("hazard do", Syntax.Records.OFFICE, "对隐患办理一个动作，可同时办多条", "do an action on one hazard or several",
+					List.of(Parameter.needed("ACTION", "动作，见 hazard procedure", "see hazard procedure"), Parameter.many("ID|NAME=VALUE", "隐患编号，以及动作要填的内容", "ids of hazards, and what the action asks for")),
+					List.of(ON, REASON, Actor.AS), "例：hazard do order 0197… deadline=+15w", "Example: hazard do order 0197… deadline=+15w"),
+			command("hazard new", Syntax.Records.OFFICE, "记录一条不来自检查表的隐患", "record a hazard that does not come from a checklist",
+					List.of(Parameter.needed("CODE", "统一社会信用代码", "unified social credit code"), Parameter.choice("SOURCE", HazardNewCommand.sources(), "来源", "source"), Parameter.needed("FINDING", "问题", "what is wrong")),
+					List.of(Option.flag("--major", "重大事故隐患", "a major hazard"), Option.with("--found", "DATE", "发现日期（默认今天）", "found on (default today)"), Option.with("--item", "ITEM", "对应的检查项", "checklist item"),
+							Option.with("--basis", "TEXT", "判定依据", "article it is judged by"), Option.with("--measure", "TEXT", "整改措施", "measure"), Option.with("--deadline", "DATE", "整改期限", "deadline"),
+							Option.with("--authority", "CODE", "主管部门", "competent authority"), Option.flag("--seen", "执法人员现场核实", "seen by officials with powers"), Option.with("--informant", "TEXT", "线索来源", "who reported it"), Actor.AS),
+					"", ""),
+			command("hazard procedure", Syntax.Records.NONE, "显示闭环流程表：动作、状态、角色、关口", "show the procedure: actions, states, roles, gates", List.of(), List.of(), "", ""),
+			command("evidence add", Syntax.Records.OFFICE, "为检查项或隐患添加证据文件", "add a file of evidence to an item or a hazard",
+					List.of(Parameter.choice("KIND", List.of("inspection", "hazard"), "检查或隐患", "what it belongs to"), Parameter.needed("ID", "编号", "id"), Parameter.needed("FILE", "文件", "file"),
+							Parameter.choice("ROLE", Stream.of(EvidenceRole.values()).map(EvidenceRole::code).toList(), "作用", "what it shows")),
+					List.of(Option.with("--item", "ITEM", "检查项", "checklist item"), Option.with("--note", "TEXT", "说明", "note"), Actor.AS), "", ""),
+			command("evidence verify", Syntax.Records.OFFICE, "核对全部证据文件的校验值", "verify the hash of every file of evidence", List.of(), List.of(), "", ""),
+			command("staff list", Syntax.Records.OFFICE, "列出人员、角色和本机办理人", "list the people, their roles and who works at this desk", List.of(), List.of(), "", ""),
+			command("staff add", Syntax.Records.OFFICE, "登记一名人员", "register somebody", List.of(Parameter.needed("NAME", "姓名", "name")),
+					List.of(Option.needed("--roles", "ROLES", "角色，用逗号分开：official,enforcer,reviewer,chief,head,admin", "roles, with commas between: official,enforcer,reviewer,chief,head,admin"),
+							Option.with("--certificate", "NUMBER", "执法证号", "number of the enforcement certificate")), "", ""),
+			command("staff use", Syntax.Records.OFFICE, "设定本机办理人", "say who works at this desk", List.of(Parameter.needed("NAME", "姓名", "name")), List.of(), "", ""),
+			command("calendar show", Syntax.Records.OFFICE, "显示一年的节假日和调休上班日", "show the holidays and made-up days of a year", List.of(Parameter.optional("YEAR", "年份（默认今年）", "year (default: this one)")), List.of(), "", ""),
+			command("calendar set", Syntax.Records.OFFICE, "设定某天上班、休息或恢复原样", "make a day worked, free, or as usual again",
+					List.of(Parameter.needed("DATE", "日期，如2026-10-01", "such as 2026-10-01"), Parameter.choice("KIND", List.of("worked", "free", "usual"), "上班、休息或恢复原样", "worked, free or as usual")),
+					List.of(Option.with("--name", "TEXT", "节日名称", "name of the holiday"), Actor.AS), "", ""),
+			command("limits list", Syntax.Records.OFFICE, "列出各项期限和上限及其来源", "list the limits and where they come from", List.of(), List.of(), "", ""),
+			command("limits set", Syntax.Records.OFFICE, "修改一项期限或上限", "change a limit",
+					List.of(Parameter.needed("NAME", "名称，见 limits list", "name, see limits list"), Parameter.needed("AMOUNT", "数值，0表示不限", "number, 0 for no limit")),
+					List.of(REASON, Actor.AS), "", ""),
 			command("audit", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动", "verify that the change log is whole and unaltered", List.of(), List.of(), "", ""),
 			command("demo", Syntax.Records.DEMONSTRATION, "准备演示工作区（虚构企业）", "prepare a demonstration workspace (invented enterprises)", List.of(), List.of(AS_OF), "", ""));
 

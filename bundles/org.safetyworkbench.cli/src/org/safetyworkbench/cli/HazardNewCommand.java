@@ -1,0 +1,48 @@
+package org.safetyworkbench.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.hazard.Loop;
+import org.safetyworkbench.hazard.NewHazard;
+import org.safetyworkbench.hazard.Source;
+import org.safetyworkbench.office.Staff;
+import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.spi.Severity;
+
+/** Records a hazard that does not come from a checklist: reported, transferred, found in a campaign. */
+@Component(service = Command.class, property = Command.NAME + "=hazard new")
+public final class HazardNewCommand implements Command {
+
+	private final Loop loop;
+	private final Enterprises enterprises;
+	private final Staff staff;
+
+	@Activate
+	public HazardNewCommand(@Reference Loop loop, @Reference Enterprises enterprises, @Reference Staff staff) {
+		this.loop = loop;
+		this.enterprises = enterprises;
+		this.staff = staff;
+	}
+
+	@Override
+	public Exit run(Arguments arguments, Console console) {
+		LocalDate found = arguments.date("--found").orElseGet(LocalDate::now);
+		NewHazard hazard = new NewHazard(Records.card(Records.enterprise(enterprises, arguments.needed("CODE"))), Source.of(arguments.needed("SOURCE")),
+				arguments.has("--major") ? Severity.MAJOR : Severity.GENERAL, arguments.text("--item"), arguments.needed("FINDING"), arguments.text("--basis").orElse(""), arguments.text("--measure").orElse(""),
+				found, arguments.date("--deadline"), arguments.text("--authority").orElse(""), "", arguments.has("--seen"), arguments.text("--informant").orElse(""));
+		UUID id = Records.done(loop.record(Actor.of(staff, arguments), hazard));
+		console.answer(() -> JsonObject.of("id", id.toString()), () -> console.line("已记录隐患：" + id, "hazard recorded: " + id));
+		return Exit.DONE;
+	}
+
+	/** What SOURCE may be: everything but an inspection. */
+	static List<String> sources() {
+		return Stream.of(Source.values()).filter(source -> source != Source.INSPECTION).map(Source::code).toList();
+	}
+}
