@@ -107,7 +107,7 @@ final class CheckResults {
 			List<HazardRow> open = rows.stream().filter(row -> row.state().isOpen()).toList();
 			if (!open.isEmpty())
 				drawn.addAll(source.routed(request.office(), source.recipient(Optional.ofNullable(records.get(id)), open.getFirst()), Optional.of(id),
-						open.stream().map(row -> source.finding(row, Optional.empty(), "")).toList()));
+						open.stream().map(source::finding).toList()));
 		});
 		byEnterprise.clear();
 		if (drawn.size() >= PAPERS_AT_ONCE) writePapers(drawn, folder, progress);

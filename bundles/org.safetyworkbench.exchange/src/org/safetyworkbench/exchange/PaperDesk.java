@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -17,37 +20,63 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.hazard.Action;
+import org.safetyworkbench.hazard.Dossier;
+import org.safetyworkbench.hazard.HazardRow;
 import org.safetyworkbench.hazard.Ledger;
+import org.safetyworkbench.hazard.LedgerQuery;
+import org.safetyworkbench.hazard.Loop;
+import org.safetyworkbench.inspection.Answer;
+import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.inspection.VisitSheet;
+import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
+import org.safetyworkbench.office.Role;
+import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.paper.Form;
 import org.safetyworkbench.paper.Issued;
 import org.safetyworkbench.paper.Paper;
+import org.safetyworkbench.paper.PaperException;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.paper.Papers;
+import org.safetyworkbench.paper.Recipient;
 import org.safetyworkbench.paper.RecordLink;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.store.Cursor;
 
-/** The one place where records become papers. */
+/** The one place where records become papers. Which kind may be issued when is in {@link PaperRule}. */
 @Component(service = PaperDesk.class)
 public final class PaperDesk {
 
+	/** Open hazards of one enterprise that are looked at. */
+	private static final int MOST = 500;
+
 	private final Papers papers;
 	private final Ledger ledger;
+	private final Loop loop;
+	private final Visits visits;
 	private final Enterprises enterprises;
 	private final Library library;
 	private final OfficeSettings settings;
+	private final Staff staff;
+	private final EvidenceStore evidence;
 
 	@Activate
-	public PaperDesk(@Reference Papers papers, @Reference Ledger ledger, @Reference Enterprises enterprises, @Reference Library library, @Reference OfficeSettings settings) {
+	public PaperDesk(@Reference Papers papers, @Reference Ledger ledger, @Reference Loop loop, @Reference Visits visits, @Reference Enterprises enterprises, @Reference Library library,
+			@Reference OfficeSettings settings, @Reference Staff staff, @Reference EvidenceStore evidence) {
 		this.papers = papers;
 		this.ledger = ledger;
+		this.loop = loop;
+		this.visits = visits;
 		this.enterprises = enterprises;
 		this.library = library;
 		this.settings = settings;
+		this.staff = staff;
+		this.evidence = evidence;
 	}
 
 	/**
@@ -61,41 +90,214 @@ public final class PaperDesk {
 		}
 	}
 
-	/** Every kind of paper that concerns such a record (hazard, visit, enterprise), the usual ones first. */
+	/** Every kind of paper that concerns such a record (hazard, visit, enterprise); for several hazards one that may be is enough. */
 	public List<Offered> offered(RecordLink record, LocalDate today) {
-		throw new UnsupportedOperationException();
+		List<Offered> offered = new ArrayList<>();
+		if (record.kind().equals(RecordLink.VISIT)) offered.add(new Offered(PaperKind.INSPECTION_RECORD, against(sheet(record.id()))));
+		List<Dossier> dossiers = hazards(record).stream().map(row -> loop.dossier(row.id())).toList();
+		for (PaperRule rule : PaperRule.all()) {
+			if (!record.kind().equals(RecordLink.HAZARD) && !rule.isShared()) continue;
+			List<Problem> problems = dossiers.stream().map(rule::against).flatMap(Optional::stream).toList();
+			if (dossiers.isEmpty()) offered.add(new Offered(rule.kind(), List.of(none(rule.kind()))));
+			else offered.add(new Offered(rule.kind(), problems.size() < dossiers.size() ? List.of() : problems.subList(0, 1)));
+		}
+		return offered;
+	}
+
+	private static Problem none(PaperKind kind) {
+		return Problem.of("paper.nothing", "没有可以出具" + kind.title().zh() + "的隐患", "no hazard for a " + kind.title().en()).remedy("先办理隐患", "deal with the hazards first");
+	}
+
+	private static List<Problem> against(Result<VisitSheet> sheet) {
+		if (!sheet.isOk()) return sheet.problems();
+		return sheet.value().visit().isOpen() ? List.of(Problem.of("paper.visit-open", "检查还没有结束，不能出具记录", "the visit is not finished").remedy("先结束检查", "finish the visit first")) : List.of();
+	}
+
+	/** The papers an action usually leads to, to be proposed after it was done; of those that may be issued now. */
+	public List<PaperKind> after(Action action, UUID hazard) {
+		Dossier dossier = loop.dossier(hazard);
+		return PaperRule.all().stream().filter(rule -> rule.after().contains(action) && rule.against(dossier).isEmpty()).map(PaperRule::kind).toList();
+	}
+
+	/** The paper that usually follows an action. */
+	public static Optional<PaperKind> kindFor(Action action) {
+		return PaperRule.all().stream().filter(rule -> rule.after().contains(action)).map(PaperRule::kind).findFirst();
 	}
 
 	/**
 	 * Issues that kind of paper for all records: hazards of one enterprise share a paper where the kind allows it, letters are
-	 * one per authority. A job of a thousand papers can be cancelled; what was issued stays.
+	 * one per addressee. Hazards that are named themselves must all allow it, otherwise nothing is issued; of those of a visit or
+	 * an enterprise the ones that allow it are taken. A job of a thousand papers can be cancelled; what was issued stays.
 	 */
 	public Result<List<Issued>> issue(Person by, PaperKind kind, Collection<RecordLink> records, LocalDate on, Progress progress) {
-		throw new UnsupportedOperationException();
+		Optional<Problem> role = role(by);
+		if (role.isPresent()) return Result.failed(role.get());
+		Result<Drawing> drawing = drawing(kind, records, on, progress);
+		if (!drawing.isOk()) return Result.failed(drawing.problems());
+		progress.begin(new Text("生成文书", "writing papers"), drawing.value().size());
+		return Result.of(papers.issue(by.author(), drawing.value(), on, progress));
 	}
 
-	/** Issues every order, notice and letter the record's hazards lead to now. */
+	private static Optional<Problem> role(Person by) {
+		if (by.has(Role.OFFICIAL) || by.has(Role.ENFORCER) || by.has(Role.CHIEF) || by.has(Role.HEAD)) return Optional.empty();
+		return Optional.of(Problem.of("paper.role", by.name() + "不是工作人员，不能出具文书", by.name() + " may not issue papers").remedy("由工作人员出具，或由管理员调整角色", "let an official do it, or have the administrator change the roles"));
+	}
+
+	/**
+	 * What became of many records.
+	 *
+	 * @param refused why no paper was issued for these; the others are among the issued
+	 */
+	public record Batch(List<Issued> issued, Map<RecordLink, List<Problem>> refused) {}
+
+	/** Issues for the records that allow it and names those that do not. */
+	public Batch issueEach(Person by, PaperKind kind, Collection<RecordLink> records, LocalDate on, Progress progress) {
+		Map<RecordLink, List<Problem>> refused = new LinkedHashMap<>();
+		List<RecordLink> good = new ArrayList<>();
+		Optional<Problem> role = role(by);
+		for (RecordLink record : records) {
+			progress.checkCancelled();
+			List<Problem> problems = role.isPresent() ? List.of(role.get()) : against(kind, record);
+			if (problems.isEmpty()) good.add(record);
+			else refused.put(record, problems);
+		}
+		if (good.isEmpty()) return new Batch(List.of(), refused);
+		Result<List<Issued>> issued = issue(by, kind, good, on, progress);
+		if (!issued.isOk()) good.forEach(record -> refused.put(record, issued.problems()));
+		return new Batch(issued.toOptional().orElse(List.of()), refused);
+	}
+
+	private List<Problem> against(PaperKind kind, RecordLink record) {
+		return offered(record, LocalDate.EPOCH).stream().filter(one -> one.kind() == kind).findFirst().map(Offered::against).orElse(List.of(none(kind)));
+	}
+
+	/** Issues every order, notice and letter that the record's hazards allow now. */
 	public Result<List<Issued>> issueAll(Person by, RecordLink record, LocalDate on, Progress progress) {
-		throw new UnsupportedOperationException();
+		List<Issued> issued = new ArrayList<>();
+		List<PaperKind> kinds = offered(record, on).stream().filter(Offered::isAllowed).map(Offered::kind)
+				.filter(kind -> kind == PaperKind.RECTIFICATION_ORDER || kind == PaperKind.IMMEDIATE_ORDER || kind == PaperKind.TRANSFER_LETTER || kind == PaperKind.COPY_LETTER).toList();
+		if (kinds.isEmpty()) return Result.failed(none(PaperKind.RECTIFICATION_ORDER));
+		for (PaperKind kind : kinds) {
+			Result<List<Issued>> some = issue(by, kind, List.of(record), on, progress);
+			if (!some.isOk()) return some;
+			issued.addAll(some.value());
+		}
+		return Result.of(issued);
 	}
 
-	/** The papers an action usually leads to, to be proposed after it was done. */
-	public List<PaperKind> after(Action action, UUID hazard) {
-		throw new UnsupportedOperationException();
-	}
-
-	/** How the paper would look, without number; nothing is recorded. */
+	/** How the paper would look, without number; nothing is recorded. The first one where there would be several. */
 	public Result<Path> preview(PaperKind kind, RecordLink record, LocalDate on, Form form, Path file) {
-		throw new UnsupportedOperationException();
+		if (kind == PaperKind.INSPECTION_RECORD && record.kind().equals(RecordLink.VISIT))
+			return sheet(record.id()).map(sheet -> papers.draft(visitPapers().record(settings.office(), recipient(sheet), sheet), on, form, file));
+		return drawing(kind, List.of(record), on, Progress.NONE).map(drawing -> papers.draft(drawing.iterator().next(), on, form, file));
 	}
 
-	/** The empty checklist of an open visit, with the QR code that leads back to it. */
+	/**
+	 * The empty checklist of a visit, with the QR code that leads back to it.
+	 *
+	 * @throws PaperException when there is no such visit, or the file cannot be written
+	 */
 	public Path blankChecklist(UUID visit, LocalDate on, Form form, Path file) {
-		throw new UnsupportedOperationException();
+		VisitSheet sheet = orThrow(sheet(visit));
+		return papers.draft(visitPapers().checklist(settings.office(), recipient(sheet), sheet), on, form, file);
 	}
 
 	/** The empty checklist of packs, for whoever is visited. */
 	public Path blankChecklist(List<String> packs, LocalDate on, Form form, Path file) {
-		throw new UnsupportedOperationException();
+		return papers.draft(visitPapers().checklist(settings.office(), Recipient.NONE, Optional.empty(), SheetItems.of(library.packs(), packs)), on, form, file);
+	}
+
+	/** What would be asked at an enterprise, before there is a visit; the QR code leads to the enterprise. @param packs ids, none for all that concern it */
+	public Path blankChecklist(UUID enterprise, List<String> packs, LocalDate on, Form form, Path file) {
+		List<SheetItem> items = orThrow(visits.preview(enterprise, packs, on));
+		Recipient recipient = enterprises.find(new Enterprise.Id(enterprise)).map(PaperSource::recipient).orElse(Recipient.NONE);
+		return papers.draft(visitPapers().checklist(settings.office(), recipient, Optional.of(enterprise), items), on, form, file);
+	}
+
+	private static <T> T orThrow(Result<T> result) {
+		if (!result.isOk()) throw new PaperException(result.problems().getFirst());
+		return result.value();
+	}
+
+	private Result<VisitSheet> sheet(UUID visit) {
+		return visits.sheet(visit);
+	}
+
+	private Recipient recipient(VisitSheet sheet) {
+		return enterprises.find(new Enterprise.Id(sheet.visit().enterprise())).map(PaperSource::recipient)
+				.orElseGet(() -> new Recipient(sheet.enterprise().creditCode(), sheet.enterprise().name(), "", "", ""));
+	}
+
+	private PaperSource source() {
+		return new PaperSource(ledger, library.packs());
+	}
+
+	private VisitPapers visitPapers() {
+		return new VisitPapers(source(), ledger, staff, evidence);
+	}
+
+	/** The hazards a record stands for. */
+	private List<HazardRow> hazards(RecordLink record) {
+		return switch (record.kind()) {
+			case RecordLink.HAZARD -> ledger.row(record.id()).stream().toList();
+			case RecordLink.VISIT -> sheet(record.id()).toOptional().stream().flatMap(sheet -> ledger.hazardsOf(sheet.answers().values().stream().map(Answer::id).toList()).values().stream()).distinct()
+					.flatMap(id -> ledger.row(id).stream()).toList();
+			case RecordLink.ENTERPRISE -> ledger.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.OfEnterprise(record.id())), Cursor.START, MOST, Progress.NONE).rows().stream()
+					.filter(row -> row.state().isOpen()).toList();
+			default -> List.of();
+		};
+	}
+
+	/** Papers that are drawn when they are asked for, enterprise by enterprise. */
+	private record Drawing(List<List<UUID>> groups, java.util.function.Function<List<UUID>, List<Paper>> papers) implements Iterable<Paper> {
+		long size() {
+			return groups.size();
+		}
+
+		@Override
+		public Iterator<Paper> iterator() {
+			return groups.stream().flatMap(group -> papers.apply(group).stream()).iterator();
+		}
+	}
+
+	private Result<Drawing> drawing(PaperKind kind, Collection<RecordLink> records, LocalDate on, Progress progress) {
+		if (kind == PaperKind.INSPECTION_RECORD) return inspections(records);
+		Optional<PaperRule> rule = PaperRule.of(kind);
+		if (rule.isEmpty()) return Result.failed(Problem.of("paper.not-issued", kind.title().zh() + "不编号留存，直接打印即可", "a " + kind.title().en() + " is printed, not issued").remedy("用打印检查表", "print it"));
+		progress.begin(new Text("核对隐患", "checking the hazards"), records.size());
+		Map<UUID, List<UUID>> byEnterprise = new LinkedHashMap<>();
+		Set<UUID> seen = new LinkedHashSet<>();
+		List<Problem> problems = new ArrayList<>();
+		for (RecordLink record : records) {
+			progress.checkCancelled();
+			for (HazardRow row : hazards(record)) {
+				if (!seen.add(row.id())) continue;
+				Optional<Problem> against = rule.get().against(loop.dossier(row.id()));
+				if (against.isEmpty()) byEnterprise.computeIfAbsent(row.enterprise(), id -> new ArrayList<>()).add(row.id());
+				else if (record.kind().equals(RecordLink.HAZARD)) problems.add(against.get().at(row.enterpriseName() + " " + row.item()));
+			}
+			progress.worked(1);
+		}
+		if (!problems.isEmpty()) return Result.failed(problems);
+		if (byEnterprise.isEmpty()) return Result.failed(none(kind));
+		HazardPapers drawer = new HazardPapers(source(), papers, evidence);
+		return Result.of(new Drawing(List.copyOf(byEnterprise.values()), ids -> drawn(drawer, kind, ids, on)));
+	}
+
+	private List<Paper> drawn(HazardPapers drawer, PaperKind kind, List<UUID> ids, LocalDate on) {
+		List<HazardPapers.File> files = ids.stream().map(id -> new HazardPapers.File(ledger.row(id).orElseThrow(), loop.dossier(id))).toList();
+		HazardRow first = files.getFirst().row();
+		return drawer.of(kind, settings.office(), source().recipient(enterprises.find(new Enterprise.Id(first.enterprise())), first), files, on);
+	}
+
+	private Result<Drawing> inspections(Collection<RecordLink> records) {
+		List<List<UUID>> ids = new ArrayList<>();
+		for (RecordLink record : records) {
+			List<Problem> problems = record.kind().equals(RecordLink.VISIT) ? against(sheet(record.id())) : List.of(Problem.of("paper.visit", "检查记录按检查出具", "a record belongs to a visit").remedy("选择一次检查", "choose a visit"));
+			if (!problems.isEmpty()) return Result.failed(problems);
+			ids.add(List.of(record.id()));
+		}
+		if (ids.isEmpty()) return Result.failed(Problem.of("paper.visit", "没有选择检查", "no visit is chosen").remedy("选择一次检查", "choose a visit"));
+		return Result.of(new Drawing(ids, group -> group.stream().map(id -> sheet(id).value()).map(sheet -> visitPapers().record(settings.office(), recipient(sheet), sheet)).toList()));
 	}
 }

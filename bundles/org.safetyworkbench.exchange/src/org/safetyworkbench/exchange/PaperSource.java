@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.hazard.Article;
+import org.safetyworkbench.hazard.Dossier;
 import org.safetyworkbench.hazard.HazardRow;
 import org.safetyworkbench.hazard.ItemSnapshot;
 import org.safetyworkbench.hazard.Ledger;
@@ -44,11 +45,24 @@ final class PaperSource {
 		return new Recipient(e.creditCode(), e.name(), e.address(), e.principal(), e.phone());
 	}
 
-	Finding finding(HazardRow row, Optional<String> ownMeasure, String outcome) {
+	/** As the ledger shows it. */
+	Finding finding(HazardRow row) {
 		Optional<ItemSnapshot> item = ledger.snapshot(row.snapshot());
+		return finding(row, item.map(i -> citations(i.articles())).orElse(List.of()), item.map(i -> i.measure().zh()).orElse(""), "");
+	}
+
+	/** With what officials wrote in place of the packs' words. @param outcome how it stands */
+	Finding finding(HazardRow row, Dossier dossier, String outcome) {
+		List<Citation> basis = new ArrayList<>(citations(dossier.item().articles()));
+		dossier.hazard().ownBasis().filter(words -> !words.isBlank()).ifPresent(words -> basis.add(new Citation(words, "", false, true)));
+		return finding(row, basis, dossier.hazard().ownMeasure().orElse(dossier.item().measure().zh()), outcome);
+	}
+
+	/** A hazard that came alone is stated without its channel: a paper must not tell who reported it. */
+	private Finding finding(HazardRow row, List<Citation> basis, String measure, String outcome) {
 		String inspectors = ledger.sightings(row.id()).stream().map(Sighting::inspector).filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining("、"));
-		return new Finding(Optional.of(row.id()), row.item(), row.statement().zh(), row.severity() == Severity.MAJOR, item.map(i -> citations(i.articles())).orElse(List.of()),
-				ownMeasure.orElseGet(() -> item.map(i -> i.measure().zh()).orElse("")), row.foundOn(), row.dueOn(), inspectors, authority(row.authority()), row.transfer(), outcome);
+		return new Finding(Optional.of(row.id()), row.item(), row.item().isEmpty() ? row.finding().zh() : row.statement().zh(), row.severity() == Severity.MAJOR, basis, measure, row.foundOn(), row.dueOn(),
+				inspectors, authority(row.authority()), row.transfer(), outcome);
 	}
 
 	static List<Citation> citations(List<Article> articles) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What a finding rests on.
  *
- * @param title Chinese title in force on the day of finding, without 《》
+ * @param title Chinese title in force on the day of finding, without 《》; or an official's own words, which bring them
  * @param article locator as the packs write it ({@code 36(2)}, {@code 15,25}, {@code 6.2.5}), empty for the whole
  * @param verified whether the content was compared with a source; otherwise it is marked 待核 on the paper
  * @param law whether it binds enterprises; plans, methods and product defaults are only referred to (参照)
@@ -28,7 +28,7 @@ public record Citation(String title, String article, boolean verified, boolean l
 
 	/** As the paper prints it. */
 	public String text() {
-		return (law ? "" : "参照") + "《" + title + "》" + locator() + (verified ? "" : UNVERIFIED);
+		return (law ? "" : "参照") + (title.contains("《") ? title : "《" + title + "》") + locator() + (verified ? "" : UNVERIFIED);
 	}
 
 	/** {@code 15,25} becomes 第15条、第25条; sections of standards and of plans stay as they are, English remarks go. */

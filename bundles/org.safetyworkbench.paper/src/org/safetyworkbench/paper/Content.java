@@ -31,6 +31,7 @@ final class Content {
 		values.putAll(paper.values());
 		Map<String, Image> images = new HashMap<>();
 		paper.link().ifPresent(link -> images.put(Fields.QR, pictures.code(link.text())));
+		paper.pictures().forEach((field, photo) -> images.put(field, pictures.photo(photo)));
 		paper.link().ifPresent(link -> values.put(Fields.LINK, link.text()));
 		return new Fields(values, images, Map.of(Fields.HAZARDS, content.hazards(), Fields.QUESTIONS, paper.questions().stream().map(Fields.Row::of).toList(), Fields.PHOTOS,
 				photos(paper.photos(), pictures)));
@@ -48,7 +49,7 @@ final class Content {
 		values.put(Fields.PHONE, paper.enterprise().phone());
 		values.put(Fields.INSPECTED_ON, joined(findings.stream().map(Finding::foundOn).sorted().map(ChineseDate::of).toList()));
 		values.put(Fields.INSPECTORS, joined(findings.stream().map(Finding::inspectors).filter(name -> !name.isBlank()).toList()));
-		values.put(Fields.COUNT, String.valueOf(findings.size()));
+		values.put(Fields.COUNT, findings.isEmpty() ? "" : String.valueOf(findings.size()));
 		long major = findings.stream().filter(Finding::major).count();
 		values.put(Fields.MAJOR, major == 0 ? "" : "重大事故隐患" + major + "项");
 		values.put(Fields.IMMEDIATE, immediate());

@@ -58,9 +58,11 @@ public record Fields(Map<String, String> values, Map<String, Image> pictures, Ma
 	public static final String ORDER = "原文号";
 	public static final String REASON = "理由";
 	public static final String ASKED_ON = "申请日期";
+	public static final String OLD_DEADLINE = "原期限";
 	public static final String NEW_DEADLINE = "延期至";
 	public static final String DECISION = "决定";
 	public static final String DECIDED_BY = "决定人";
+	public static final String DECISION_REASON = "决定理由";
 	public static final String RESULT = "复查结论";
 	public static final String RECHECKED_ON = "复查日期";
 	public static final String RECHECKERS = "复查人员";
@@ -81,6 +83,7 @@ public record Fields(Map<String, String> values, Map<String, Image> pictures, Ma
 	public static final String REPORT = "报告次别";
 	public static final String STATE = "整改进展";
 	public static final String PHOTOS = "照片";
+	public static final String SIGNATURE = "签名图";
 	public static final String CHECKLIST = "检查表名称";
 
 	/** Table of hazards. */
@@ -111,13 +114,13 @@ public record Fields(Map<String, String> values, Map<String, Image> pictures, Ma
 	static final String CAPTION_RIGHT = "照片.右说明";
 
 	/** Fields that hold pictures. */
-	public static final Set<String> PICTURES = Set.of(QR, PHOTO_LEFT, PHOTO_RIGHT);
+	public static final Set<String> PICTURES = Set.of(QR, SIGNATURE, PHOTO_LEFT, PHOTO_RIGHT);
 
 	/** Every field a template may use. */
 	public static final Set<String> ALL = Set.copyOf(Stream.of(OFFICE, NUMBER, PAPER, ENTERPRISE, CREDIT_CODE, ADDRESS, PRINCIPAL, CONTROLLER, PHONE, INSPECTED_ON,
 			INSPECTORS, CERTIFICATES, VISIT_KIND, SITUATION, REPRESENTATIVE, OPINION, NOTE, COUNT, MAJOR, IMMEDIATE, ISSUED_ON, AUTHORITY, COPY_TO, UNVERIFIED, LINK, QR, ORDER,
-			REASON, ASKED_ON, NEW_DEADLINE, DECISION, DECIDED_BY, RESULT, RECHECKED_ON, RECHECKERS, LEVEL, LISTED_ON, LISTED_UNTIL, ACCEPTED_ON, ACCEPTANCE, FIVE_PERSON,
-			FIVE_MEASURE, FIVE_MONEY, FIVE_LIMIT, FIVE_PLAN, MEETING, PLACE, REPLY_BY, OVERDUE, REPORT, STATE, PHOTOS, CHECKLIST, INDEX, ITEM, FINDING, SEVERITY, BASIS, MEASURE,
+			REASON, ASKED_ON, OLD_DEADLINE, NEW_DEADLINE, DECISION, DECISION_REASON, DECIDED_BY, RESULT, RECHECKED_ON, RECHECKERS, LEVEL, LISTED_ON, LISTED_UNTIL, ACCEPTED_ON, ACCEPTANCE, FIVE_PERSON,
+			FIVE_MEASURE, FIVE_MONEY, FIVE_LIMIT, FIVE_PLAN, MEETING, PLACE, REPLY_BY, OVERDUE, REPORT, STATE, PHOTOS, SIGNATURE, CHECKLIST, INDEX, ITEM, FINDING, SEVERITY, BASIS, MEASURE,
 			DEADLINE, FOUND_ON, OUTCOME, CHECK_INDEX, CHECK_GROUP, CHECK_QUESTION, CHECK_VERIFY, CHECK_BASIS, CHECK_ANSWER, PHOTO_LEFT, CAPTION_LEFT, PHOTO_RIGHT,
 			CAPTION_RIGHT).toList());
 

@@ -17,9 +17,11 @@ import org.safetyworkbench.core.Office;
  * @param link the record its QR code leads back to, empty for none
  * @param values fields beyond those that follow from enterprise and findings, by their names in {@link Fields}
  * @param questions rows of a checklist, with full field names
+ * @param photos shown two in a row
+ * @param pictures in fields of their own
  */
 public record Paper(PaperKind kind, Office office, Recipient enterprise, Authority addressee, Optional<RecordLink> link, List<Finding> findings,
-		Map<String, String> values, List<Map<String, String>> questions, List<Photo> photos) {
+		Map<String, String> values, List<Map<String, String>> questions, List<Photo> photos, Map<String, Photo> pictures) {
 
 	public Paper {
 		Objects.requireNonNull(kind);
@@ -31,19 +33,20 @@ public record Paper(PaperKind kind, Office office, Recipient enterprise, Authori
 		values = Map.copyOf(values);
 		questions = List.copyOf(questions);
 		photos = List.copyOf(photos);
+		pictures = Map.copyOf(pictures);
 	}
 
 	public static Paper of(PaperKind kind, Office office, Recipient enterprise, List<Finding> findings) {
 		Optional<RecordLink> link = findings.size() == 1 ? findings.getFirst().hazard().map(RecordLink::hazard) : Optional.empty();
-		return new Paper(kind, office, enterprise, Authority.NONE, link, findings, Map.of(), List.of(), List.of());
+		return new Paper(kind, office, enterprise, Authority.NONE, link, findings, Map.of(), List.of(), List.of(), Map.of());
 	}
 
 	public Paper to(Authority other) {
-		return new Paper(kind, office, enterprise, other, link, findings, values, questions, photos);
+		return new Paper(kind, office, enterprise, other, link, findings, values, questions, photos, pictures);
 	}
 
 	public Paper about(RecordLink record) {
-		return new Paper(kind, office, enterprise, addressee, Optional.of(record), findings, values, questions, photos);
+		return new Paper(kind, office, enterprise, addressee, Optional.of(record), findings, values, questions, photos, pictures);
 	}
 
 	public Paper with(String field, String value) {
@@ -53,15 +56,22 @@ public record Paper(PaperKind kind, Office office, Recipient enterprise, Authori
 	public Paper with(Map<String, String> more) {
 		Map<String, String> all = new HashMap<>(values);
 		all.putAll(more);
-		return new Paper(kind, office, enterprise, addressee, link, findings, all, questions, photos);
+		return new Paper(kind, office, enterprise, addressee, link, findings, all, questions, photos, pictures);
 	}
 
 	public Paper withQuestions(List<Map<String, String>> rows) {
-		return new Paper(kind, office, enterprise, addressee, link, findings, values, rows, photos);
+		return new Paper(kind, office, enterprise, addressee, link, findings, values, rows, photos, pictures);
 	}
 
-	public Paper withPhotos(List<Photo> pictures) {
-		return new Paper(kind, office, enterprise, addressee, link, findings, values, questions, pictures);
+	public Paper withPhotos(List<Photo> shots) {
+		return new Paper(kind, office, enterprise, addressee, link, findings, values, questions, shots, pictures);
+	}
+
+	/** A picture in a field of its own, such as {@link Fields#SIGNATURE}. */
+	public Paper with(String field, Photo picture) {
+		Map<String, Photo> all = new HashMap<>(pictures);
+		all.put(field, picture);
+		return new Paper(kind, office, enterprise, addressee, link, findings, values, questions, photos, all);
 	}
 
 	/** Every record it is listed under. */

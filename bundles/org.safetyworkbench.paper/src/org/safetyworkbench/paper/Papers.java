@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -157,6 +158,23 @@ public final class Papers {
 		}
 	}
 
+	/** One PDF of several papers, in their order, for printing in one go. */
+	public Path bundle(List<Issued> issued, Path pdf, Progress progress) {
+		progress.begin(new Text("合并文书", "joining papers"), issued.size());
+		List<Path> parts = new ArrayList<>();
+		for (Issued paper : issued) {
+			progress.checkCancelled();
+			parts.add(file(paper, Form.PDF));
+			progress.worked(1);
+		}
+		try {
+			if (pdf.toAbsolutePath().getParent() != null) Files.createDirectories(pdf.toAbsolutePath().getParent());
+			return Bundle.join(parts, pdf.toAbsolutePath());
+		} catch (IOException e) {
+			throw notWritten(pdf, e);
+		}
+	}
+
 	/** Whether the paper kept is the one issued. */
 	public Optional<Problem> verify(Issued paper) {
 		try {
@@ -198,6 +216,11 @@ public final class Papers {
 	/** How the numbers of that kind are written. */
 	public NumberRule rule(PaperKind kind) {
 		return store.read(session -> rules.of(session, kind));
+	}
+
+	/** The last serial that word of that kind got in a year, empty when none was given. */
+	public OptionalInt lastSerial(PaperKind kind, int year) {
+		return store.read(session -> new Register(session).last(rules.of(session, kind).word(), year));
 	}
 
 	/** Numbers from now on; a rule that would repeat is refused. */

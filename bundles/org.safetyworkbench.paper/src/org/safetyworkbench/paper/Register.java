@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Ids;
@@ -35,6 +36,10 @@ final class Register {
 			return 1;
 		}
 		return Rows.one(session, "select last_serial from paper_series where word = ? and issue_year = ?", row -> row.integer(1), word, year).orElseThrow();
+	}
+
+	OptionalInt last(String word, int year) throws SQLException {
+		return Rows.one(session, "select last_serial from paper_series where word = ? and issue_year = ?", row -> OptionalInt.of(row.integer(1)), word, year).orElse(OptionalInt.empty());
 	}
 
 	Optional<Issued> withContent(String key) throws SQLException {

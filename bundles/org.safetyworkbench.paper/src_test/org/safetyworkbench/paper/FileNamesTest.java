@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ class FileNamesTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "../../etc/passwd", "..", ".", "/etc", "C:\\x", "a\u0000b", "a\nb", "con.", " 店 ", "...", "a\u202Eb", "", "饭店/分店", "店%2e%2e" })
 	void aNameNeverLeavesTheFolder(String name) {
-		String file = FileNames.of(new RectificationOrder(Sample.OFFICE, Sample.restaurant(name), List.of(Sample.own("x")))) + ".pdf";
+		String file = FileNames.of(Sample.order(name, Sample.own("x"))) + ".pdf";
 		Path folder = Path.of("/papers");
 		assertThat(folder.resolve(file).normalize().getParent()).isEqualTo(folder);
 		assertThat(file).doesNotContain("/", "\\", ":", "\n", "\u202E").doesNotStartWith(".");
@@ -23,7 +22,7 @@ class FileNamesTest {
 
 	@Test
 	void aLongNameFits() {
-		String file = FileNames.of(new RectificationOrder(Sample.OFFICE, Sample.restaurant("龘".repeat(300)), List.of(Sample.own("x"))));
+		String file = FileNames.of(Sample.order("龘".repeat(300), Sample.own("x")));
 		assertThat(file.getBytes(StandardCharsets.UTF_8).length).isLessThan(240);
 	}
 

@@ -68,7 +68,8 @@ final class Placeholder {
 		}
 		Node parent = row.getParentNode();
 		parent.removeChild(row);
-		if (Xml.child(parent, "tr") == null) parent.getParentNode().removeChild(parent);
+		boolean isHeadOnly = Xml.children(parent).stream().filter(one -> Xml.is(one, "tr")).allMatch(one -> Xml.child(Xml.child(one, "trPr"), "tblHeader") != null);
+		if (isHeadOnly) parent.getParentNode().removeChild(parent);
 	}
 
 	private void fill(Element paragraph, Map<String, String> values, Map<String, Image> pictures) {
@@ -82,10 +83,10 @@ final class Placeholder {
 				return;
 			}
 		for (MatchResult match : matches.reversed()) {
-			Image picture = pictures.get(match.group(NAME));
 			boolean isText = match.group(1).isEmpty() && !Fields.PICTURES.contains(match.group(NAME));
-			Element first = replace(texts, match.start(), match.end(), isText ? values.getOrDefault(match.group(NAME), "") : "");
-			if (picture != null && match.group(1).isEmpty()) Drawing.insert(first, picture, keeper.apply(picture), match.group(NAME), width(match));
+			replace(texts, match.start(), match.end(), isText ? values.getOrDefault(match.group(NAME), "") : "");
+			Image picture = pictures.get(match.group(NAME));
+			if (picture != null && match.group(1).isEmpty()) Drawing.insert(split(texts, match.start()), picture, keeper.apply(picture), match.group(NAME), width(match));
 		}
 		texts.forEach(Placeholder::finish);
 	}
@@ -121,10 +122,9 @@ final class Placeholder {
 		else parent.removeChild(paragraph);
 	}
 
-	/** Replaces the characters from start to end of the joined texts; the value goes where the first of them was, which is answered. */
-	private static Element replace(List<Element> texts, int start, int end, String value) {
+	/** Replaces the characters from start to end of the joined texts; the value goes where the first of them was. */
+	private static void replace(List<Element> texts, int start, int end, String value) {
 		int offset = 0;
-		Element changed = null;
 		for (Element text : texts) {
 			String content = text.getTextContent();
 			int from = Math.max(start - offset, 0);
@@ -132,10 +132,26 @@ final class Placeholder {
 			offset += content.length();
 			if (from >= content.length() || to <= 0) continue;
 			boolean isFirst = offset - content.length() <= start;
-			if (isFirst) changed = text;
 			text.setTextContent(content.substring(0, from) + (isFirst ? value : "") + content.substring(to));
 		}
-		return changed;
+	}
+
+	/** The text that starts at that place of the joined texts, parted from what stands before it. */
+	private static Element split(List<Element> texts, int start) {
+		int offset = 0;
+		for (int i = 0; i < texts.size(); i++) {
+			String content = texts.get(i).getTextContent();
+			if (start <= offset + content.length()) {
+				Element rest = (Element) texts.get(i).cloneNode(false);
+				rest.setTextContent(content.substring(start - offset));
+				texts.get(i).setTextContent(content.substring(0, start - offset));
+				texts.get(i).getParentNode().insertBefore(rest, texts.get(i).getNextSibling());
+				texts.add(i + 1, rest);
+				return rest;
+			}
+			offset += content.length();
+		}
+		throw new IllegalArgumentException("no such place: " + start);
 	}
 
 	/** Line breaks and tabs of a value become Word's; blanks at the ends are kept. */

@@ -17,12 +17,14 @@ final class DocxPage {
 	private final FilledDocx docx;
 	private final Styles styles;
 	private final Fonts fonts;
+	private final Map<String, String> targets;
 	private final StringBuilder html = new StringBuilder(1 << 14);
 
-	DocxPage(FilledDocx docx, Styles styles, Fonts fonts) {
+	DocxPage(FilledDocx docx, Styles styles, Fonts fonts) throws IOException, SAXException {
 		this.docx = docx;
 		this.styles = styles;
 		this.fonts = fonts;
+		this.targets = Relationships.of(docx);
 	}
 
 	/** @param title shown by PDF readers */
@@ -86,7 +88,8 @@ final class DocxPage {
 					case "br" -> html.append("page".equals(element.getAttributeNS(Xml.W, "type")) ? "<br style=\"page-break-after:always\"/>" : "<br/>");
 					case "cr" -> html.append("<br/>");
 					case "noBreakHyphen" -> html.append("‑");
-					default -> { /* properties, field codes, pictures */ }
+					case "drawing" -> new PicturePage(docx, targets, html).append(element);
+					default -> { /* properties, field codes */ }
 				}
 		html.append("</span>");
 	}

@@ -44,7 +44,7 @@ public final class Printer {
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
 		try (PDDocument document = new PDDocument()) {
 			PdfRendererBuilder builder = new PdfRendererBuilder().usePDDocument(document).withProducer("Safety Workbench").useReplacementText("〓")
-					.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+					.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
 					.withHtmlContent(new DocxPage(docx, styles(docx), fonts).html(title), null).toStream(pdf);
 			use(builder, document, fonts.shipped(), "shipped");
 			fonts.installed().forEach((family, font) -> use(builder, document, font, family.id()));
