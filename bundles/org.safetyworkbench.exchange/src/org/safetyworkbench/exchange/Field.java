@@ -32,11 +32,31 @@ public enum Field {
 	ITEM("item", "检查项", "Item", "检查项目", "检查项编号", "检查内容", "项目编号", "检查项目编号", "检查事项", "item id", "checklist item"),
 	RESULT("result", "结果", "Result", "检查结果", "结论", "检查结论", "是否合格", "是否符合", "answer"),
 	MEASURED("measured", "实测值", "Measured value", "实测", "测量值", "实测数值", "检测值", "measured", "measurement", "measured value"),
+	RISK("risk", "风险点", "Risk point", "风险点名称", "风险源点", "风险源", "风险名称", "危险源", "危险源名称", "作业活动", "较大危险因素", "risk", "risk point name"),
+	PLACE("place", "位置", "Place", "部位", "所在部位", "所在位置", "区域", "场所", "场所部位", "风险部位", "location"),
+	ACCIDENTS("accidents", "事故类型", "Kinds of accident", "可能导致的事故类型", "易发生的事故类型", "事故类别", "可能发生的事故类型", "主要事故类型", "accident type", "accident types"),
+	LEC_L("l", "可能性L", "Likelihood L", "L", "L值", "LEC-L", "可能性(L)"),
+	LEC_E("e", "暴露频次E", "Exposure E", "E", "E值", "LEC-E", "暴露频率E", "暴露频次(E)"),
+	LEC_C("c", "后果C", "Consequence C", "C", "C值", "LEC-C", "后果严重性C", "后果(C)"),
+	LIKELIHOOD("likelihood", "可能性", "Likelihood", "可能性等级", "可能性分值", "可能性P", "P"),
+	SERIOUSNESS("severity", "严重性", "Severity", "后果严重性", "严重性等级", "后果等级", "严重性S", "S"),
+	COLOUR("colour", "风险等级", "Colour", "颜色", "风险颜色", "四色", "四色等级", "风险级别", "风险分级", "评价级别", "color", "risk level"),
+	BASIS("basis", "判定依据", "Judged by", "判别依据", "判定理由", "评价依据", "辨识依据", "grounds"),
+	PEOPLE("people", "人防措施", "Controls: people", "人防"),
+	TECHNICAL("technical", "技防措施", "Controls: technical", "技防", "技术措施"),
+	ENGINEERING("engineering", "工程防措施", "Controls: engineering", "工程防", "工程措施", "工程技术措施"),
+	MANAGEMENT("management", "管理防措施", "Controls: management", "管理防", "管理措施", "管控措施", "防控措施", "controls"),
+	LEVEL("level", "责任层级", "Duty level", "管控层级", "管控级别", "责任级别"),
+	PERSON("person", "责任人", "Person", "管控责任人", "责任人员", "responsible"),
+	EMERGENCY("emergency", "应急处置", "Emergency measure", "应急处置措施", "应急措施"),
+	REVIEW_ON("reviewDueOn", "下次评估日期", "Next assessment", "下次评估", "复评日期"),
 	NOTE("note", "备注", "Note", "说明", "检查情况", "情况说明", "notes", "remark", "remarks", "comment"),
 	IGNORED("ignore", "序号", "No.", "编号", "no", "index", "#", "原行号", "拒收原因", "row", "reasons");
 
 	private static final Set<Field> OF_REGISTER = EnumSet.of(CREDIT_CODE, NAME, AREA, PROVINCE, REGION, ADDRESS, SECTORS, PRINCIPAL, PHONE, REGISTERED_ON, KIND, CAPITAL,
 			SCOPE, IGNORED);
+	private static final Set<Field> OF_RISKS = EnumSet.of(CREDIT_CODE, NAME, RISK, PLACE, ACCIDENTS, LEC_L, LEC_E, LEC_C, LIKELIHOOD, SERIOUSNESS, COLOUR, BASIS, PEOPLE, TECHNICAL,
+			ENGINEERING, MANAGEMENT, LEVEL, PERSON, EMERGENCY, REVIEW_ON, IGNORED);
 	private static final Set<Field> OF_ANSWERS = EnumSet.of(CREDIT_CODE, NAME, DATE, INSPECTOR, ITEM, RESULT, MEASURED, NOTE, IGNORED);
 
 	private final String id;
@@ -51,7 +71,8 @@ public enum Field {
 
 	/** The tables an office imports. */
 	public enum Table {
-		REGISTER(EnumSet.of(Field.CREDIT_CODE, Field.NAME)), ANSWERS(EnumSet.of(Field.CREDIT_CODE, Field.DATE, Field.ITEM, Field.RESULT));
+		REGISTER(EnumSet.of(Field.CREDIT_CODE, Field.NAME)), ANSWERS(EnumSet.of(Field.CREDIT_CODE, Field.DATE, Field.ITEM, Field.RESULT)),
+		RISKS(EnumSet.of(Field.CREDIT_CODE, Field.RISK));
 
 		private final Set<Field> required;
 
@@ -65,7 +86,11 @@ public enum Field {
 		}
 
 		Set<Field> fields() {
-			return this == REGISTER ? OF_REGISTER : OF_ANSWERS;
+			return switch (this) {
+				case REGISTER -> OF_REGISTER;
+				case ANSWERS -> OF_ANSWERS;
+				case RISKS -> OF_RISKS;
+			};
 		}
 	}
 

@@ -167,6 +167,8 @@ final class Layout {
 	}
 
 	private Problem wrongTable() {
+		if (table == Field.Table.RISKS)
+			return Problem.of("file.wrong-table", "这张表没有风险点一列", "the table has no column of risk points").remedy("选择风险点表，表头含“统一社会信用代码”和“风险点”", "choose a table headed 'Credit code' and 'Risk point'");
 		return table == Field.Table.REGISTER
 				? Problem.of("file.wrong-table", "这是检查结果表，不是企业登记表", "these are answers of inspections, not a register of enterprises").remedy("作为检查结果导入，或选择登记表", "import them as answers, or choose the register")
 				: Problem.of("file.wrong-table", "这是企业登记表，不是检查结果表", "this is a register of enterprises, not answers of inspections").remedy("作为登记表导入，或选择检查结果表", "import it as a register, or choose the answers");
