@@ -19,7 +19,11 @@ public final class ImportHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		Desk desk = HandlerUtil.getActiveWorkbenchWindow(event).getService(Desk.class);
 		Shell shell = HandlerUtil.getActiveShell(event);
-		Kind kind = event.getCommand().getId().equals(Commands.IMPORT_REGISTER) ? Kind.REGISTER : Kind.ANSWERS;
+		Kind kind = switch (event.getCommand().getId()) {
+			case Commands.IMPORT_REGISTER -> Kind.REGISTER;
+			case Commands.IMPORT_RISKS -> Kind.RISKS;
+			default -> Kind.ANSWERS;
+		};
 		String file = System.getProperty("safetyworkbench.file." + kind, "");
 		if (file.isEmpty()) file = choose(shell, desk, kind);
 		if (file != null) new ImportDialog(shell, desk, new Imports(desk.services(), desk.texts(), kind), Path.of(file)).open();

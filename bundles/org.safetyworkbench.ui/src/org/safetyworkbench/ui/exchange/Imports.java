@@ -22,6 +22,7 @@ import org.safetyworkbench.exchange.Preview;
 import org.safetyworkbench.exchange.Refusal;
 import org.safetyworkbench.exchange.RegisterImport;
 import org.safetyworkbench.exchange.RejectedBook;
+import org.safetyworkbench.exchange.RiskImport;
 import org.safetyworkbench.exchange.TableImport;
 import org.safetyworkbench.hazard.Hazards;
 import org.safetyworkbench.office.OfficeSettings;
@@ -30,12 +31,12 @@ import org.safetyworkbench.store.Author;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
 
-/** Takes over a register or answers: previews the file, takes it in, lets the rules answer and keeps the refused rows. */
+/** Takes over a register, answers or risk points: previews the file, takes it in, lets the rules answer and keeps the refused rows. */
 final class Imports {
 
 	/** What can be taken over. */
 	enum Kind {
-		REGISTER(RegisterImport.class), ANSWERS(AnswerImport.class);
+		REGISTER(RegisterImport.class), ANSWERS(AnswerImport.class), RISKS(RiskImport.class);
 
 		private final Class<? extends TableImport> service;
 
@@ -86,7 +87,7 @@ final class Imports {
 			});
 		}
 		if (refused.isEmpty()) Files.deleteIfExists(book);
-		if (result.isOk()) evaluate(services, progress);
+		if (result.isOk() && kind != Kind.RISKS) evaluate(services, progress);
 		Optional<Path> kept = refused.isEmpty() ? Optional.empty() : Optional.of(book);
 		return result.map(imported -> new Outcome(imported, List.copyOf(refused), kept));
 	}

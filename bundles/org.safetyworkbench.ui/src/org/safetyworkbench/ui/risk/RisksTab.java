@@ -32,6 +32,7 @@ import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.risk.RiskDialog.Entered;
+import org.safetyworkbench.ui.shell.Commands;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.why.Line;
@@ -71,7 +72,10 @@ public final class RisksTab {
 		map.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		risks = new Split<>(area, desk, "enterprise.risks", columns(), this::why);
 		risks.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		risks.grid().whenEmpty(texts.get("risk.empty"), composite -> Panels.button(composite, texts.get("risk.add"), "risk.add.first", this::add));
+		risks.grid().whenEmpty(texts.get("risk.empty"), composite -> {
+			Panels.button(composite, texts.get("risk.add"), "risk.add.first", this::add);
+			Panels.button(composite, texts.get("risk.import"), "risk.import", () -> Commands.run(Commands.IMPORT_RISKS));
+		});
 		show(List.of());
 	}
 

@@ -9,6 +9,7 @@ public final class Commands {
 
 	public static final String IMPORT_REGISTER = "org.safetyworkbench.ui.import.register";
 	public static final String IMPORT_ANSWERS = "org.safetyworkbench.ui.import.answers";
+	public static final String IMPORT_RISKS = "org.safetyworkbench.ui.import.risks";
 	public static final String EVALUATE = "org.safetyworkbench.ui.evaluate";
 
 	private Commands() {}
