@@ -17,6 +17,9 @@ final class Catalogue {
 	private static final Option MAPPING = Option.with("--mapping", "FILE", "外来表格的列对应文件", "which column of a foreign layout means what");
 	private static final Option OUT_FILE = Option.with("--out", "FILE", "写到这个文件（默认标准输出）", "write to that file (default stdout)");
 
+	private static final Option FORMAT = Option.with("--format", "xlsx|docx|csv|json", "格式（默认按文件名，否则csv）", "format (default: by the name of the file, else csv)");
+	private static final Option AREA = Option.with("--area", "CODE", "只看这个区划", "of that area only");
+	private static final Option SECTOR = Option.with("--sector", "ID", "只看这个行业", "of that sector only");
 	private static final Option ON = Option.with("--on", "DATE", "办理日期（默认今天）", "day it happened (default today)");
 	private static final Option ENTERPRISE = Option.with("--enterprise", "CODE", "只看这家企业（统一社会信用代码）", "of that enterprise only (credit code)");
 	private static final Parameter VISIT = Parameter.needed("ID", "检查编号，见 inspect list", "id of the visit, see inspect list");
@@ -36,7 +39,7 @@ final class Catalogue {
 					"", ""),
 			command("export", Syntax.Records.OFFICE, "导出企业、隐患或任务", "export enterprises, hazards or duties",
 					List.of(Parameter.choice("KIND", List.of("enterprises", "hazards", "duties"), "导出什么", "what to export")),
-					List.of(Option.with("--format", "xlsx|csv|json", "格式（默认按文件名，否则csv）", "format (default: by the name of the file, else csv)"), OUT_FILE, AS_OF), "", ""),
+					List.of(FORMAT, OUT_FILE, AS_OF), "", ""),
 			command("packs list", Syntax.Records.NONE, "列出规则包", "list the packs", List.of(), List.of(), "", ""),
 			command("packs check", Syntax.Records.NONE, "检查一个规则包，指出文件、行、列和改法", "check a pack: file, line, column and remedy of every fault",
 					List.of(Parameter.needed("PATH", "文档、文件夹、jar或工程", "a document, folder, jar or project")), List.of(), "", ""),
@@ -79,6 +82,21 @@ final class Catalogue {
 							Option.with("--authority", "CODE", "主管部门", "competent authority"), Option.flag("--seen", "执法人员现场核实", "seen by officials with powers"), Option.with("--informant", "TEXT", "线索来源", "who reported it"), Actor.AS),
 					"", ""),
 			command("hazard procedure", Syntax.Records.NONE, "显示闭环流程表：动作、状态、角色、关口", "show the procedure: actions, states, roles, gates", List.of(), List.of(), "", ""),
+			command("inspect print", Syntax.Records.OFFICE, "打印空白检查表（带二维码）", "print the blank checklist (with its QR code)", List.of(VISIT), List.of(Option.needed("--out", "FILE", "写到这个文件，.pdf 或 .docx", "write to that file, .pdf or .docx")), "", ""),
+			command("papers issue", Syntax.Records.OFFICE, "出具文书：编号、留存，可同时出具多份", "issue papers: numbered and kept, for many records at once",
+					List.of(Parameter.choice("KIND", PapersIssueCommand.kinds(), "文书种类", "kind"), Parameter.many("ID", "隐患或检查的编号", "ids of hazards or visits")),
+					List.of(ON, Option.with("--out", "DIR", "另存到这个文件夹（docx和PDF）", "also write them into that folder (docx and PDF)"), Actor.AS), "", ""),
+			command("papers list", Syntax.Records.OFFICE, "列出已出具的文书", "list issued papers", List.of(), List.of(ENTERPRISE), "", ""),
+			command("lists", Syntax.Records.OFFICE, "由记录生成的清单：三张、四个、五个、两个、重大风险4张", "lists from the records: three, four, five, two, four risk lists",
+					List.of(Parameter.choice("LIST", ListsCommand.names(), "一组清单或其中一张", "a group of lists or one of it")),
+					List.of(FORMAT, OUT_FILE, ENTERPRISE, AREA, SECTOR, AS_OF), "整组导出须给 --out（xlsx、docx 一个文件多张表）。", "A whole group needs --out (xlsx and docx hold several tables)."),
+			command("figures", Syntax.Records.OFFICE, "存量增量清零曲线、交叉统计、共性问题、自查自改占比", "curves, tables, common problems, shares",
+					List.of(Parameter.choice("WHAT", List.of("curve", "table", "common", "shares", "rebuild"), "统计什么；rebuild 重新统计", "which; rebuild counts anew")),
+					List.of(Option.with("--months", "N", "最近几个月（默认12）", "last so many months (default 12)"), Option.with("--rows", "DIMENSION", "行（默认county）", "rows (default county)"),
+							Option.with("--columns", "DIMENSION", "列（默认sector）", "columns (default sector)"), Option.with("--measure", "MEASURE", "指标（默认found）", "what is counted (default found)"), AREA, SECTOR, FORMAT, OUT_FILE, AS_OF),
+					"", ""),
+			command("platform export", Syntax.Records.OFFICE, "导出上级平台数据包（带校验值）", "export the package for an upper platform (with hashes)", List.of(),
+					List.of(Option.needed("--out", "FILE", "zip文件", "zip file"), AREA, Option.flag("--major", "只要重大隐患", "major hazards only")), "", ""),
 			command("evidence add", Syntax.Records.OFFICE, "为检查项或隐患添加证据文件", "add a file of evidence to an item or a hazard",
 					List.of(Parameter.choice("KIND", List.of("inspection", "hazard"), "检查或隐患", "what it belongs to"), Parameter.needed("ID", "编号", "id"), Parameter.needed("FILE", "文件", "file"),
 							Parameter.choice("ROLE", Stream.of(EvidenceRole.values()).map(EvidenceRole::code).toList(), "作用", "what it shows")),

@@ -47,7 +47,7 @@ class ExportCommandTest {
 		try (var files = Files.list(file.getParent())) {
 			assertThat(files).hasSize(1);
 		}
-		assertThat(call("export", "enterprises", "--format", "pdf").err()).contains("xlsx, csv or json");
+		assertThat(call("export", "enterprises", "--format", "pdf").err()).contains("xlsx, docx, csv or json");
 	}
 
 	@Test

@@ -1,0 +1,44 @@
+package org.safetyworkbench.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.exchange.PlatformExport;
+import org.safetyworkbench.exchange.PlatformManifest;
+import org.safetyworkbench.exchange.PlatformScope;
+
+/** Writes the package an upper platform takes in. */
+@Component(service = Command.class, property = Command.NAME + "=platform export")
+public final class PlatformCommand implements Command {
+
+	private final PlatformExport export;
+
+	@Activate
+	public PlatformCommand(@Reference PlatformExport export) {
+		this.export = export;
+	}
+
+	@Override
+	public Exit run(Arguments arguments, Console console) {
+		Path out = arguments.path("--out").orElseThrow();
+		Optional<AreaCode> area = arguments.text("--area").map(ListsCommand::area);
+		try {
+			PlatformManifest manifest = export.write(out, new PlatformScope(area, Optional.empty(), arguments.has("--major")), LocalDate.now(), Progress.NONE);
+			console.answer(() -> JsonObject.of("file", out.toString(), "sections", manifest.sections()), () -> {
+				console.line(out.toString());
+				manifest.sections().forEach((section, n) -> console.line("  " + section + " " + n));
+			});
+			return Exit.DONE;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
