@@ -75,6 +75,15 @@ abstract class VisitFixture {
 	@BeforeEach
 	void openOffice() {
 		store = Stores.open(new Workspace(folder), database(), schemas());
+		reopen();
+		zhao = staff.add(ADMIN, "赵", Set.of(Role.OFFICIAL, Role.ENFORCER), "35050001").value();
+		qian = staff.add(ADMIN, "钱", Set.of(Role.OFFICIAL, Role.ENFORCER), "35050002").value();
+		helper = staff.add(ADMIN, "孙", EnumSet.of(Role.OFFICIAL), "").value();
+		chief = staff.add(ADMIN, "李", EnumSet.of(Role.CHIEF), "").value();
+	}
+
+	/** The services over the store. */
+	void reopen() {
 		enterprises = new Enterprises(store);
 		calendar = new StoredCalendar(store);
 		policy = new Policy(store, calendar);
@@ -84,10 +93,6 @@ abstract class VisitFixture {
 		evidence.addGuard(new VisitEvidence());
 		inspections = new RecordedInspections(LIBRARY);
 		visits = visits(LIBRARY);
-		zhao = staff.add(ADMIN, "赵", Set.of(Role.OFFICIAL, Role.ENFORCER), "35050001").value();
-		qian = staff.add(ADMIN, "钱", Set.of(Role.OFFICIAL, Role.ENFORCER), "35050002").value();
-		helper = staff.add(ADMIN, "孙", EnumSet.of(Role.OFFICIAL), "").value();
-		chief = staff.add(ADMIN, "李", EnumSet.of(Role.CHIEF), "").value();
 	}
 
 	static List<Schema> schemas() {
