@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
-import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
@@ -24,10 +25,12 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 
 	/** After the first page has been painted: the name may come a blink later than the window. */
 	private static final int PATIENCE = 400;
+	/** The toolbar does not make room later: a name may have this many characters. */
+	private static final int ROOM = 30;
 
 	private Desk desk;
 	private Texts texts;
-	private Button button;
+	private Link button;
 
 	@Override
 	protected Control createControl(Composite parent) {
@@ -37,7 +40,13 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		GridLayout layout = new GridLayout();
 		layout.marginHeight = 2;
 		box.setLayout(layout);
-		button = Panels.button(box, texts.get("office.as", "…"), "office.as", this::offer);
+		button = new Link(box, SWT.NONE);
+		button.setData("id", "office.as");
+		button.setText(words("…"));
+		GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, true);
+		wide.widthHint = Look.width(button, ROOM);
+		button.setLayoutData(wide);
+		button.addListener(SWT.Selection, event -> offer());
 		Runnable refresh = this::refresh;
 		desk.onChange(refresh);
 		button.addListener(SWT.Dispose, event -> desk.noMore(refresh));
@@ -51,13 +60,13 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 	}
 
 	private void show(Person me) {
-		String text = texts.get("office.as", me.name());
 		button.setToolTipText(texts.get("office.as.tip", PeopleTab.roles(texts, me)));
 		button.setData("person", me.name());
-		if (text.equals(button.getText())) return;
-		button.setText(text);
-		button.requestLayout();
-		for (Composite up = button.getParent(); up != null && up != button.getShell(); up = up.getParent()) up.layout(true);
+		button.setText(words(me.name()));
+	}
+
+	private String words(String name) {
+		return "<a>" + texts.get("office.as", name).replace("&", "&&") + "</a>";
 	}
 
 	private void offer() {
@@ -79,6 +88,7 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		office.setText(texts.get("office.as.more"));
 		office.addListener(SWT.Selection, event -> desk.go(Place.of(Place.OFFICE)));
 		menu.addListener(SWT.Hide, event -> button.getDisplay().asyncExec(menu::dispose));
+		menu.setLocation(button.toDisplay(0, button.getSize().y));
 		menu.setVisible(true);
 	}
 

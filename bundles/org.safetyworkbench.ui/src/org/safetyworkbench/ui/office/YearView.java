@@ -95,7 +95,7 @@ final class YearView {
 		int height = area.height / (LINES + 1);
 		gc.setFont(look.bold());
 		gc.setForeground(look.foreground());
-		gc.drawText(texts.get("month." + month.getMonthValue()), area.x + width / 2, area.y, true);
+		gc.drawText(texts.get("office.month", texts.get("month." + month.getMonthValue())), area.x + width / 2, area.y, true);
 		gc.setFont(canvas.getFont());
 		gc.setForeground(look.faint());
 		for (int weekday = 1; weekday <= 7; weekday++) middle(gc, texts.get("weekday.short." + weekday), new Rectangle(area.x + (weekday - 1) * width + width / 3, area.y + height, width, height));
