@@ -87,7 +87,7 @@ public final class Graph {
 		for (Plot.Series one : plot.series()) draw(one);
 		across.setRange(new Range(0, Math.max(0, plot.categories().size() - 1)));
 		chart.getLegend().setVisible(plot.series().size() > 1);
-		chart.getAxisSet().getYAxis(0).setRange(new Range(0, Scale.top(plot.highest())));
+		chart.getAxisSet().getYAxis(0).setRange(new Range(0, plot.top() > 0 ? plot.top() : Scale.top(plot.highest())));
 		chart.getAxisSet().getYAxis(0).getTick().setTickMarkStepHint(Look.em(chart).y * 3);
 		chart.suspendUpdate(false);
 		chart.setData("plot", plot);

@@ -28,14 +28,7 @@ final class Labels {
 		int need = lying ? Look.em(chart).y * 5 / 4 : Look.width(chart, plot.categories().stream().mapToInt(Look::columns).max().orElse(1) + 2);
 		int every = room <= 0 ? 1 : Math.max(1, (int) Math.ceil((double) count * need / room));
 		String[] words = new String[count];
-		for (int i = 0; i < count; i++) words[i] = i % every == 0 ? shortened(plot.categories().get(i)) : " ";
+		for (int i = 0; i < count; i++) words[i] = i % every == 0 ? Look.shortened(plot.categories().get(i), LONGEST) : "";
 		return words;
-	}
-
-	static String shortened(String words) {
-		if (Look.columns(words) <= LONGEST) return words;
-		int end = words.length();
-		while (end > 1 && Look.columns(words.substring(0, end)) > LONGEST - 2) end = words.offsetByCodePoints(end, -1);
-		return words.substring(0, end) + "…";
 	}
 }

@@ -11,8 +11,9 @@ import org.safetyworkbench.ui.look.Look.Tone;
  * @param kind curves over time, or bars
  * @param categories words under (or beside) the values, in drawing order
  * @param marks upright lines at categories that mean something
+ * @param top where the axis of values ends, 0 for a little above the highest
  */
-public record Plot(Kind kind, List<String> categories, List<Series> series, List<Mark> marks) {
+public record Plot(Kind kind, List<String> categories, List<Series> series, List<Mark> marks, long top) {
 
 	/** How values are drawn. */
 	public enum Kind {
@@ -50,7 +51,7 @@ public record Plot(Kind kind, List<String> categories, List<Series> series, List
 	}
 
 	public Plot(Kind kind, List<String> categories, List<Series> series) {
-		this(kind, categories, series, List.of());
+		this(kind, categories, series, List.of(), 0);
 	}
 
 	public static Tone tone(int turn) {
@@ -64,6 +65,14 @@ public record Plot(Kind kind, List<String> categories, List<Series> series, List
 
 	public boolean isEmpty() {
 		return series.stream().allMatch(one -> one.values.stream().allMatch(value -> value == 0));
+	}
+
+	public Plot marked(List<Mark> dates) {
+		return new Plot(kind, categories, series, dates, top);
+	}
+
+	public Plot upTo(long end) {
+		return new Plot(kind, categories, series, marks, end);
 	}
 
 	/** All values of a category in words, for the tip and for those who cannot see the chart. */

@@ -152,4 +152,12 @@ public final class Look {
 	public static int columns(String text) {
 		return text.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
 	}
+
+	/** The words, cut with dots when they take more columns. */
+	public static String shortened(String words, int columns) {
+		if (columns(words) <= columns) return words;
+		int end = words.length();
+		while (end > 1 && columns(words.substring(0, end)) > columns - 2) end = words.offsetByCodePoints(end, -1);
+		return words.substring(0, end) + "…";
+	}
 }

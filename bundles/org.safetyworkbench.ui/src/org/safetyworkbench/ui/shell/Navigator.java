@@ -20,7 +20,7 @@ import org.safetyworkbench.ui.look.Look.Tone;
 public final class Navigator extends ViewPart {
 
 	static final String ID = "org.safetyworkbench.ui.navigator";
-	static final List<String> PAGES = List.of(Place.TODAY, Place.ENTERPRISES, Place.INSPECTIONS, Place.LEDGER, Place.DUTIES, Place.LIBRARY, Place.OFFICE);
+	static final List<String> PAGES = List.of(Place.TODAY, Place.ENTERPRISES, Place.INSPECTIONS, Place.LEDGER, Place.TRANSFERS, Place.PAPERS, Place.LISTS, Place.DUTIES, Place.LIBRARY, Place.OFFICE);
 
 	private Desk desk;
 	private Table table;

@@ -12,7 +12,10 @@ import org.safetyworkbench.ui.ledger.LedgerPage;
 import org.safetyworkbench.ui.library.LibraryPage;
 import org.safetyworkbench.ui.library.RulePage;
 import org.safetyworkbench.ui.office.OfficePage;
+import org.safetyworkbench.ui.lists.ListsPage;
+import org.safetyworkbench.ui.papers.PapersPage;
 import org.safetyworkbench.ui.today.TodayPage;
+import org.safetyworkbench.ui.transfer.TransfersPage;
 
 /** Which class shows which place. */
 final class Pages {
@@ -28,6 +31,9 @@ final class Pages {
 			case Place.INSPECTION -> new InspectionPage(desk, UUID.fromString(place.record()));
 			case Place.LEDGER -> new LedgerPage(desk);
 			case Place.HAZARD -> new HazardPage(desk, UUID.fromString(place.record()));
+			case Place.TRANSFERS -> new TransfersPage(desk);
+			case Place.PAPERS -> new PapersPage(desk);
+			case Place.LISTS -> new ListsPage(desk);
 			case Place.DUTIES -> new DutiesPage(desk);
 			case Place.LIBRARY -> new LibraryPage(desk);
 			case Place.RULE -> new RulePage(desk, place.record());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safetyworkbench.ui.chart.Plot.Kind;
 import org.safetyworkbench.ui.chart.Plot.Series;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 
 class PlotTest {
@@ -41,8 +42,8 @@ class PlotTest {
 
 	@Test
 	void longNamesAreShortenedAndTheTipHasThemWhole() {
-		assertThat(Labels.shortened("丰泽区东海街道云山社区居民委员会")).isEqualTo("丰泽区东海街道云山…");
-		assertThat(Labels.shortened("2026-11")).isEqualTo("2026-11");
+		assertThat(Look.shortened("丰泽区东海街道云山社区居民委员会", 20)).isEqualTo("丰泽区东海街道云山…");
+		assertThat(Look.shortened("2026-11", 20)).isEqualTo("2026-11");
 		assertThat(plot(Kind.LINES).words(0)).isEqualTo("1月\n一般 3\n重大 1");
 	}
 

@@ -1,0 +1,124 @@
+package org.safetyworkbench.ui.papers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.safetyworkbench.paper.NumberRule;
+import org.safetyworkbench.paper.PaperKind;
+import org.safetyworkbench.paper.Papers;
+import org.safetyworkbench.ui.form.Ask;
+import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** How each kind of paper is numbered, and whether the office's template of it can be used. */
+final class NumbersDialog extends Dialog {
+
+	/** @param fault why its template cannot be used, empty when it can */
+	private record Line(PaperKind kind, NumberRule rule, String fault) {}
+
+	private final Desk desk;
+	private final Texts texts;
+	private Grid<Line> grid;
+	private Button number;
+	private Button template;
+
+	NumbersDialog(Shell parent, Desk desk) {
+		super(parent);
+		this.desk = desk;
+		this.texts = desk.texts();
+		setShellStyle(getShellStyle() | SWT.RESIZE);
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(texts.get("papers.numbers.title"));
+		shell.setData("id", "numbers");
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = (Composite) super.createDialogArea(parent);
+		Label intro = new Label(area, SWT.WRAP);
+		intro.setText(texts.get("papers.numbers.intro"));
+		GridData wrapped = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		wrapped.widthHint = Look.width(intro, 90);
+		intro.setLayoutData(wrapped);
+		grid = Grid.<Line>of(desk).column(texts.get("papers.kind"), 24, line -> texts.of(line.kind.title())).grow()
+				.column(texts.get("papers.word"), 12, line -> line.kind.isNumbered() ? line.rule.word() : texts.get("papers.nonumber")).tone(line -> line.kind.isNumbered() ? null : Tone.GREY)
+				.column(texts.get("papers.example"), 24, line -> line.kind.isNumbered() ? example(line.rule) : "")
+				.column(texts.get("papers.template"), 30, line -> line.fault.isEmpty() ? texts.get("papers.template.good") : line.fault).grow().tone(line -> line.fault.isEmpty() ? Tone.GREEN : Tone.RED)
+				.onSelect(line -> marked()).onOpen(this::change).create(area, "numbers.rows");
+		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+		data.widthHint = Look.width(area, 104);
+		data.heightHint = Look.em(area).y * 24;
+		grid.control().setLayoutData(data);
+		Composite bar = Panels.row(area, 3);
+		number = Panels.button(bar, texts.get("papers.number.change"), "numbers.change", () -> grid.selection().ifPresent(this::change));
+		template = Panels.button(bar, texts.get("papers.template.open"), "numbers.template", () -> grid.selection().ifPresent(this::openTemplate));
+		Panels.button(bar, texts.get("papers.templates"), "numbers.folder", () -> new PaperActions(desk).openTemplates());
+		marked();
+		read();
+		return area;
+	}
+
+	private static String example(NumberRule rule) {
+		return rule.pattern().replace("{字}", rule.word()).replace("{年}", String.valueOf(LocalDate.now().getYear())).replace("{号}", "1");
+	}
+
+	private void read() {
+		desk.background().load(grid.table(), texts.get("work.reading"), progress -> {
+			Papers papers = desk.services().get(Papers.class);
+			return Stream.of(PaperKind.values()).map(kind -> new Line(kind, papers.rule(kind), papers.templateProblem(kind).map(texts::of).orElse(""))).toList();
+		}, lines -> {
+			grid.show(lines);
+			marked();
+		});
+	}
+
+	private void marked() {
+		number.setEnabled(grid.selection().filter(line -> line.kind.isNumbered()).isPresent());
+		template.setEnabled(grid.selection().isPresent());
+	}
+
+	private void change(Line line) {
+		if (!line.kind.isNumbered()) return;
+		List<Ask> asks = List.of(Ask.of("word", texts.get("papers.word"), Ask.Kind.LINE).must().value(line.rule.word()).hint(texts.get("papers.word.hint")),
+				Ask.of("pattern", texts.get("papers.pattern"), Ask.Kind.LINE).must().value(line.rule.pattern()).hint(NumberRule.STANDARD));
+		new AskDialog<>(desk, getShell(), texts.get("papers.number.title", texts.of(line.kind.title())), texts.get("papers.number.intro"), asks, values -> set(line.kind, values), rule -> read()).open();
+	}
+
+	private org.safetyworkbench.core.Result<NumberRule> set(PaperKind kind, Map<String, String> values) {
+		return desk.services().get(Papers.class).setRule(desk.person().author(), kind, values.get("word"), values.get("pattern"));
+	}
+
+	private void openTemplate(Line line) {
+		desk.background().run(texts.get("papers.template.open"), progress -> {
+			Papers papers = desk.services().get(Papers.class);
+			papers.editableTemplates();
+			return papers.templateFolder().resolve(line.kind.templateFile());
+		}, file -> Program.launch(file.toString()));
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.CANCEL_ID, texts.get("button.close"), true);
+	}
+}

@@ -1,0 +1,34 @@
+package org.safetyworkbench.ui.papers;
+
+import org.safetyworkbench.paper.Issued;
+import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** How papers look in every list. */
+public final class PaperColumns {
+
+	private PaperColumns() {}
+
+	public static Grid<Issued> of(Desk desk) {
+		Texts texts = desk.texts();
+		return Grid.<Issued>of(desk).column(texts.get("papers.day"), 11, paper -> paper.issuedOn().toString()).bar(paper -> paper.annulled().isPresent() ? Tone.GREY : Tone.BLUE)
+				.column(texts.get("column.number"), 20, Issued::number).tone(PaperColumns::tone)
+				.column(texts.get("papers.kind"), 20, paper -> texts.of(paper.kind().title())).tone(PaperColumns::tone)
+				.column(texts.get("column.enterprise"), 26, Issued::enterpriseName).grow()
+				.column(texts.get("papers.addressee"), 22, Issued::addressee).grow()
+				.column(texts.get("papers.by"), 9, Issued::issuedBy)
+				.column(texts.get("column.note"), 16, paper -> note(texts, paper)).tone(paper -> paper.annulled().isPresent() ? Tone.RED : Tone.GREY);
+	}
+
+	private static Tone tone(Issued paper) {
+		return paper.annulled().isPresent() ? Tone.GREY : null;
+	}
+
+	private static String note(Texts texts, Issued paper) {
+		if (paper.annulled().isPresent()) return texts.get("papers.annulled", paper.annulled().get().on(), paper.annulled().get().reason());
+		if (!paper.isKept()) return texts.get("papers.notkept.short");
+		return paper.unprintable().isEmpty() ? "" : texts.get("papers.unprintable", paper.unprintable());
+	}
+}
