@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.safetyworkbench.paper.docx.Image;
 
 /** Says a paper in the fields of its template. */
 final class Content {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.safetyworkbench.paper.docx.Image;
 
 /**
  * What fills a template: texts and pictures by field name, and rows of tables. The names are those an office reads in Word,

@@ -1,4 +1,4 @@
-package org.safetyworkbench.paper.docx;
+package org.safetyworkbench.paper;
 
 import java.util.Objects;
 

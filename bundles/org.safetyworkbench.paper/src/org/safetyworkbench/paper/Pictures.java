@@ -15,7 +15,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import org.safetyworkbench.core.Problem;
-import org.safetyworkbench.paper.docx.Image;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 
 import org.safetyworkbench.paper.docx.DocxTemplate;
 import org.safetyworkbench.paper.docx.FilledDocx;
-import org.safetyworkbench.paper.docx.Image;
 import org.safetyworkbench.paper.pdf.Printer;
 
 /** Fills templates and prints them; one at a time, because the printer's fonts are shared. */

@@ -35,8 +35,14 @@ final class Reading {
 
 	static Map<String, String> parts(Path file) {
 		Map<String, String> parts = new LinkedHashMap<>();
+		bytes(file).forEach((name, part) -> parts.put(name, new String(part, StandardCharsets.UTF_8)));
+		return parts;
+	}
+
+	static Map<String, byte[]> bytes(Path file) {
+		Map<String, byte[]> parts = new LinkedHashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-			for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+			for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) parts.put(entry.getName(), zip.readAllBytes());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -1,5 +1,6 @@
 package org.safetyworkbench.paper.docx;
 
+import org.safetyworkbench.paper.Image;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
