@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
+import org.safetyworkbench.register.Enterprise;
 
 /**
  * What other records copy of an enterprise, so that they stay readable by themselves and lists need no join.
@@ -21,5 +23,10 @@ public record Card(UUID id, CreditCode creditCode, String name, String areaCode,
 		Objects.requireNonNull(name);
 		Objects.requireNonNull(areaCode);
 		sectors = List.copyOf(sectors);
+	}
+
+	/** What the register says now. */
+	public static Card of(Enterprise e) {
+		return new Card(e.id().value(), e.creditCode(), e.name(), e.area().map(AreaCode::value).orElse(""), List.copyOf(e.sectors()));
 	}
 }

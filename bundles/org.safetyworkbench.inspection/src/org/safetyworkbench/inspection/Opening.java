@@ -74,11 +74,7 @@ final class Opening {
 	}
 
 	Optional<Card> card(UUID enterprise) {
-		return enterprises.find(new Enterprise.Id(enterprise)).map(Opening::card);
-	}
-
-	private static Card card(Enterprise e) {
-		return new Card(e.id().value(), e.creditCode(), e.name(), e.area().map(area -> area.value()).orElse(""), List.copyOf(e.sectors()));
+		return enterprises.find(new Enterprise.Id(enterprise)).map(Card::of);
 	}
 
 	Result<Visit> open(Person person, NewVisit wanted, LocalDate today) {
@@ -89,7 +85,7 @@ final class Opening {
 		Typed.tooLong(against, "补录原因", "reason", wanted.lateReason(), 500);
 		if (!against.isEmpty()) return Result.failed(against);
 		return enterprise(wanted.enterprise()).then(enterprise -> items(enterprise, wanted.packs(), wanted.on())
-				.then(items -> store.write(person.author(), session -> open(session, person, wanted, card(enterprise), items, today))));
+				.then(items -> store.write(person.author(), session -> open(session, person, wanted, Card.of(enterprise), items, today))));
 	}
 
 	private Result<Visit> open(Session session, Person person, NewVisit wanted, Card card, List<SheetItem> items, LocalDate today) throws SQLException {
