@@ -139,6 +139,10 @@ public final class EnterprisePage implements Page {
 	public void arrive(Place place) {
 		wantedDuty = place.preset().getOrDefault("duty", "");
 		if (!wantedDuty.isEmpty()) folder.setSelection(1);
+		String risk = place.preset().getOrDefault("risk", "");
+		if (risk.isEmpty()) return;
+		for (CTabItem item : folder.getItems()) if (item.getControl() == risks.control()) folder.setSelection(item);
+		risks.mark(UUID.fromString(risk));
 	}
 
 	@Override

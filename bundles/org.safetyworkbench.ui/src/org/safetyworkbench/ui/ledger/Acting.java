@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -15,8 +16,10 @@ import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Hazard;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.Offer;
+import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.risk.RiskChoices;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -77,7 +80,7 @@ public final class Acting {
 	}
 
 	private String intro(HazardRecord record) {
-		return texts.get("act.intro", record.hazard().enterpriseName(), texts.of(record.hazard().finding()), record.person().name());
+		return texts.get("act.intro", record.hazard().enterpriseName(), record.statement(texts), record.person().name());
 	}
 
 	private static boolean isStale(List<Problem> problems) {
@@ -85,6 +88,8 @@ public final class Acting {
 	}
 
 	private Result<Hazard> act(HazardRecord record, Deed deed) {
+		Optional<Problem> wrong = RiskChoices.wrong(deed, desk.services().get(RiskPoints.class));
+		if (wrong.isPresent()) return Result.failed(wrong.get());
 		return desk.services().get(Loop.class).act(record.person(), record.hazard().id(), record.hazard().version(), deed);
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.risk.RiskDialog.Entered;
 import org.safetyworkbench.ui.shell.Commands;
 import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.why.Line;
 
@@ -51,6 +53,7 @@ public final class RisksTab {
 	private final Split<RiskPoint> risks;
 	private final List<Button> ofOne;
 	private final Button demandAll;
+	private Optional<UUID> wanted = Optional.empty();
 
 	/** @param counted told how many there are whenever they were read */
 	public RisksTab(Composite parent, Desk desk, Enterprise.Id enterprise, Consumer<Integer> counted) {
@@ -66,7 +69,9 @@ public final class RisksTab {
 		Composite bar = Panels.row(area, 6);
 		Panels.button(bar, texts.get("risk.add"), "risk.add", this::add);
 		ofOne = List.of(Panels.button(bar, texts.get("risk.edit"), "risk.edit", () -> one(this::edit)), Panels.button(bar, texts.get("risk.reassess"), "risk.reassess", () -> one(this::reassess)),
-				Panels.button(bar, texts.get("risk.retire"), "risk.retire", () -> one(this::retire)));
+				Panels.button(bar, texts.get("risk.retire"), "risk.retire", () -> one(this::retire)),
+				Panels.button(bar, texts.get("risk.lists"), "risk.lists", () -> one(point -> desk.go(Place.of(Place.LISTS).with("tab", "lists").with("kind", "three-check")
+						.with("enterprise", enterprise.toString()).with("risk", point.id().toString())))));
 		demandAll = Panels.button(bar, texts.get("risk.demand"), "risk.demand", this::demand);
 		map = new RiskMap(area, desk, this::choose);
 		map.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -122,12 +127,19 @@ public final class RisksTab {
 		desk.background().load(area, texts.get("work.reading"), progress -> service().of(enterprise), this::show);
 	}
 
+	/** Chooses a risk point now, or as soon as they have been read. */
+	public void mark(UUID risk) {
+		wanted = Optional.of(risk);
+		risks.grid().rows().stream().filter(point -> point.id().equals(risk)).findFirst().ifPresent(this::choose);
+	}
+
 	/** The one that was being read stays chosen. */
 	private void show(List<RiskPoint> points) {
-		Optional<RiskPoint> chosen = risks.grid().selection();
+		Optional<UUID> chosen = wanted.or(() -> risks.grid().selection().map(RiskPoint::id));
+		if (!points.isEmpty()) wanted = Optional.empty();
 		map.show(points);
 		risks.grid().show(points);
-		chosen.flatMap(was -> points.stream().filter(point -> point.id().equals(was.id())).findFirst()).ifPresent(this::choose);
+		chosen.flatMap(id -> points.stream().filter(point -> point.id().equals(id)).findFirst()).ifPresent(this::choose);
 		ofOne.forEach(button -> button.setEnabled(!points.isEmpty()));
 		demandAll.setEnabled(!points.isEmpty());
 		counted.accept(points.size());
