@@ -41,11 +41,18 @@ public final class ChangeWords {
 	public List<String> details(Entry entry) {
 		List<String> parts = new ArrayList<>();
 		Matcher matcher = FIELD.matcher(entry.change().detail());
-		while (matcher.find()) parts.add(texts.get("change.field", field(matcher.group(1)), value(matcher.group(2)), value(matcher.group(3))));
+		String context = context(entry);
+		while (matcher.find()) parts.add(texts.get("change.field", field(context, matcher.group(1)), value(context, matcher.group(2)), value(context, matcher.group(3))));
 		return parts;
 	}
 
-	private String field(String name) {
+	/** The same field means different things in different records. */
+	private static String context(Entry entry) {
+		return entry.change().action().startsWith("evidence-") ? "evidence." : entry.change().kind() + ".";
+	}
+
+	private String field(String context, String name) {
+		if (texts.has("field." + context + name)) return texts.get("field." + context + name);
 		String fact = name.startsWith("fact:") ? name.substring("fact:".length()) : name;
 		return facts.get().stream().filter(known -> known.name().equals(fact)).map(known -> texts.of(known.label())).findFirst()
 				.orElseGet(() -> texts.has("field." + fact) ? texts.get("field." + fact) : fact);
@@ -57,8 +64,9 @@ public final class ChangeWords {
 				.orElse(text);
 	}
 
-	private String value(String json) {
+	private String value(String context, String json) {
 		String text = json.strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"");
+		if (texts.has("value." + context + text)) return texts.get("value." + context + text);
 		return switch (text) {
 			case "null", "" -> texts.get("value.none");
 			case "true" -> texts.get("value.yes");

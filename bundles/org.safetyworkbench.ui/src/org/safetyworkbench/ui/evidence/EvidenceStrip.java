@@ -11,8 +11,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.evidence.Subject;
@@ -154,19 +152,9 @@ public final class EvidenceStrip {
 	}
 
 	private void menu(Control control, Shot shot) {
-		Menu menu = new Menu(control);
-		entry(menu, texts.get("evidence.open"), () -> open(shot), true);
-		entry(menu, texts.get("evidence.outside"), () -> new Copies(desk).open(shot.evidence()), true);
-		entry(menu, texts.get("evidence.copy"), () -> new Copies(desk).save(area.getShell(), shot.evidence()), true);
-		entry(menu, texts.get("evidence.withdraw"), () -> withdraw(shot), mayChange && !shot.evidence().withdrawn());
-		control.setMenu(menu);
-	}
-
-	private static void entry(Menu menu, String words, Runnable action, boolean enabled) {
-		MenuItem item = new MenuItem(menu, SWT.PUSH);
-		item.setText(words);
-		item.setEnabled(enabled);
-		item.addListener(SWT.Selection, event -> action.run());
+		new ShotMenu(control, texts).add("evidence.open", () -> open(shot), true).add("evidence.outside", () -> new Copies(desk).open(shot.evidence()), true)
+				.add("evidence.copy", () -> new Copies(desk).save(area.getShell(), shot.evidence()), true)
+				.add("evidence.withdraw", () -> withdraw(shot), mayChange && !shot.evidence().withdrawn());
 	}
 
 	private void withdraw(Shot shot) {

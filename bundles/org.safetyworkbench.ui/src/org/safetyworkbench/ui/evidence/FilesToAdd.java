@@ -70,7 +70,7 @@ final class FilesToAdd {
 		for (Path file : files) {
 			progress.checkCancelled();
 			Result<Evidence> added = store().add(desk.services().get(Staff.class).me().author(), subject, role, file, "");
-			added.problems().forEach(problem -> refused.add(problem.at(file.getFileName().toString())));
+			refused.addAll(added.problems());
 			progress.worked(1);
 		}
 		return refused;

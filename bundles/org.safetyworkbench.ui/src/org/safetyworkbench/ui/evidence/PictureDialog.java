@@ -58,6 +58,7 @@ final class PictureDialog extends Dialog {
 			if (event.keyCode == SWT.ARROW_LEFT) step(-1);
 			if (event.keyCode == SWT.ARROW_RIGHT) step(1);
 		});
+		view.canvas().addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
 		words = new Label(area, SWT.WRAP);
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.heightHint = Look.em(words).y * 5;

@@ -42,10 +42,10 @@ final class EnterprisePicker {
 		field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
 		table.setData("id", id + ".hits");
-		for (int width : new int[] {44, 24, 12}) new TableColumn(table, SWT.LEFT).setWidth(Look.width(table, width));
+		for (int width : new int[] {40, 27, 12}) new TableColumn(table, SWT.LEFT).setWidth(Look.width(table, width));
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
 		data.heightHint = table.getItemHeight() * SHOWN;
-		data.widthHint = Look.width(table, 78);
+		data.widthHint = Look.width(table, 80);
 		table.setLayoutData(data);
 		field.addListener(SWT.Modify, event -> search());
 		field.addListener(SWT.KeyDown, event -> {
@@ -63,7 +63,7 @@ final class EnterprisePicker {
 	}
 
 	void focus() {
-		field.setFocus();
+		if (!field.isDisposed()) field.setFocus();
 	}
 
 	private void search() {

@@ -33,6 +33,7 @@ public final class InspectionPage implements Page {
 	private PapersPane papers;
 	private Grid<Entry> changes;
 	private String wantedItem = "";
+	private VisitRecord record;
 
 	public InspectionPage(Desk desk, UUID id) {
 		this.desk = desk;
@@ -58,6 +59,7 @@ public final class InspectionPage implements Page {
 		tab("inspection.tab.presence", presence.control());
 		tab("inspection.tab.papers", papers.control());
 		tab("enterprise.tab.changes", changes.control());
+		folder.addListener(SWT.Selection, event -> shown());
 		folder.setSelection(0);
 		refresh();
 	}
@@ -89,7 +91,8 @@ public final class InspectionPage implements Page {
 		desk.background().load(page, texts.get("work.reading"), progress -> VisitRecord.read(desk.services(), id), this::show);
 	}
 
-	private void show(VisitRecord record) {
+	private void show(VisitRecord read) {
+		record = read;
 		frame.title(texts.of(record.visit().kind().label()) + "　" + record.visit().enterpriseName());
 		header.show(record.visit());
 		actions.show(record, LocalDate.now());
@@ -97,9 +100,14 @@ public final class InspectionPage implements Page {
 		checklist.go(wantedItem);
 		wantedItem = "";
 		presence.show(record);
-		papers.show(record);
+		shown();
 		changes.show(record.changes());
 		page.layout(true, true);
+	}
+
+	/** Papers are asked for when they are looked at. */
+	private void shown() {
+		if (record != null && folder.getSelectionIndex() == 2) papers.show(record);
 	}
 
 	/** An answer was given, saved or refused. */

@@ -88,11 +88,12 @@ final class ItemList {
 		return sheet == null ? Optional.empty() : sheet.at(row);
 	}
 
-	/** Stands at a row; at a heading, at the item after it. */
+	/** Stands at a row; at a heading, at the item after it. A group's first item brings its heading along. */
 	void choose(int wanted) {
 		if (wanted < 0 || wanted >= sheet.rows().size()) return;
 		row = sheet.at(wanted).isPresent() ? wanted : sheet.step(wanted, 1);
 		table.setSelection(row);
+		if (sheet.at(row - 1).isEmpty() && row > 0) table.showItem(table.getItem(row - 1));
 		table.showSelection();
 		item().ifPresent(select);
 	}

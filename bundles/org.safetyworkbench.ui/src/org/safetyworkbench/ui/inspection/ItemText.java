@@ -3,7 +3,6 @@ package org.safetyworkbench.ui.inspection;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,15 +76,13 @@ final class ItemText {
 		for (Correction one : record.sheet().corrections().getOrDefault(item.id(), List.of()))
 			words(parent, texts.get("inspection.corrected", one.number(), TIME.format(one.at()), one.by(), AnswerWords.result(texts, item, one.before()), one.before().note(),
 					AnswerWords.result(texts, item, one.after()), one.after().note(), one.reason()), Tone.ORANGE).setData("id", "inspection.correction");
-		if (answer.map(Answer::failed).orElse(false)) {
-			Map<UUID, UUID> hazards = record.hazards();
-			UUID hazard = hazards.get(answer.get().id());
-			if (hazard != null) Panels.button(parent, texts.get("inspection.hazard.open"), "inspection.hazard", () -> desk.go(Place.record(Place.HAZARD, hazard)))
-					.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
-			else if (visit.isOpen()) words(parent, texts.get("inspection.hazard.later"), Tone.ORANGE);
-		}
-		if (visit.state() == VisitState.FINISHED && answer.isPresent()) Panels.button(parent, texts.get("inspection.correct"), "inspection.correct", correct)
-				.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+		boolean failed = answer.map(Answer::failed).orElse(false);
+		if (failed && visit.isOpen()) words(parent, texts.get("inspection.hazard.later"), Tone.ORANGE);
+		Optional<UUID> hazard = answer.filter(Answer::failed).map(one -> record.hazards().get(one.id()));
+		if (visit.state() != VisitState.FINISHED || answer.isEmpty()) return;
+		Composite bar = Panels.row(parent, 2);
+		hazard.ifPresent(id -> Panels.button(bar, texts.get("inspection.hazard.open"), "inspection.hazard", () -> desk.go(Place.record(Place.HAZARD, id))));
+		Panels.button(bar, texts.get("inspection.correct"), "inspection.correct", correct);
 	}
 
 	/** Why photographs can no longer be added; empty when they can. */
@@ -97,8 +94,7 @@ final class ItemText {
 		Panels.heading(parent, desk.look(), texts.get("why.basis"));
 		if (item.basis().isEmpty()) words(parent, texts.get("why.basis.none"), Tone.GREY);
 		for (Cited cited : item.basis())
-			words(parent, cited.words() + "　" + texts.get(cited.isLaw() ? "article.law" : "article.nolaw") + texts.get(cited.verified() ? "law.verified" : "law.unverified"),
-					cited.verified() ? null : Tone.ORANGE);
+			words(parent, cited.words() + "　" + texts.get(cited.isLaw() ? "inspection.law" : "inspection.nolaw"), cited.verified() ? null : Tone.ORANGE);
 		Panels.heading(parent, desk.look(), texts.get("item.failed"));
 		words(parent, texts.of(item.item().rectification().measure()), null);
 		words(parent, texts.get("inspection.days", item.item().rectification().defaultDays()) + "　" + texts.of(item.item().severityBasis()), Tone.GREY);

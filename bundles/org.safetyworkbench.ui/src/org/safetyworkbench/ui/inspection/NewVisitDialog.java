@@ -2,11 +2,9 @@ package org.safetyworkbench.ui.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -22,12 +20,9 @@ import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.inspection.NewVisit;
 import org.safetyworkbench.inspection.Visit;
-import org.safetyworkbench.inspection.VisitKind;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.store.StoreException;
-import org.safetyworkbench.ui.form.AskForm;
-import org.safetyworkbench.ui.form.Typed;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Desk;
@@ -42,11 +37,9 @@ public final class NewVisitDialog extends Dialog {
 	private final LocalDate today = LocalDate.now();
 	private Optional<UUID> enterprise;
 	private final String given;
-	private Composite place;
 	private Label notices;
 	private Label problem;
-	private AskForm form;
-	private String asked = "";
+	private VisitForm form;
 
 	private NewVisitDialog(Shell parent, Desk desk, Optional<UUID> enterprise, String name) {
 		super(parent);
@@ -85,14 +78,12 @@ public final class NewVisitDialog extends Dialog {
 		} else {
 			EnterprisePicker picker = new EnterprisePicker(area, desk, "visit.enterprise", this::chosen);
 			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-			picker.focus();
+			area.getDisplay().asyncExec(picker::focus);
 		}
-		place = new Composite(area, SWT.NONE);
-		place.setLayout(new GridLayout());
-		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+		form = new VisitForm(area, desk, today, this::formed, this::noticed);
 		notices = wrapped(area, "visit.notices", Tone.ORANGE);
 		problem = wrapped(area, "visit.problem", Tone.RED);
-		read();
+		form.show(enterprise);
 		return area;
 	}
 
@@ -103,44 +94,30 @@ public final class NewVisitDialog extends Dialog {
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.widthHint = Look.width(label, 78);
 		label.setLayoutData(data);
+		say(label, "");
 		return label;
 	}
 
 	private void chosen(EnterpriseRow row) {
 		if (enterprise.filter(row.id().value()::equals).isPresent()) return;
 		enterprise = Optional.of(row.id().value());
-		read();
+		form.show(enterprise);
 	}
 
-	/** What can be chosen depends on the enterprise; what was entered for another one stays as far as it fits. */
-	private void read() {
-		Map<String, String> entered = form == null ? Map.of() : form.values();
-		Optional<UUID> wanted = enterprise;
-		desk.background().load(place, texts.get("work.reading"), progress -> VisitOffer.read(desk.services(), wanted, today), offer -> {
-			if (!wanted.equals(enterprise)) return;
-			for (Control child : place.getChildren()) child.dispose();
-			form = new AskForm(place, desk, offer.asks(texts, today, entered), this::notice);
-			form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-			getButton(IDialogConstants.OK_ID).setEnabled(wanted.isPresent());
-			asked = "";
-			notice();
-			fit();
-		});
+	private void formed() {
+		getButton(IDialogConstants.OK_ID).setEnabled(enterprise.isPresent());
+		fit();
 	}
 
-	/** Earlier visits of the year, another of the day: asked again when kind or day changes. */
-	private void notice() {
-		Map<String, String> values = form.values();
-		Optional<LocalDate> on = Typed.day(values.get("on"), today);
-		String question = enterprise + values.get("kind") + on;
-		if (question.equals(asked) || enterprise.isEmpty() || on.isEmpty() || values.get("kind").isEmpty()) return;
-		asked = question;
-		VisitKind kind = VisitKind.of(values.get("kind"));
-		desk.background().load(notices, texts.get("work.reading"), progress -> desk.services().get(Visits.class).notices(enterprise.get(), kind, on.get()), said -> {
-			if (!question.equals(asked)) return;
-			notices.setText(said.stream().map(Text.class::cast).map(texts::of).collect(Collectors.joining("\n")));
-			fit();
-		});
+	private void noticed(List<Text> said) {
+		say(notices, said.stream().map(texts::of).collect(Collectors.joining("\n")));
+		fit();
+	}
+
+	private static void say(Label label, String words) {
+		label.setText(words);
+		((GridData) label.getLayoutData()).exclude = words.isEmpty();
+		label.setVisible(!words.isEmpty());
 	}
 
 	private void fit() {
@@ -163,12 +140,10 @@ public final class NewVisitDialog extends Dialog {
 	@Override
 	protected void okPressed() {
 		List<String> faults = form.faults();
-		problem.setText(String.join("\n", faults));
+		say(problem, String.join("\n", faults));
 		fit();
 		if (!faults.isEmpty()) return;
-		Map<String, String> values = form.values();
-		NewVisit visit = new NewVisit(enterprise.orElseThrow(), VisitKind.of(values.get("kind")), LocalDate.parse(values.get("on")), Inspectors.names(values),
-				Stream.of(values.getOrDefault("packs", "").split(",")).filter(pack -> !pack.isEmpty()).toList(), values.get("method"), values.get("partners"), values.get("late"));
+		NewVisit visit = form.visit(enterprise.orElseThrow());
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
 		desk.background().load(getShell(), texts.get("work.saving"), progress -> attempt(visit), this::opened);
 	}
@@ -189,7 +164,7 @@ public final class NewVisitDialog extends Dialog {
 			desk.go(Place.record(Place.INSPECTION, result.value().id()));
 			return;
 		}
-		problem.setText(result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
+		say(problem, result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
 		fit();
 	}
 }

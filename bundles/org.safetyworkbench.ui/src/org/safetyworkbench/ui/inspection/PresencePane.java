@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -59,20 +58,31 @@ final class PresencePane {
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
 		body = new Composite(scroller, SWT.NONE);
-		GridLayout layout = new GridLayout();
-		layout.verticalSpacing = Look.em(body).y / 2;
+		GridLayout layout = new GridLayout(2, false);
+		layout.horizontalSpacing = Look.em(body).y;
 		body.setLayout(layout);
 		scroller.setContent(body);
 		scroller.addListener(SWT.Resize, event -> measure());
-		place = new Composite(body, SWT.NONE);
+		Composite left = column(false);
+		place = new Composite(left, SWT.NONE);
 		place.setLayout(Panels.bare(1));
 		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-		Composite bar = Panels.row(body, 2);
+		Composite bar = Panels.row(left, 2);
 		save = Panels.button(bar, texts.get("inspection.presence.save"), "inspection.presence.save", this::save);
 		sign = Panels.button(bar, texts.get("inspection.sign"), "inspection.sign", this::sign);
-		Panels.heading(body, desk.look(), texts.get("inspection.evidence"));
-		strip = new EvidenceStrip(body, desk, List.of(EvidenceRole.SIGNATURE, EvidenceRole.SCAN, EvidenceRole.BEFORE, EvidenceRole.OTHER), "inspection.evidence").onChange(desk::changed);
+		Composite right = column(true);
+		Panels.heading(right, desk.look(), texts.get("inspection.evidence"));
+		strip = new EvidenceStrip(right, desk, List.of(EvidenceRole.SIGNATURE, EvidenceRole.SCAN, EvidenceRole.BEFORE, EvidenceRole.OTHER), "inspection.evidence").onChange(desk::changed);
 		strip.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+	}
+
+	private Composite column(boolean grow) {
+		Composite column = new Composite(body, SWT.NONE);
+		GridLayout layout = Panels.bare(1);
+		layout.verticalSpacing = Look.em(column).y / 2;
+		column.setLayout(layout);
+		column.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, grow, false));
+		return column;
 	}
 
 	Control control() {
@@ -136,31 +146,23 @@ final class PresencePane {
 	}
 
 	private void saved(Result<Visit> result, Presence mine) {
-		if (result.isOk()) {
-			edited(false);
-			desk.changed();
-		} else if (result.problems().stream().map(Problem::code).anyMatch("visit.changed-meanwhile"::equals)) {
-			work.run((visits, person) -> visits.sheet(work.id()), theirs -> choose(mine, theirs.visit().presence()));
+		if (result.isOk()) taken();
+		else if (result.problems().stream().map(Problem::code).anyMatch("visit.changed-meanwhile"::equals)) {
+			work.run((visits, person) -> visits.sheet(work.id()), theirs -> {
+				switch (PresenceConflict.ask(body.getShell(), texts, mine, theirs.visit().presence())) {
+					case MINE -> save(0);
+					case THEIRS -> taken();
+					case NEITHER -> {}
+				}
+			});
 		} else {
 			MessageDialog.openWarning(body.getShell(), texts.get("inspection.presence.save"), result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
 		}
 	}
 
-	/** Somebody else saved meanwhile: both are shown, and one is chosen. */
-	private void choose(Presence mine, Presence theirs) {
-		String message = texts.get("inspection.conflict", words(theirs), words(mine));
-		int chosen = MessageDialog.open(MessageDialog.QUESTION, body.getShell(), texts.get("inspection.presence.save"), message, SWT.SHEET, texts.get("inspection.conflict.mine"),
-				texts.get("inspection.conflict.theirs"), texts.get("button.cancel"));
-		if (chosen == 0) save(0);
-		if (chosen == 1) {
-			edited(false);
-			desk.changed();
-		}
-	}
-
-	private static String words(Presence presence) {
-		return Stream.of(String.join("、", presence.inspectors()), presence.representative(), presence.opinion(), presence.note(), presence.lateReason())
-				.filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
+	private void taken() {
+		edited(false);
+		desk.changed();
 	}
 
 	private void sign() {

@@ -1,0 +1,90 @@
+package org.safetyworkbench.ui.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.inspection.NewVisit;
+import org.safetyworkbench.inspection.VisitKind;
+import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.ui.form.AskForm;
+import org.safetyworkbench.ui.form.Typed;
+import org.safetyworkbench.ui.shell.Desk;
+
+/** What is asked when a visit begins. It depends on the enterprise; what was entered for another one stays as far as it fits. */
+final class VisitForm {
+
+	private final Desk desk;
+	private final LocalDate today;
+	private final Runnable formed;
+	private final Consumer<List<Text>> noticed;
+	private final Composite place;
+	private Optional<UUID> enterprise = Optional.empty();
+	private AskForm form;
+	private String asked = "";
+
+	/**
+	 * @param formed told when the questions for an enterprise are there
+	 * @param noticed told what to know of earlier visits, whenever enterprise, kind or day changed
+	 */
+	VisitForm(Composite parent, Desk desk, LocalDate today, Runnable formed, Consumer<List<Text>> noticed) {
+		this.desk = desk;
+		this.today = today;
+		this.formed = formed;
+		this.noticed = noticed;
+		place = new Composite(parent, SWT.NONE);
+		place.setLayout(new GridLayout());
+		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+	}
+
+	void show(Optional<UUID> wanted) {
+		enterprise = wanted;
+		Map<String, String> entered = form == null ? Map.of() : form.values();
+		desk.background().load(place, desk.texts().get("work.reading"), progress -> VisitOffer.read(desk.services(), wanted, today), offer -> {
+			if (wanted.equals(enterprise)) show(offer, entered);
+		});
+	}
+
+	private void show(VisitOffer offer, Map<String, String> entered) {
+		for (Control child : place.getChildren()) child.dispose();
+		form = new AskForm(place, desk, offer.asks(desk.texts(), today, entered), this::notice);
+		form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+		asked = "";
+		notice();
+		formed.run();
+	}
+
+	private void notice() {
+		Map<String, String> values = form.values();
+		Optional<LocalDate> on = Typed.day(values.get("on"), today);
+		String question = enterprise + values.get("kind") + on;
+		if (question.equals(asked) || enterprise.isEmpty() || on.isEmpty() || values.get("kind").isEmpty()) return;
+		asked = question;
+		VisitKind kind = VisitKind.of(values.get("kind"));
+		UUID id = enterprise.get();
+		desk.background().load(place, desk.texts().get("work.reading"), progress -> desk.services().get(Visits.class).notices(id, kind, on.get()), said -> {
+			if (question.equals(asked)) noticed.accept(said);
+		});
+	}
+
+	List<String> faults() {
+		return form.faults();
+	}
+
+	/** What was entered; call when there are no faults. */
+	NewVisit visit(UUID id) {
+		Map<String, String> values = form.values();
+		return new NewVisit(id, VisitKind.of(values.get("kind")), LocalDate.parse(values.get("on")), Inspectors.names(values),
+				Stream.of(values.getOrDefault("packs", "").split(",")).filter(pack -> !pack.isEmpty()).toList(), values.get("method"), values.get("partners"), values.get("late"));
+	}
+}
