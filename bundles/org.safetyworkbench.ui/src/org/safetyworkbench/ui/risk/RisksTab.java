@@ -2,37 +2,27 @@ package org.safetyworkbench.ui.risk;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.safetyworkbench.core.Result;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.risk.Defence;
-import org.safetyworkbench.risk.Profile;
 import org.safetyworkbench.risk.RiskPoint;
 import org.safetyworkbench.risk.RiskPoints;
-import org.safetyworkbench.risk.Trigger;
-import org.safetyworkbench.store.Author;
-import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.grid.Split;
-import org.safetyworkbench.ui.ledger.ReasonDialog;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
-import org.safetyworkbench.ui.risk.RiskDialog.Entered;
 import org.safetyworkbench.ui.shell.Commands;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
@@ -44,11 +34,11 @@ public final class RisksTab {
 
 	private final Desk desk;
 	private final Texts texts;
-	private final RiskForm form;
 	private final Enterprise.Id enterprise;
 	private final LocalDate today = LocalDate.now();
 	private final Consumer<Integer> counted;
 	private final Composite area;
+	private final RiskActions actions;
 	private final RiskMap map;
 	private final Split<RiskPoint> risks;
 	private final List<Button> ofOne;
@@ -59,26 +49,26 @@ public final class RisksTab {
 	public RisksTab(Composite parent, Desk desk, Enterprise.Id enterprise, Consumer<Integer> counted) {
 		this.desk = desk;
 		this.texts = desk.texts();
-		this.form = new RiskForm(texts);
 		this.enterprise = enterprise;
 		this.counted = counted;
 		area = new Composite(parent, SWT.NONE);
+		actions = new RiskActions(desk, area, enterprise, today);
 		GridLayout layout = new GridLayout();
 		layout.verticalSpacing = Look.em(area).y / 3;
 		area.setLayout(layout);
 		Composite bar = Panels.row(area, 6);
-		Panels.button(bar, texts.get("risk.add"), "risk.add", this::add);
-		ofOne = List.of(Panels.button(bar, texts.get("risk.edit"), "risk.edit", () -> one(this::edit)), Panels.button(bar, texts.get("risk.reassess"), "risk.reassess", () -> one(this::reassess)),
-				Panels.button(bar, texts.get("risk.retire"), "risk.retire", () -> one(this::retire)),
+		Panels.button(bar, texts.get("risk.add"), "risk.add", actions::add);
+		ofOne = List.of(Panels.button(bar, texts.get("risk.edit"), "risk.edit", () -> one(actions::edit)), Panels.button(bar, texts.get("risk.reassess"), "risk.reassess", () -> one(actions::reassess)),
+				Panels.button(bar, texts.get("risk.retire"), "risk.retire", () -> one(actions::retire)),
 				Panels.button(bar, texts.get("risk.lists"), "risk.lists", () -> one(point -> desk.go(Place.of(Place.LISTS).with("tab", "lists").with("kind", "three-check")
 						.with("enterprise", enterprise.toString()).with("risk", point.id().toString())))));
-		demandAll = Panels.button(bar, texts.get("risk.demand"), "risk.demand", this::demand);
+		demandAll = Panels.button(bar, texts.get("risk.demand"), "risk.demand", actions::demand);
 		map = new RiskMap(area, desk, this::choose);
 		map.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		risks = new Split<>(area, desk, "enterprise.risks", columns(), this::why);
 		risks.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		risks.grid().whenEmpty(texts.get("risk.empty"), composite -> {
-			Panels.button(composite, texts.get("risk.add"), "risk.add.first", this::add);
+			Panels.button(composite, texts.get("risk.add"), "risk.add.first", actions::add);
 			Panels.button(composite, texts.get("risk.import"), "risk.import", () -> Commands.run(Commands.IMPORT_RISKS));
 		});
 		show(List.of());
@@ -89,7 +79,7 @@ public final class RisksTab {
 				.column(texts.get("risk.name"), 18, RiskPoint::name).grow().column(texts.get("risk.place"), 14, point -> point.profile().place()).grow()
 				.column(texts.get("risk.basis"), 18, point -> texts.of(point.profile().basis().words()))
 				.column(texts.get("risk.controls"), 22, this::defences).tone(point -> point.profile().controls().isEmpty() ? Tone.ORANGE : null)
-				.column(texts.get("risk.reviewDueOn"), 12, this::due).tone(point -> point.isReviewDue(today) ? Tone.RED : null).onOpen(this::edit);
+				.column(texts.get("risk.reviewDueOn"), 12, this::due).tone(point -> point.isReviewDue(today) ? Tone.RED : null).onOpen(actions::edit);
 	}
 
 	private static Tone tone(RiskPoint point) {
@@ -153,46 +143,5 @@ public final class RisksTab {
 
 	private void one(Consumer<RiskPoint> action) {
 		risks.grid().selection().or(() -> risks.grid().rows().stream().findFirst()).ifPresent(action);
-	}
-
-	private void add() {
-		Profile empty = Profile.of("", "", new org.safetyworkbench.risk.Basis.Matrix(1, 1));
-		open(texts.get("risk.add"), form.words(Optional.empty()), Optional.empty(), false, Optional.of(empty), (author, entered) -> service().add(author, enterprise, profile(entered), today));
-	}
-
-	private void edit(RiskPoint point) {
-		open(texts.get("risk.edit") + "　" + point.name(), form.words(Optional.of(point.profile())), Optional.of(point.profile().basis()), true, Optional.of(point.profile()),
-				(author, entered) -> service().change(author, point.id(), point.version(), profile(entered)));
-	}
-
-	private Profile profile(Entered entered) {
-		return form.profile(entered.values(), entered.basis(), entered.controls(), entered.responsibilities());
-	}
-
-	private void reassess(RiskPoint point) {
-		open(texts.get("risk.reassess") + "　" + point.name(), form.reassessment(point.pending(), today), Optional.of(point.profile().basis()), false, Optional.empty(),
-				(author, entered) -> service().reassess(author, point.id(), point.version(), form.reassessment(entered.values(), entered.basis(), today)));
-	}
-
-	private void open(String title, List<org.safetyworkbench.ui.form.Ask> asks, Optional<org.safetyworkbench.risk.Basis> basis, boolean fixed, Optional<Profile> parts,
-			BiFunction<Author, Entered, Result<RiskPoint>> submit) {
-		new RiskDialog(desk, area.getShell(), title.replace("…", ""), asks, basis, fixed, parts, entered -> submit.apply(desk.person().author(), entered), point -> desk.changed()).open();
-	}
-
-	private void demand() {
-		new AskDialog<List<RiskPoint>>(desk, area.getShell(), texts.get("risk.demand").replace("…", ""), texts.get("risk.demand.intro"), form.demand(today.plusDays(7)), this::demanded, points -> desk.changed()).open();
-	}
-
-	private Result<List<RiskPoint>> demanded(Map<String, String> values) {
-		return service().demandAll(desk.person().author(), enterprise, Trigger.of(values.get("trigger")), LocalDate.parse(values.get("by")));
-	}
-
-	private void retire(RiskPoint point) {
-		ReasonDialog dialog = ReasonDialog.only(area.getShell(), texts, texts.get("risk.retire"), texts.get("risk.retire.really", point.name()));
-		if (dialog.open() == Window.OK)
-			desk.background().load(area, texts.get("work.saving"), progress -> service().retire(desk.person().author(dialog.reason()), point.id(), point.version()), result -> {
-				if (result.isOk()) desk.changed();
-				else desk.failures().show(texts.get("risk.retire"), new org.safetyworkbench.store.StoreException(result.problems().getFirst(), null));
-			});
 	}
 }

@@ -1,0 +1,90 @@
+package org.safetyworkbench.ui.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.risk.Basis;
+import org.safetyworkbench.risk.Profile;
+import org.safetyworkbench.risk.RiskPoint;
+import org.safetyworkbench.risk.RiskPoints;
+import org.safetyworkbench.risk.Trigger;
+import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.ui.form.Ask;
+import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.ledger.ReasonDialog;
+import org.safetyworkbench.ui.risk.RiskDialog.Entered;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** What an official does with risk points: each action asks for what it needs and tells the open pages. */
+final class RiskActions {
+
+	private final Desk desk;
+	private final Texts texts;
+	private final RiskForm form;
+	private final Control page;
+	private final Enterprise.Id enterprise;
+	private final LocalDate today;
+
+	RiskActions(Desk desk, Control page, Enterprise.Id enterprise, LocalDate today) {
+		this.desk = desk;
+		this.texts = desk.texts();
+		this.form = new RiskForm(texts);
+		this.page = page;
+		this.enterprise = enterprise;
+		this.today = today;
+	}
+
+	private RiskPoints service() {
+		return desk.services().get(RiskPoints.class);
+	}
+
+	void add() {
+		Profile empty = Profile.of("", "", new Basis.Matrix(1, 1));
+		open(texts.get("risk.add"), form.words(Optional.empty()), Optional.empty(), false, Optional.of(empty), (author, entered) -> service().add(author, enterprise, profile(entered), today));
+	}
+
+	void edit(RiskPoint point) {
+		open(texts.get("risk.edit") + "　" + point.name(), form.words(Optional.of(point.profile())), Optional.of(point.profile().basis()), true, Optional.of(point.profile()),
+				(author, entered) -> service().change(author, point.id(), point.version(), profile(entered)));
+	}
+
+	private Profile profile(Entered entered) {
+		return form.profile(entered.values(), entered.basis(), entered.controls(), entered.responsibilities());
+	}
+
+	void reassess(RiskPoint point) {
+		open(texts.get("risk.reassess") + "　" + point.name(), form.reassessment(point.pending(), today), Optional.of(point.profile().basis()), false, Optional.empty(),
+				(author, entered) -> service().reassess(author, point.id(), point.version(), form.reassessment(entered.values(), entered.basis(), today)));
+	}
+
+	private void open(String title, List<Ask> asks, Optional<Basis> basis, boolean fixed, Optional<Profile> parts,
+			BiFunction<Author, Entered, Result<RiskPoint>> submit) {
+		new RiskDialog(desk, page.getShell(), title.replace("…", ""), asks, basis, fixed, parts, entered -> submit.apply(desk.person().author(), entered), point -> desk.changed()).open();
+	}
+
+	void demand() {
+		new AskDialog<List<RiskPoint>>(desk, page.getShell(), texts.get("risk.demand").replace("…", ""), texts.get("risk.demand.intro"), form.demand(today.plusDays(7)), this::demanded, points -> desk.changed()).open();
+	}
+
+	private Result<List<RiskPoint>> demanded(Map<String, String> values) {
+		return service().demandAll(desk.person().author(), enterprise, Trigger.of(values.get("trigger")), LocalDate.parse(values.get("by")));
+	}
+
+	void retire(RiskPoint point) {
+		ReasonDialog dialog = ReasonDialog.only(page.getShell(), texts, texts.get("risk.retire"), texts.get("risk.retire.really", point.name()));
+		if (dialog.open() == Window.OK)
+			desk.background().load(page, texts.get("work.saving"), progress -> service().retire(desk.person().author(dialog.reason()), point.id(), point.version()), result -> {
+				if (result.isOk()) desk.changed();
+				else desk.failures().show(texts.get("risk.retire"), new StoreException(result.problems().getFirst(), null));
+			});
+	}
+}
