@@ -151,6 +151,18 @@ final class Window {
 		});
 	}
 
+	/** A key pressed while that control has the keyboard. */
+	void stroke(String id, char character) {
+		Control control = until(Control.class, id);
+		display.asyncExec(() -> {
+			control.setFocus();
+			Event event = new Event();
+			event.character = character;
+			event.keyCode = Character.toLowerCase(character);
+			control.notifyListeners(SWT.KeyDown, event);
+		});
+	}
+
 	void choose(String id, String words) {
 		Combo combo = until(id + " offers " + words, Combo.class, id, one -> one.indexOf(words) >= 0);
 		display.syncExec(() -> {

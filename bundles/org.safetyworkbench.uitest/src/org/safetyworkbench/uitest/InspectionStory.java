@@ -1,0 +1,114 @@
+package org.safetyworkbench.uitest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/** A visit at the window: begun from its page, answered by keys, photographed, finished, corrected. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class InspectionStory {
+
+	private final Window window = new Window();
+
+	@RegisterExtension
+	TestWatcher pictures = new TestWatcher() {
+		@Override
+		public void testFailed(ExtensionContext context, Throwable cause) {
+			window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), context.getRequiredTestMethod().getName() + ".png"));
+		}
+	};
+
+	@Test
+	@Order(1)
+	void aVisitBeginsWithThreeKeystrokes() {
+		window.go("inspections");
+		window.press("inspections.new");
+		window.type("visit.enterprise", "gjy");
+		window.until("the enterprise is found", Table.class, "visit.enterprise.hits", table -> table.getItemCount() > 0 && table.getItem(0).getText(0).startsWith("古井"));
+		window.until("its checklists are offered", Button.class, "ask.packs.catering-gas", Button::getSelection);
+		window.choose("ask.kind", "指导服务（不出责令文书）");
+		assertThat(window.cut()).isEmpty();
+		window.press("visit.ok");
+		window.until("the checklist is there", Table.class, "inspection.items", table -> table.getItemCount() > 20);
+		assertThat(window.text("inspection.title")).startsWith("古井");
+	}
+
+	@Test
+	@Order(2)
+	void answersAreGivenByKeysAndKeptAtOnce() {
+		window.stroke("inspection.items", 'y');
+		counted("已答1/", "不合格0");
+		window.stroke("inspection.items", '１');
+		counted("已答2/", "不合格0");
+		window.stroke("inspection.items", 'N');
+		counted("已答3/", "不合格1");
+		window.until("all is saved", Label.class, "inspection.saving", label -> label.getText().startsWith("已全部保存"));
+		assertThat(window.cut()).isEmpty();
+	}
+
+	private void counted(String answered, String failed) {
+		window.until(answered + " " + failed, Label.class, "inspection.counts", label -> label.getText().startsWith(answered) && label.getText().endsWith(failed));
+	}
+
+	@Test
+	@Order(3)
+	void lettersInANoteAnswerNothing() {
+		window.type("inspection.note", "y 1 n 2");
+		window.until("all is saved", Label.class, "inspection.saving", label -> label.getText().startsWith("已全部保存"));
+		counted("已答3/", "不合格1");
+	}
+
+	@Test
+	@Order(4)
+	void aPhotographIsAddedByItsKey() throws IOException {
+		Path photo = Files.createTempFile("photo", ".png");
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] {new ImageData(40, 30, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF))};
+		loader.save(photo.toString(), SWT.IMAGE_PNG);
+		System.setProperty("safetyworkbench.file.EVIDENCE", photo.toString());
+		window.stroke("inspection.items", 'f');
+		window.until(Canvas.class, "evidence.shot");
+		System.clearProperty("safetyworkbench.file.EVIDENCE");
+	}
+
+	@Test
+	@Order(5)
+	void finishingNamesWhatWasNotLookedAtAndMakesHazards() {
+		window.press("inspection.finish");
+		window.until("open items are named", Table.class, "finish.open", table -> table.getItemCount() > 20);
+		assertThat(window.cut()).isEmpty();
+		window.press("finish.ok");
+		window.until("the visit is finished", Label.class, "inspection.about", label -> label.getText().startsWith("已完成"));
+		window.until(Button.class, "inspection.hazard");
+	}
+
+	@Test
+	@Order(6)
+	void aCorrectionLeavesTheOldWordsVisible() {
+		window.press("inspection.correct");
+		window.choose("ask.result", "是");
+		window.type("ask.reason", "现场复核，原答案填错");
+		window.press("ask.ok");
+		window.until("both answers are shown", Label.class, "inspection.correction", label -> label.getText().contains("否") && label.getText().contains("→ 是"));
+		counted("已答3/", "不合格0");
+		assertThat(window.cut()).isEmpty();
+	}
+}
