@@ -36,7 +36,7 @@ record PaperRule(PaperKind kind, Set<Action> after, boolean isShared, Predicate<
 		rule(PaperKind.DEFERRAL_DECISION, false, d -> d.deferrals().stream().anyMatch(one -> one.isDecided()), "先办理“决定延期”", "decide the deferral first", Action.DECIDE_DEFERRAL);
 		rule(PaperKind.RECHECK_OPINION, true, d -> d.last(Action.PASS).isPresent() || d.last(Action.SEND_BACK).isPresent(), "先办理复查（合格或退回整改）", "re-check it first", Action.PASS, Action.SEND_BACK);
 		rule(PaperKind.TRANSFER_LETTER, true, d -> sent(d, Transfer.Kind.TRANSFER).isPresent(), "先办理“移送”", "transfer it first", Action.TRANSFER);
-		rule(PaperKind.COPY_LETTER, true, d -> sent(d, Transfer.Kind.COPY).isPresent(), "先办理“抄送处罚部门”", "copy it to the punishing authority first", Action.COPY_TO_AUTHORITY);
+		rule(PaperKind.COPY_LETTER, true, d -> sent(d, Transfer.Kind.COPY).isPresent(), "先办理“抄送处罚部门”", "copy it to the punishing authority first", Action.COPY_TO_AUTHORITY, Action.CONFIRM);
 		rule(PaperKind.CRIMINAL_REFERRAL, false, d -> sent(d, Transfer.Kind.CRIMINAL).isPresent(), "先办理“移送司法”", "refer it first", Action.REFER_CRIMINAL);
 		rule(PaperKind.LISTING_NOTICE, false, d -> !d.listings().isEmpty(), "先办理“挂牌督办”", "list it for supervision first", Action.LIST);
 		rule(PaperKind.DELISTING_NOTICE, false, d -> d.listings().stream().anyMatch(one -> !one.isRunning()), "先办理“摘牌”", "de-list it first", Action.DELIST);
