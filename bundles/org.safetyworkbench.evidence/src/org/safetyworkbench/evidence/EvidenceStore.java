@@ -21,7 +21,7 @@ public interface EvidenceStore {
 
 	/**
 	 * Keeps a copy of a file. Refused: more than the office's limit, what is neither photo (jpg, png, webp, heic, gif, bmp, tif),
-	 * pdf, docx nor xlsx by its content, a name that promises another content.
+	 * pdf, docx nor xlsx by its content, a name that promises another content, the same picture before and after.
 	 *
 	 * @param note what it shows, may be empty
 	 */

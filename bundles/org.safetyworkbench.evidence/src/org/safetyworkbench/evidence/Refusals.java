@@ -40,6 +40,10 @@ final class Refusals {
 				.remedy("检查磁盘空间和文件夹权限后重试", "check the room on the disk and the permissions, then try again");
 	}
 
+	static Problem samePicture(String name) {
+		return Problem.of("evidence.same-picture", "整改前和整改后是同一个文件：" + name, "the same file before and after: " + name).remedy("添加整改后重新拍摄的照片", "add one taken after the rectification");
+	}
+
 	static Problem tooLong(String zh, String en, int length, int most) {
 		return Problem.of("evidence.too-long", zh + "长" + length + "字，最多" + most + "字", en + " has " + length + " characters, at most " + most).remedy("缩短后重试", "shorten it");
 	}

@@ -101,6 +101,7 @@ public final class StoredEvidence implements EvidenceStore {
 				Optional<Problem> against = guard.againstAdding(session, subject, role);
 				if (against.isPresent()) return Result.failed(against.get());
 			}
+			if (isOtherHalf(session, subject, role, kept.sha256())) return Result.failed(Refusals.samePicture(name));
 			Evidence evidence = new Evidence(Ids.next(), subject, role, name, kept.content().media(), kept.size(), kept.sha256(), kept.photo().takenAt(), kept.photo().latitude(),
 					kept.photo().longitude(), note.strip(), author.name(), clock.instant(), false);
 			return Result.of(insert(session, evidence));
@@ -110,6 +111,13 @@ public final class StoredEvidence implements EvidenceStore {
 	private long most() {
 		int megabytes = policy.of(Setting.EVIDENCE_MEGABYTES);
 		return megabytes == 0 ? Long.MAX_VALUE - 1 : megabytes * 1024L * 1024L;
+	}
+
+	/** What shows the hazard cannot show that it is gone. */
+	private boolean isOtherHalf(Session session, Subject subject, EvidenceRole role, String sha256) throws SQLException {
+		if (role != EvidenceRole.BEFORE && role != EvidenceRole.AFTER) return false;
+		EvidenceRole other = role == EvidenceRole.BEFORE ? EvidenceRole.AFTER : EvidenceRole.BEFORE;
+		return of(session, subject.kind(), subject.id()).stream().anyMatch(one -> !one.withdrawn() && one.role() == other && one.sha256().equals(sha256));
 	}
 
 	/** The same content for the same purpose is kept once. */

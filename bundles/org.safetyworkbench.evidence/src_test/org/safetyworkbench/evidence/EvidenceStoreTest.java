@@ -239,6 +239,16 @@ class EvidenceStoreTest {
 	}
 
 	@Test
+	void theSamePictureIsNoPair() {
+		byte[] photo = photo(1);
+		Evidence before = add("a.jpg", photo).value();
+		assertThat(codes(evidence.add(AUTHOR, visit, EvidenceRole.AFTER, "b.jpg", photo, ""))).containsExactly("evidence.same-picture");
+		evidence.withdraw(AUTHOR.because("放错"), before.id());
+		assertThat(evidence.add(AUTHOR, visit, EvidenceRole.AFTER, "b.jpg", photo, "").isOk()).isTrue();
+		assertThat(codes(add("a.jpg", photo))).containsExactly("evidence.same-picture");
+	}
+
+	@Test
 	void itsOwnersMayForbidAddingAndWithdrawing() {
 		Evidence added = add("a.jpg", photo(1)).value();
 		Problem closed = Problem.of("closed", "已销号", "closed");

@@ -2,7 +2,9 @@ package org.safetyworkbench.inspection;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Answer.Choice;
@@ -11,6 +13,7 @@ import org.safetyworkbench.spi.Answer.Number;
 import org.safetyworkbench.spi.Answer.Remark;
 import org.safetyworkbench.spi.Answer.ValidUntil;
 import org.safetyworkbench.spi.Answer.YesNo;
+import org.safetyworkbench.spi.FactValue;
 import org.safetyworkbench.spi.Item;
 
 /**
@@ -71,8 +74,14 @@ public record Finding(boolean failed, Text words) {
 
 	private static Finding choice(Choice choices, String id) {
 		if (choices.passChoices().contains(id)) return PASSED;
-		return failed("所选“" + id + "”，合格项为" + String.join("、", choices.passChoices()),
-				"chosen '" + id + "', good are " + String.join(", ", choices.passChoices()));
+		List<Text> good = choices.passChoices().stream().map(choice -> label(choices, choice)).toList();
+		return failed("所选“" + label(choices, id).zh() + "”，合格项为" + good.stream().map(Text::zh).collect(Collectors.joining("、")),
+				"chosen '" + label(choices, id).en() + "', good are " + good.stream().map(Text::en).collect(Collectors.joining(", ")));
+	}
+
+	/** What officials call a choice. */
+	private static Text label(Choice choices, String id) {
+		return choices.labels().stream().filter(value -> value.id().equals(id)).findFirst().map(FactValue::label).orElseGet(() -> Text.of(id));
 	}
 
 	private static Finding failed(String zh, String en) {

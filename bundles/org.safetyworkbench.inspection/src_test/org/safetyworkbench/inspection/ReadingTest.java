@@ -12,6 +12,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.inspection.Reading.Verdict;
 import org.safetyworkbench.spi.Answer;
+import org.safetyworkbench.spi.FactValue;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Position;
 import org.safetyworkbench.spi.Rectification;
@@ -87,6 +88,13 @@ class ReadingTest {
 	void onlyPassingChoicesPass() {
 		assertThat(judge(CHOICE, "Done", "").failed()).isFalse();
 		assertThat(judge(CHOICE, "refused", "").failed()).isTrue();
+	}
+
+	@Test
+	void choicesAreNamedByTheirLabels() {
+		Item labelled = item("选哪个?", new Answer.Choice(List.of("done", "refused"), List.of("done"),
+				List.of(new FactValue("done", new Text("已完成", "done")), new FactValue("refused", new Text("不愿改造", "refused")))));
+		assertThat(judge(labelled, "不愿改造", "").words().zh()).isEqualTo("所选“不愿改造”，合格项为已完成");
 	}
 
 	@Test

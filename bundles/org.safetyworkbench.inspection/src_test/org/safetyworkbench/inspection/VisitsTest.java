@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.evidence.Evidence;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.inspection.Consequences.Answered;
@@ -315,6 +317,15 @@ class VisitsTest extends VisitFixture {
 		visits.describe(zhao, visit.id(), 0, new Presence(List.of("赵", "钱"), "周", "", "", ""));
 		assertThat(sheet(visit.id()).gaps()).isEmpty();
 		assertThat(sheet(visit.id()).evidence("CG-002")).hasSize(1);
+	}
+
+	@Test
+	void photographsOfAnotherDayAreNamed() {
+		Evidence old = new Evidence(Ids.next(), Subject.inspection(Ids.next(), ""), EvidenceRole.BEFORE, "IMG.jpg", "image/jpeg", 1, "", Optional.of(DAY.minusDays(9).atTime(9, 0)), OptionalDouble.empty(),
+				OptionalDouble.empty(), "", "", NOW, false);
+		VisitSheet empty = sheet(open(restaurant()).id());
+		VisitSheet sheet = new VisitSheet(empty.visit(), empty.enterprise(), empty.items(), Map.of(), Map.of(), List.of(old));
+		assertThat(sheet.gaps()).extracting(Text::zh).contains("1张照片不是检查当日拍摄：IMG.jpg 2026-11-11");
 	}
 
 	@Test
