@@ -67,6 +67,7 @@ final class ActionBar {
 		List<Offer> blocked = more.stream().filter(offer -> !offer.allowed() && !Offered.isFar(offer)).toList();
 		if (!blocked.isEmpty() && menu.getItemCount() > 0) new MenuItem(menu, SWT.SEPARATOR);
 		blocked.forEach(this::item);
+		under.setData("menu", menu);
 		menu.setLocation(under.toDisplay(0, under.getSize().y));
 		menu.setVisible(true);
 	}

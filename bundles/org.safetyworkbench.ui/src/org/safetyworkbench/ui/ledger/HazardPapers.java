@@ -109,6 +109,7 @@ final class HazardPapers {
 			item.addListener(SWT.Selection, event -> issue(one.kind()));
 		}
 		menu.addListener(SWT.Hide, event -> write.getDisplay().asyncExec(menu::dispose));
+		write.setData("menu", menu);
 		menu.setLocation(write.toDisplay(0, write.getSize().y));
 		menu.setVisible(true);
 	}

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -28,7 +29,7 @@ import org.safetyworkbench.ui.text.Texts;
 final class Lane {
 
 	private static final int PAGE = 50;
-	private static final int LINES = 3;
+	private static final int LINES = 4;
 
 	private final Desk desk;
 	private final Texts texts;
@@ -110,10 +111,23 @@ final class Lane {
 		gc.setForeground(desk.look().foreground());
 		gc.drawText(row.enterpriseName(), left, card.y + line / 4, true);
 		gc.setForeground(desk.look().faint());
-		gc.drawText(texts.of(row.title()), left, card.y + line / 4 + line, true);
+		wrapped(gc, texts.of(row.title()), left, card.y + line / 4 + line, card.x + card.width - left - line / 6, line * 2);
 		gc.setForeground(desk.look().color(tone));
 		String major = row.severity() == Severity.MAJOR ? texts.get("severity.MAJOR") + "　" : "";
-		gc.drawText(major + texts.distance(today, row.dueOn()), left, card.y + line / 4 + line * 2, true);
+		gc.drawText(major + texts.distance(today, row.dueOn()), left, card.y + line / 4 + line * 3, true);
 		gc.setClipping((Rectangle) null);
+	}
+
+	/** As much as fits into the height. */
+	private static void wrapped(GC gc, String text, int x, int y, int width, int height) {
+		TextLayout layout = new TextLayout(gc.getDevice());
+		layout.setFont(gc.getFont());
+		layout.setText(text);
+		layout.setWidth(Math.max(1, width));
+		Rectangle before = gc.getClipping();
+		gc.setClipping(x, y, width, height);
+		layout.draw(gc, x, y);
+		gc.setClipping(before);
+		layout.dispose();
 	}
 }

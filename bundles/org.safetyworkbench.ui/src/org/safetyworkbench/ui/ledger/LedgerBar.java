@@ -3,7 +3,6 @@ package org.safetyworkbench.ui.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
@@ -14,7 +13,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.hazard.Waiting;
-import org.safetyworkbench.office.Role;
 import org.safetyworkbench.register.Area;
 import org.safetyworkbench.spi.Authority;
 import org.safetyworkbench.spi.Severity;
@@ -60,7 +58,7 @@ final class LedgerBar {
 		search.setData("id", "ledger.find");
 		search.setLayoutData(new RowData(Look.width(search, 26), SWT.DEFAULT));
 		search.addListener(SWT.Modify, event -> change(() -> filter.text = search.getText().strip()));
-		state = new Choice<>(bar, "ledger.state", states(Set.of()), value -> change(() -> filter.state = value));
+		state = new Choice<>(bar, "ledger.state", states(), value -> change(() -> filter.state = value));
 		due = new Choice<>(bar, "ledger.due", spans(), value -> change(() -> filter.due = value));
 		severity = new Choice<>(bar, "ledger.severity", List.of(new Option<>(null, texts.get("severity.all")), new Option<>(Severity.MAJOR, texts.get("severity.MAJOR")),
 				new Option<>(Severity.GENERAL, texts.get("severity.GENERAL"))), value -> change(() -> filter.severity = value));
@@ -81,19 +79,16 @@ final class LedgerBar {
 		return options;
 	}
 
-	/** What waits for the roles of the person at this desk comes before the states. */
-	private List<Option<String>> states(Set<Role> roles) {
+	private List<Option<String>> states() {
 		List<Option<String>> options = new ArrayList<>(List.of(new Option<>(LedgerFilter.OPEN, texts.get("state.open"))));
-		for (Waiting one : Waiting.values())
-			if (one.roles().stream().anyMatch(roles::contains)) options.add(new Option<>(LedgerFilter.WAITING + one.code(), texts.get("state.mine", texts.of(one.label()))));
+		options.add(new Option<>(LedgerFilter.MINE, texts.get("state.mine")));
+		for (Waiting one : Waiting.values()) if (one != Waiting.NOBODY) options.add(new Option<>(LedgerFilter.WAITING + one.code(), texts.of(one.label())));
 		options.add(new Option<>(null, texts.get("state.all")));
 		for (HazardState one : HazardState.values()) options.add(new Option<>(one.code(), texts.of(one.label())));
 		return options;
 	}
 
-	void offer(List<Authority> authorities, Set<Role> roles) {
-		state.offer(states(roles));
-		state.choose(filter.state);
+	void offer(List<Authority> authorities) {
 		List<Option<String>> options = new ArrayList<>(List.of(new Option<>(null, texts.get("authority.all"))));
 		authorities.forEach(one -> options.add(new Option<>(one.code(), texts.of(one.name()))));
 		authority.offer(options);

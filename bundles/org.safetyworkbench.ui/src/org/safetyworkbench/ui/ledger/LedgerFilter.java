@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.AreaCode;
@@ -19,6 +20,7 @@ import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.LedgerQuery.Filter;
 import org.safetyworkbench.hazard.LedgerQuery.Sort;
 import org.safetyworkbench.hazard.Waiting;
+import org.safetyworkbench.office.Role;
 import org.safetyworkbench.spi.Severity;
 
 /** What the ledger is restricted to; each part may be null or empty for "all". Can be written as text and kept under a name. */
@@ -27,8 +29,9 @@ final class LedgerFilter {
 	/** Spans of days people ask for. */
 	enum Due { OVERDUE, TODAY, WEEK }
 
-	/** "Open" beside the states themselves, and what waits for somebody: {@code waiting:reviewer}. */
+	/** "Open" and "on my desk" beside the states themselves, and what waits for somebody: {@code waiting:reviewer}. */
 	static final String OPEN = "open";
+	static final String MINE = "mine";
 	static final String WAITING = "waiting:";
 
 	Due due;
@@ -41,6 +44,9 @@ final class LedgerFilter {
 	/** What a figure counts, as {@link FilterText}, and how it is called. */
 	String figure = "";
 	String figureWords = "";
+
+	/** Of the person at this desk, for "on my desk". */
+	Set<Role> roles = Set.of();
 
 	/** Takes a preset over, as numbers elsewhere give it; everything else is "all". */
 	void preset(Map<String, String> preset) {
@@ -89,9 +95,14 @@ final class LedgerFilter {
 		preset(parts);
 	}
 
+	private Filter mine() {
+		boolean official = roles.contains(Role.OFFICIAL) || roles.contains(Role.ENFORCER);
+		return new Filter.OnDesk(official, roles.contains(Role.REVIEWER), roles.contains(Role.CHIEF));
+	}
+
 	/** Whether that is no state but somebody who is waited for. */
 	static boolean isWaiting(String state) {
-		return state != null && state.startsWith(WAITING);
+		return state != null && (state.equals(MINE) || state.startsWith(WAITING));
 	}
 
 	/** Whether nothing restricts the list: then an empty one means an empty ledger. */
@@ -116,7 +127,8 @@ final class LedgerFilter {
 			case WEEK -> new Filter.Due(today, today.plusDays(7));
 		});
 		else if (OPEN.equals(wanted)) filters.add(new Filter.Open());
-		if (isWaiting(wanted)) filters.add(new Filter.WaitingFor(Waiting.of(wanted.substring(WAITING.length()))));
+		if (MINE.equals(wanted)) filters.add(mine());
+		else if (isWaiting(wanted)) filters.add(new Filter.WaitingFor(Waiting.of(wanted.substring(WAITING.length()))));
 		else if (wanted != null && !OPEN.equals(wanted)) filters.add(new Filter.InState(HazardState.of(wanted)));
 		if (severity != null) filters.add(new Filter.OfSeverity(severity));
 		if (authority != null) filters.add(new Filter.LedBy(authority));

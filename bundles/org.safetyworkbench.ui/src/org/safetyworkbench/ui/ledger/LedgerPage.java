@@ -77,8 +77,10 @@ public final class LedgerPage implements Page {
 
 	private void offer(Read read) {
 		read.authorities.forEach(one -> names.put(one.code(), texts.of(one.name())));
-		bar.offer(read.authorities, read.me.roles());
+		filter.roles = read.me.roles();
+		bar.offer(read.authorities);
 		grid.table().clearAll();
+		if (LedgerFilter.MINE.equals(filter.state)) reload();
 	}
 
 	private void open(HazardRow row) {

@@ -95,6 +95,7 @@ final class LedgerTools {
 			filters.forEach(one -> item(below, one.name(), () -> forget(one.name())));
 		}
 		menu.addListener(SWT.Hide, event -> kept.getDisplay().asyncExec(menu::dispose));
+		kept.setData("menu", menu);
 		menu.setLocation(kept.toDisplay(0, kept.getSize().y));
 		menu.setVisible(true);
 	}
@@ -102,6 +103,7 @@ final class LedgerTools {
 	private static void item(Menu menu, String words, Runnable chosen) {
 		MenuItem item = new MenuItem(menu, SWT.PUSH);
 		item.setText(words);
+		item.setData("id", words);
 		item.addListener(SWT.Selection, event -> chosen.run());
 	}
 

@@ -31,6 +31,7 @@ final class Notice {
 		Label label = new Label(bar, SWT.WRAP);
 		label.setText(words);
 		label.setData("id", "notice");
+		bar.setBackground(look.wash(Tone.GREEN));
 		label.setForeground(look.color(Tone.GREEN));
 		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		((GridData) bar.getLayoutData()).exclude = false;

@@ -78,6 +78,7 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		for (Person person : people) {
 			MenuItem item = new MenuItem(menu, SWT.RADIO);
 			item.setText(person.name() + "　" + PeopleTab.roles(texts, person));
+			item.setData("id", "office.as." + person.name());
 			item.setSelection(person.name().equals(button.getData("person")));
 			item.addListener(SWT.Selection, event -> {
 				if (item.getSelection()) become(desk, button, person.id());
@@ -88,6 +89,7 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		office.setText(texts.get("office.as.more"));
 		office.addListener(SWT.Selection, event -> desk.go(Place.of(Place.OFFICE)));
 		menu.addListener(SWT.Hide, event -> button.getDisplay().asyncExec(menu::dispose));
+		button.setData("menu", menu);
 		menu.setLocation(button.toDisplay(0, button.getSize().y));
 		menu.setVisible(true);
 	}
