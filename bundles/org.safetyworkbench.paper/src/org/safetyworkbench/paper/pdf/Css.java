@@ -16,10 +16,11 @@ final class Css {
 
 	private Css() {}
 
-	static void paragraph(List<Element> properties, List<Element> text, StringBuilder css) {
+	/** @param indent property that indents the first line: {@code text-indent}, which the printer forgets where a picture stands, or a padding */
+	static void paragraph(List<Element> properties, List<Element> text, String indent, StringBuilder css) {
 		double size = fontSize(text);
 		css.append("text-align:").append(ALIGN.getOrDefault(Styles.value(properties, "jc", "val"), "left"));
-		length(css, "text-indent", indent(properties, size));
+		length(css, indent, indent(properties, size));
 		length(css, "margin-left", points(either(properties, "ind", "left", "start")));
 		length(css, "margin-right", points(either(properties, "ind", "right", "end")));
 		length(css, "margin-top", points(Styles.value(properties, "spacing", "before")));

@@ -45,18 +45,30 @@ final class DocxPage {
 		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling())
 			if (node instanceof Element element)
 				switch (String.valueOf(element.getLocalName())) {
-					case "p" -> paragraph(element);
+					case "p" -> {
+						if (!isTail(element)) paragraph(element);
+					}
 					case "tbl" -> new TablePage(styles, html, this::blocks).append(element);
 					case "sdt", "sdtContent", "ins", "customXml", "smartTag" -> blocks(element);
 					default -> { /* properties, bookmarks, deletions: nothing to print */ }
 				}
 	}
 
+	/** The empty paragraph Word wants after a table that ends the document; it must not open a page of its own. */
+	private static boolean isTail(Element paragraph) {
+		Node before = paragraph.getPreviousSibling();
+		while (before != null && !(before instanceof Element)) before = before.getPreviousSibling();
+		Node after = paragraph.getNextSibling();
+		while (after != null && !(after instanceof Element)) after = after.getNextSibling();
+		boolean isLast = after instanceof Element section && Xml.is(section, "sectPr");
+		return isLast && before instanceof Element table && Xml.is(table, "tbl") && Xml.child(paragraph, "r") == null;
+	}
+
 	private void paragraph(Element paragraph) {
 		List<Element> properties = styles.ofParagraph(paragraph);
 		List<Element> text = styles.ofRun(null, paragraph);
 		html.append("<p style=\"");
-		Css.paragraph(properties, text, html);
+		Css.paragraph(properties, text, Xml.all(paragraph, "drawing").isEmpty() ? "text-indent" : "padding-left", html);
 		html.append("\">");
 		int start = html.length();
 		runs(paragraph, paragraph);
