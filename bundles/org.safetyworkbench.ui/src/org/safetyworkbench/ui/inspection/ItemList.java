@@ -77,6 +77,12 @@ final class ItemList {
 		table.clearAll();
 		int kept = sheet.row(at);
 		choose(kept >= 0 ? kept : first());
+		if (row <= 1) table.getDisplay().asyncExec(this::top);
+	}
+
+	/** The first heading would stay hidden above the first item. */
+	private void top() {
+		if (!table.isDisposed() && row <= 1) table.setTopIndex(0);
 	}
 
 	private int first() {

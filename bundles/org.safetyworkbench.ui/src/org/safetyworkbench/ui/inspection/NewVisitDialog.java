@@ -39,6 +39,7 @@ public final class NewVisitDialog extends Dialog {
 	private final String given;
 	private Label notices;
 	private Label problem;
+	private EnterprisePicker picker;
 	private VisitForm form;
 
 	private NewVisitDialog(Shell parent, Desk desk, Optional<UUID> enterprise, String name) {
@@ -76,9 +77,8 @@ public final class NewVisitDialog extends Dialog {
 			name.setText(given);
 			name.setFont(desk.look().heading());
 		} else {
-			EnterprisePicker picker = new EnterprisePicker(area, desk, "visit.enterprise", this::chosen);
+			picker = new EnterprisePicker(area, desk, "visit.enterprise", this::chosen);
 			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-			area.getDisplay().asyncExec(picker::focus);
 		}
 		form = new VisitForm(area, desk, today, this::formed, this::noticed);
 		notices = wrapped(area, "visit.notices", Tone.ORANGE);
@@ -107,6 +107,7 @@ public final class NewVisitDialog extends Dialog {
 	private void formed() {
 		getButton(IDialogConstants.OK_ID).setEnabled(enterprise.isPresent());
 		fit();
+		if (enterprise.isEmpty()) picker.focus();
 	}
 
 	private void noticed(List<Text> said) {
