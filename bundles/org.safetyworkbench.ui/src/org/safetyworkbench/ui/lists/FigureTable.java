@@ -77,7 +77,7 @@ final class FigureTable {
 			String words = head.figures ? Look.shortened(head.words, WIDEST) : head.words;
 			column.setText(words);
 			column.setToolTipText(head.words);
-			column.setWidth(Look.width(table, Math.max(head.width, Look.columns(words)) + 3));
+			column.setWidth(Look.width(table, Math.max(head.width, Look.columns(words) + 1) + 3));
 		}
 		cursor = Math.min(cursor, heads.size() - 1);
 	}

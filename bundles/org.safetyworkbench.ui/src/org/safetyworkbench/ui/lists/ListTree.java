@@ -11,22 +11,27 @@ import org.safetyworkbench.statistics.ListGroup;
 import org.safetyworkbench.statistics.ListKind;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
 
 /** The groups of lists with their lists. */
 final class ListTree {
 
+	private static final int MOST = 34;
+
 	private final Tree tree;
+	private final Texts texts;
 
 	ListTree(Composite parent, Desk desk, Consumer<ListKind> chosen) {
+		texts = desk.texts();
 		tree = new Tree(parent, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
 		tree.setData("id", "lists.tree");
 		for (ListGroup group : ListGroup.values()) {
 			TreeItem head = new TreeItem(tree, SWT.NONE);
-			head.setText(desk.texts().of(group.label()));
+			head.setText(texts.of(group.label()));
 			head.setFont(desk.look().bold());
 			for (ListKind kind : group.kinds()) {
 				TreeItem item = new TreeItem(head, SWT.NONE);
-				item.setText(desk.texts().of(kind.label()));
+				item.setText(texts.of(kind.label()));
 				item.setData(kind);
 			}
 			head.setExpanded(true);
@@ -41,8 +46,8 @@ final class ListTree {
 	/** Wide enough for the longest name, as far as there is room. */
 	int width() {
 		int longest = 0;
-		for (ListKind kind : ListKind.values()) longest = Math.max(longest, Look.columns(kind.label().zh()));
-		return Look.width(tree, longest + 7);
+		for (ListKind kind : ListKind.values()) longest = Math.max(longest, Look.columns(texts.of(kind.label())));
+		return Look.width(tree, Math.min(longest, MOST) + 7);
 	}
 
 	/** Marks a list without telling anybody. */

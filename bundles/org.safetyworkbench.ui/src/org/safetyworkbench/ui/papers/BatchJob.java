@@ -1,15 +1,17 @@
 package org.safetyworkbench.ui.papers;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.safetyworkbench.core.Problem;
-import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.exchange.PaperDesk;
+import org.safetyworkbench.exchange.PaperDesk.Batch;
 import org.safetyworkbench.paper.Issued;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.paper.RecordLink;
@@ -33,21 +35,32 @@ final class BatchJob {
 	}
 
 	void start(Background.Work<List<RecordLink>> records) {
-		desk.background().run(texts.get("papers.batch.job", texts.of(kind.title())),
-				progress -> desk.services().get(PaperDesk.class).issue(desk.person(), kind, records.run(progress), LocalDate.now(), progress), this::show);
+		desk.background().run(texts.get("papers.batch.job", texts.of(kind.title())), progress -> issue(records, progress), this::show);
 	}
 
-	private void show(Result<List<Issued>> result) {
+	private Batch issue(Background.Work<List<RecordLink>> records, Progress progress) throws Exception {
+		try {
+			return desk.services().get(PaperDesk.class).issueEach(desk.person(), kind, records.run(progress), LocalDate.now(), progress);
+		} catch (Progress.Cancelled e) {
+			PlatformUI.getWorkbench().getDisplay().asyncExec(desk::changed); // what was issued till then is there
+			throw e;
+		}
+	}
+
+	private void show(Batch batch) {
 		desk.changed();
-		List<Issued> issued = result.isOk() ? result.value() : List.of();
-		String problems = result.problems().stream().map(this::words).distinct().limit(NAMED).collect(Collectors.joining("\n"));
-		String message = texts.get("papers.batch.done", issued.size()) + (problems.isEmpty() ? "" : "\n\n" + problems);
+		List<Issued> issued = batch.issued();
+		String message = texts.get("papers.batch.done", issued.size()) + (batch.refused().isEmpty() ? "" : "\n\n" + refusals(batch));
 		if (new Done(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), texts, message, !issued.isEmpty()).open() == 0 && !issued.isEmpty())
 			new PaperActions(desk).print(issued);
 	}
 
-	private String words(Problem problem) {
-		return texts.of(problem);
+	/** How many were refused, and why: each reason with how many it met. */
+	private String refusals(Batch batch) {
+		Map<String, Long> reasons = batch.refused().values().stream().map(problems -> problems.stream().map(texts::of).distinct().collect(Collectors.joining(texts.get("list.semicolon"))))
+				.collect(Collectors.groupingBy(reason -> reason, LinkedHashMap::new, Collectors.counting()));
+		return texts.get("papers.batch.refused", batch.refused().size()) + "\n"
+				+ reasons.entrySet().stream().limit(NAMED).map(reason -> texts.get("papers.batch.reason", reason.getValue(), reason.getKey())).collect(Collectors.joining("\n"));
 	}
 
 	/** How many were issued; the first button prints them. */

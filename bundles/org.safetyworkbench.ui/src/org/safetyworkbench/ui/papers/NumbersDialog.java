@@ -30,8 +30,11 @@ import org.safetyworkbench.ui.text.Texts;
 /** How each kind of paper is numbered, and whether the office's template of it can be used. */
 final class NumbersDialog extends Dialog {
 
-	/** @param fault why its template cannot be used, empty when it can */
-	private record Line(PaperKind kind, NumberRule rule, String fault) {}
+	/**
+	 * @param last its last serial of this year, 0 before the first
+	 * @param fault why its template cannot be used, empty when it can
+	 */
+	private record Line(PaperKind kind, NumberRule rule, int last, String fault) {}
 
 	private final Desk desk;
 	private final Texts texts;
@@ -63,7 +66,7 @@ final class NumbersDialog extends Dialog {
 		intro.setLayoutData(wrapped);
 		grid = Grid.<Line>of(desk).column(texts.get("papers.kind"), 24, line -> texts.of(line.kind.title())).grow()
 				.column(texts.get("papers.word"), 12, line -> line.kind.isNumbered() ? line.rule.word() : texts.get("papers.nonumber")).tone(line -> line.kind.isNumbered() ? null : Tone.GREY)
-				.column(texts.get("papers.example"), 24, line -> line.kind.isNumbered() ? example(line.rule) : "")
+				.column(texts.get("papers.example"), 24, line -> line.kind.isNumbered() ? next(line) : "")
 				.column(texts.get("papers.template"), 30, line -> line.fault.isEmpty() ? texts.get("papers.template.good") : line.fault).grow().tone(line -> line.fault.isEmpty() ? Tone.GREEN : Tone.RED)
 				.onSelect(line -> marked()).onOpen(this::change).create(area, "numbers.rows");
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
@@ -79,14 +82,15 @@ final class NumbersDialog extends Dialog {
 		return area;
 	}
 
-	private static String example(NumberRule rule) {
-		return rule.pattern().replace("{字}", rule.word()).replace("{年}", String.valueOf(LocalDate.now().getYear())).replace("{号}", "1");
+	/** The number the next paper of that kind will get. */
+	private static String next(Line line) {
+		return line.rule.pattern().replace("{字}", line.rule.word()).replace("{年}", String.valueOf(LocalDate.now().getYear())).replace("{号}", String.valueOf(line.last + 1));
 	}
 
 	private void read() {
 		desk.background().load(grid.table(), texts.get("work.reading"), progress -> {
 			Papers papers = desk.services().get(Papers.class);
-			return Stream.of(PaperKind.values()).map(kind -> new Line(kind, papers.rule(kind), papers.templateProblem(kind).map(texts::of).orElse(""))).toList();
+			return Stream.of(PaperKind.values()).map(kind -> new Line(kind, papers.rule(kind), papers.lastSerial(kind, LocalDate.now().getYear()).orElse(0), papers.templateProblem(kind).map(texts::of).orElse(""))).toList();
 		}, lines -> {
 			grid.show(lines);
 			marked();

@@ -17,9 +17,9 @@ public final class PaperColumns {
 				.column(texts.get("column.number"), 20, Issued::number).tone(PaperColumns::tone)
 				.column(texts.get("papers.kind"), 20, paper -> texts.of(paper.kind().title())).tone(PaperColumns::tone)
 				.column(texts.get("column.enterprise"), 26, Issued::enterpriseName).grow()
-				.column(texts.get("papers.addressee"), 22, Issued::addressee).grow()
+				.column(texts.get("papers.addressee"), 22, Issued::addressee)
 				.column(texts.get("papers.by"), 9, Issued::issuedBy)
-				.column(texts.get("column.note"), 16, paper -> note(texts, paper)).tone(paper -> paper.annulled().isPresent() ? Tone.RED : Tone.GREY);
+				.column(texts.get("column.note"), 20, paper -> note(texts, paper)).grow().tone(paper -> paper.annulled().isPresent() ? Tone.RED : Tone.GREY);
 	}
 
 	private static Tone tone(Issued paper) {
