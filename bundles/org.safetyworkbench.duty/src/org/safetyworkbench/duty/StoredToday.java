@@ -3,7 +3,9 @@ package org.safetyworkbench.duty;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +21,7 @@ import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
-/** Today in one session: two small tables of counts and the beginnings of six index ranges. */
+/** Today in one session: two small tables of counts and the beginnings of eight index ranges. */
 @Component
 public final class StoredToday implements Today {
 
@@ -40,9 +42,14 @@ public final class StoredToday implements Today {
 				hazards(rows, new Filter.Overdue(asOf)),
 				hazards(rows, new Filter.Due(asOf, asOf.plusDays(7))),
 				hazards(rows, new Filter.InState(HazardState.DRAFT)),
+				byDue(hazards(rows, new Filter.InState(HazardState.SUBMITTED)), hazards(rows, new Filter.InState(HazardState.RECHECKED))),
 				ledger.toHandOver(rows),
 				overdue(session, asOf, rows),
 				due(session, "status = 'open' and due_on >= ? and due_on < ?", rows, asOf, asOf.plusDays(8))));
+	}
+
+	private static List<HazardRow> byDue(List<HazardRow> some, List<HazardRow> others) {
+		return Stream.concat(some.stream(), others.stream()).sorted(Comparator.comparing(HazardRow::dueOn)).toList();
 	}
 
 	private List<HazardRow> hazards(int rows, Filter filter) {
@@ -53,7 +60,7 @@ public final class StoredToday implements Today {
 	private static List<DutyRow> overdue(Session session, LocalDate asOf, int rows) throws SQLException {
 		List<DutyRow> late = new ArrayList<>(due(session, "status = 'open' and due_on < ?", rows, asOf));
 		late.addAll(due(session, "status = 'overdue'", rows));
-		late.sort(java.util.Comparator.comparing(row -> row.dueOn().orElse(Owed.NO_DAY)));
+		late.sort(Comparator.comparing(row -> row.dueOn().orElse(Owed.NO_DAY)));
 		return late.size() <= rows ? late : late.subList(0, rows);
 	}
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.safetyworkbench.duty.Pending;
 import org.safetyworkbench.duty.Today;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Panels;
@@ -101,12 +102,17 @@ public final class TodayPage implements Page {
 	}
 
 	private void show(Today.Page read) {
-		presenter = new TodayPresenter(texts, read);
+		show(read, Pending.Page.NONE);
+		timing.whenPainted(grid.control());
+		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Pending.class).of(read.asOf(), Opening.LINES), pending -> show(read, pending));
+	}
+
+	private void show(Today.Page read, Pending.Page pending) {
+		presenter = new TodayPresenter(texts, read, pending);
 		heading.setText(presenter.heading());
 		summary.setText(presenter.isBlank() ? texts.get("today.blank") : presenter.summary());
 		presenter.tiles().forEach(tile -> tiles.get(tile.bucket()).show(tile.label(), tile.number(), tile.tone()));
 		lines(chosen == null ? presenter.first() : chosen);
-		timing.whenPainted(grid.control());
 	}
 
 	private void choose(Bucket bucket) {

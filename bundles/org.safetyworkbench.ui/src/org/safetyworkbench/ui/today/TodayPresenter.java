@@ -7,9 +7,12 @@ import java.util.stream.Stream;
 
 import org.safetyworkbench.duty.DutyRow;
 import org.safetyworkbench.duty.DutyStatus;
+import org.safetyworkbench.duty.Pending;
 import org.safetyworkbench.duty.Today;
 import org.safetyworkbench.hazard.HazardRow;
 import org.safetyworkbench.hazard.HazardState;
+import org.safetyworkbench.hazard.TransferRow;
+import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Place;
@@ -32,10 +35,13 @@ final class TodayPresenter {
 
 	private final Texts texts;
 	private final Today.Page page;
+	private final Pending.Page pending;
 
-	TodayPresenter(Texts texts, Today.Page page) {
+	/** @param pending what else waits, none while it is not read yet */
+	TodayPresenter(Texts texts, Today.Page page, Pending.Page pending) {
 		this.texts = texts;
 		this.page = page;
+		this.pending = pending;
 	}
 
 	/** Nothing was ever recorded here. */
@@ -60,7 +66,12 @@ final class TodayPresenter {
 	}
 
 	private String number(Bucket bucket) {
-		return count(bucket) + (bucket == Bucket.TRANSFERS && page.transfers().size() >= Opening.LINES ? "+" : "");
+		boolean more = switch (bucket) {
+			case TRANSFERS -> page.transfers().size() >= Opening.LINES || pending.replies().size() >= Opening.LINES;
+			case DESK -> pending.visits().size() >= Opening.LINES || pending.deferrals().size() >= Opening.LINES;
+			default -> false;
+		};
+		return count(bucket) + (more ? "+" : "");
 	}
 
 	long count(Bucket bucket) {
@@ -68,30 +79,35 @@ final class TodayPresenter {
 			case OVERDUE -> page.hazards().overdue() + page.duties().overdue();
 			case TODAY -> page.hazards().dueToday() + page.duties().dueToday();
 			case WEEK -> page.hazards().dueInSevenDays() + page.duties().dueInSevenDays() - count(Bucket.TODAY);
-			case DRAFTS -> page.hazards().byState().getOrDefault(HazardState.DRAFT, 0L);
-			case TRANSFERS -> page.transfers().size();
+			case DESK -> inState(HazardState.DRAFT) + inState(HazardState.SUBMITTED) + inState(HazardState.RECHECKED) + pending.visits().size() + pending.deferrals().size();
+			case TRANSFERS -> page.transfers().size() + pending.replies().size();
 			case MAJOR -> page.hazards().openMajor();
 			case UNDECIDED -> page.duties().undecided();
 		};
 	}
 
+	private long inState(HazardState state) {
+		return page.hazards().byState().getOrDefault(state, 0L);
+	}
+
 	/** The bucket to begin with: the first that has lines. */
 	Bucket first() {
-		return Stream.of(Bucket.OVERDUE, Bucket.TODAY, Bucket.WEEK, Bucket.DRAFTS, Bucket.TRANSFERS).filter(b -> !lines(b).isEmpty())
+		return Stream.of(Bucket.OVERDUE, Bucket.TODAY, Bucket.WEEK, Bucket.DESK, Bucket.TRANSFERS).filter(b -> !lines(b).isEmpty())
 				.findFirst().orElse(Bucket.OVERDUE);
 	}
 
 	List<Line> lines(Bucket bucket) {
 		LocalDate today = page.asOf();
-		Stream<Line> lines = switch (bucket) {
+		Stream<Line> all = switch (bucket) {
 			case OVERDUE -> Stream.concat(page.hazardsOverdue().stream().map(this::line), page.dutiesOverdue().stream().map(this::line));
 			case TODAY -> due().filter(line -> line.due.equals(today));
 			case WEEK -> due().filter(line -> line.due.isAfter(today));
-			case DRAFTS -> page.drafts().stream().map(this::line);
-			case TRANSFERS -> page.transfers().stream().map(this::transfer);
+			case DESK -> Stream.of(pending.visits().stream().map(this::line), pending.deferrals().stream().map(this::line), page.rechecks().stream().map(this::line), page.drafts().stream().map(this::line))
+					.flatMap(lines -> lines);
+			case TRANSFERS -> Stream.concat(page.transfers().stream().map(this::transfer), pending.replies().stream().map(this::line));
 			case MAJOR, UNDECIDED -> Stream.empty();
 		};
-		return lines.sorted(Comparator.comparing(Line::due)).toList();
+		return all.sorted(Comparator.comparing(Line::due)).toList();
 	}
 
 	private Stream<Line> due() {
@@ -106,8 +122,8 @@ final class TodayPresenter {
 			case OVERDUE -> List.of(ledger.with("due", "overdue"), duties.with("status", "overdue"));
 			case TODAY -> List.of(ledger.with("due", "today"), duties.with("due", "today"));
 			case WEEK -> List.of(ledger.with("due", "week"), duties.with("due", "week"));
-			case DRAFTS -> List.of(ledger.with("state", "draft"));
-			case TRANSFERS -> List.of(ledger.with("state", "confirmed"));
+			case DESK -> List.of(ledger.with("state", "mine"), Place.of(Place.INSPECTIONS));
+			case TRANSFERS -> List.of(Place.of(Place.TRANSFERS));
 			case MAJOR -> List.of(ledger.with("severity", "major").with("state", "open"));
 			case UNDECIDED -> List.of(duties.with("status", "undecided"));
 		};
@@ -125,6 +141,17 @@ final class TodayPresenter {
 		String kind = texts.get(row.severity() == Severity.MAJOR ? "today.kind.major" : "today.kind.hazard");
 		return new Line(tone(due), due, due.toString(), texts.distance(page.asOf(), due), kind, row.enterpriseName(), texts.of(row.title()),
 				texts.of(row.state().label()), Place.record(Place.HAZARD, row.id()));
+	}
+
+	private Line line(Visit visit) {
+		return new Line(tone(visit.on()), visit.on(), visit.on().toString(), texts.distance(page.asOf(), visit.on()), texts.get("today.kind.visit"), visit.enterpriseName(),
+				texts.get("today.visit", texts.of(visit.kind().label()), visit.answered(), visit.items()), texts.of(visit.state().label()), Place.record(Place.INSPECTION, visit.id()));
+	}
+
+	private Line line(TransferRow row) {
+		LocalDate due = row.transfer().receiptOn().isPresent() ? row.transfer().replyDue().orElse(row.transfer().sentOn()) : row.transfer().receiptDue().orElse(row.transfer().sentOn());
+		return new Line(tone(due), due, due.toString(), texts.distance(page.asOf(), due), texts.get("today.kind.transfer"), row.enterpriseName(), texts.of(row.title()),
+				texts.of(row.transfer().waiting().label()), Place.record(Place.HAZARD, row.hazard()));
 	}
 
 	private Line line(DutyRow row) {

@@ -14,6 +14,7 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.duty.DutyCounts;
 import org.safetyworkbench.duty.DutyRow;
 import org.safetyworkbench.duty.DutyStatus;
+import org.safetyworkbench.duty.Pending;
 import org.safetyworkbench.duty.Today;
 import org.safetyworkbench.hazard.Counts;
 import org.safetyworkbench.hazard.HazardRow;
@@ -34,7 +35,8 @@ class TodayPresenterTest {
 	private final DutyRow lateDuty = duty(DAY.minusDays(9));
 	private final TodayPresenter presenter = new TodayPresenter(Texts.in(Locale.CHINA), new Today.Page(DAY,
 			new Counts(5, 1, 4, 3, 1, 1, 0, 1, Map.of(HazardState.DRAFT, 2L), Map.of(), Map.of()), new DutyCounts(4, 1, 1, 2, 0, 0),
-			List.of(late), List.of(soon), List.of(late), List.of(), List.of(lateDuty), List.of()));
+			List.of(late), List.of(soon), List.of(late), List.of(), List.of(), List.of(lateDuty), List.of()),
+			new Pending.Page(List.of(), List.of(soon), List.of()));
 
 	@Test
 	void everyNumberOpensItsLines() {
@@ -46,8 +48,14 @@ class TodayPresenterTest {
 	}
 
 	@Test
+	void draftsAndDecisionsLieOnOneDesk() {
+		assertThat(presenter.count(Bucket.DESK)).as("two drafts and a deferral to decide").isEqualTo(3);
+		assertThat(presenter.lines(Bucket.DESK)).extracting(Line::distance).containsExactly("逾期2天", "还剩3天");
+	}
+
+	@Test
 	void everyLineOpensItsRecord() {
-		assertThat(presenter.lines(Bucket.DRAFTS).get(0).place()).isEqualTo(Place.record(Place.HAZARD, late.id()));
+		assertThat(presenter.lines(Bucket.DESK).get(0).place()).isEqualTo(Place.record(Place.HAZARD, late.id()));
 		assertThat(presenter.lines(Bucket.OVERDUE).get(0).place().record()).isEqualTo(lateDuty.enterprise().toString());
 	}
 

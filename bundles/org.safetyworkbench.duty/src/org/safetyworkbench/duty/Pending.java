@@ -1,0 +1,25 @@
+package org.safetyworkbench.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.safetyworkbench.hazard.HazardRow;
+import org.safetyworkbench.hazard.TransferRow;
+import org.safetyworkbench.inspection.Visit;
+
+/** What waits beside the hazards and duties of {@link Today}: read after the first page is shown, so that the start is no slower. */
+public interface Pending {
+
+	/**
+	 * @param visits inspections that were begun and not finished
+	 * @param deferrals hazards with a request for deferral to decide
+	 * @param replies transfers that came back, and those whose receipt or reply is late
+	 */
+	record Page(List<Visit> visits, List<HazardRow> deferrals, List<TransferRow> replies) {
+
+		public static final Page NONE = new Page(List.of(), List.of(), List.of());
+	}
+
+	/** @param rows at most that many of each list */
+	Page of(LocalDate asOf, int rows);
+}

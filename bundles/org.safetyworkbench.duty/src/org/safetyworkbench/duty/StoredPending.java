@@ -1,0 +1,49 @@
+package org.safetyworkbench.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.hazard.Ledger;
+import org.safetyworkbench.hazard.LedgerQuery;
+import org.safetyworkbench.hazard.Loop;
+import org.safetyworkbench.hazard.Transfer;
+import org.safetyworkbench.hazard.TransferQuery;
+import org.safetyworkbench.hazard.TransferRow;
+import org.safetyworkbench.hazard.Waiting;
+import org.safetyworkbench.inspection.VisitQuery;
+import org.safetyworkbench.inspection.VisitState;
+import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.store.Cursor;
+
+/** The beginnings of four lists, each of them an index range. */
+@Component
+public final class StoredPending implements Pending {
+
+	private final Ledger ledger;
+	private final Loop loop;
+	private final Visits visits;
+
+	@Activate
+	public StoredPending(@Reference Ledger ledger, @Reference Loop loop, @Reference Visits visits) {
+		this.ledger = ledger;
+		this.loop = loop;
+		this.visits = visits;
+	}
+
+	@Override
+	public Page of(LocalDate asOf, int rows) {
+		List<TransferRow> replies = new ArrayList<>(transfers(TransferQuery.waiting(Transfer.Waiting.RETURNED), rows));
+		replies.addAll(transfers(TransferQuery.overdue(asOf), rows));
+		return new Page(visits.page(VisitQuery.ALL.in(VisitState.OPEN), Cursor.START, rows).rows(),
+				ledger.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.WaitingFor(Waiting.CHIEF)), Cursor.START, rows, Progress.NONE).rows(), replies);
+	}
+
+	private List<TransferRow> transfers(TransferQuery query, int rows) {
+		return loop.transfers(query, Cursor.START, rows).rows();
+	}
+}
