@@ -41,7 +41,7 @@ import org.safetyworkbench.store.StoreException;
 @Component(service = RiskImport.class)
 public final class RiskImport implements TableImport {
 
-	private static final List<Text> COLUMNS = List.of(Field.CREDIT_CODE.label(), Field.RISK.label(), Field.PLACE.label(), Field.BASIS.label(), Field.COLOUR.label(), Field.MANAGEMENT.label());
+	private static final List<Text> COLUMNS = List.of(Field.CREDIT_CODE.label(), Field.RISK.label(), Field.PLACE.label(), Field.BASIS.label(), Field.COLOUR.label(), new Text("管控措施", "Controls"));
 
 	private final Store store;
 	private final Enterprises enterprises;

@@ -39,6 +39,7 @@ final class RiskLines {
 		lines.add(plain(colour(texts, point.judged())));
 		lines.add(plain(texts.of(profile.basis().method().label()) + "　" + texts.of(profile.basis().words())));
 		if (!point.judged().rule().isEmpty()) lines.add(new Line(Style.FAINT, texts.get("risk.rule", point.judged().rule())));
+		if (!profile.accidents().isEmpty()) lines.add(plain(texts.get("why.pair", texts.get("risk.accidents"), String.join(texts.get("list.separator"), profile.accidents()))));
 		head(lines, "risk.controls");
 		for (Defence kind : Defence.values()) defence(lines, kind, profile.controls().stream().filter(control -> control.kind() == kind).toList());
 		head(lines, "risk.responsibilities");
