@@ -33,6 +33,7 @@ final class AnswerEntry {
 	private final Texts texts;
 	private final SheetItem item;
 	private final LocalDate on;
+	private final boolean enabled;
 	private final BiConsumer<String, String> answered;
 	private final List<String> results = new ArrayList<>();
 	private final List<Button> buttons = new ArrayList<>();
@@ -45,6 +46,7 @@ final class AnswerEntry {
 		this.texts = desk.texts();
 		this.item = item;
 		this.on = on;
+		this.enabled = enabled;
 		this.answered = answered;
 		Composite bar = new Composite(parent, SWT.NONE);
 		RowLayout row = new RowLayout(SWT.HORIZONTAL);
@@ -127,7 +129,7 @@ final class AnswerEntry {
 	/** Shows what is answered. */
 	void show(Answer answer) {
 		String result = AnswerWords.typed(answer);
-		for (int i = 0; i < buttons.size(); i++) buttons.get(i).setSelection(results.get(i).equals(result));
+		mark(result, AnswerWords.tone(answer));
 		String number = answer.reading() instanceof Reading.Verdict ? answer.measured() : result;
 		value.filter(field -> !field.isFocusControl() && !field.getText().equals(number)).ifPresent(field -> field.setText(number));
 		judge(answer.finding(), answer.reading() == Reading.Verdict.NOT_APPLICABLE);
@@ -135,8 +137,18 @@ final class AnswerEntry {
 
 	/** A button was pressed that could not be kept, or the answer was taken back. */
 	void reset() {
-		buttons.forEach(button -> button.setSelection(false));
+		mark("", Tone.GREY);
 		judgement.setText("");
+	}
+
+	/** The pressed button is hardly seen in some themes: it takes the answer's colour. */
+	private void mark(String result, Tone tone) {
+		for (int i = 0; i < buttons.size(); i++) {
+			boolean pressed = results.get(i).equals(result);
+			buttons.get(i).setSelection(pressed);
+			buttons.get(i).setBackground(pressed ? desk.look().wash(tone) : null);
+			buttons.get(i).setForeground(pressed ? desk.look().color(tone) : null);
+		}
 	}
 
 	private void preview() {
@@ -144,7 +156,8 @@ final class AnswerEntry {
 	}
 
 	private void judge(Finding finding, boolean none) {
-		String words = finding.failed() ? texts.get("inspection.failed", texts.of(finding.words())) : texts.get(none ? "inspection.verdict.2" : "inspection.passed");
+		String later = enabled ? "　" + texts.get("inspection.hazard.later") : "";
+		String words = finding.failed() ? texts.get("inspection.failed", texts.of(finding.words())) + later : texts.get(none ? "inspection.verdict.2" : "inspection.passed");
 		judgement.setText(words);
 		judgement.setForeground(desk.look().color(finding.failed() ? Tone.RED : none ? Tone.GREY : Tone.GREEN));
 		judgement.requestLayout();

@@ -76,8 +76,6 @@ final class ItemText {
 		for (Correction one : record.sheet().corrections().getOrDefault(item.id(), List.of()))
 			words(parent, texts.get("inspection.corrected", one.number(), TIME.format(one.at()), one.by(), AnswerWords.result(texts, item, one.before()), one.before().note(),
 					AnswerWords.result(texts, item, one.after()), one.after().note(), one.reason()), Tone.ORANGE).setData("id", "inspection.correction");
-		boolean failed = answer.map(Answer::failed).orElse(false);
-		if (failed && visit.isOpen()) words(parent, texts.get("inspection.hazard.later"), Tone.ORANGE);
 		Optional<UUID> hazard = answer.filter(Answer::failed).map(one -> record.hazards().get(one.id()));
 		if (visit.state() != VisitState.FINISHED || answer.isEmpty()) return;
 		Composite bar = Panels.row(parent, 2);

@@ -9,8 +9,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.core.Text;
@@ -28,7 +29,7 @@ final class VisitForm {
 	private final LocalDate today;
 	private final Runnable formed;
 	private final Consumer<List<Text>> noticed;
-	private final Composite place;
+	private final ScrolledComposite place;
 	private Optional<UUID> enterprise = Optional.empty();
 	private AskForm form;
 	private String asked = "";
@@ -42,8 +43,9 @@ final class VisitForm {
 		this.today = today;
 		this.formed = formed;
 		this.noticed = noticed;
-		place = new Composite(parent, SWT.NONE);
-		place.setLayout(new GridLayout());
+		place = new ScrolledComposite(parent, SWT.V_SCROLL);
+		place.setExpandHorizontal(true);
+		place.setExpandVertical(true);
 		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
 	}
 
@@ -58,10 +60,20 @@ final class VisitForm {
 	private void show(VisitOffer offer, Map<String, String> entered) {
 		for (Control child : place.getChildren()) child.dispose();
 		form = new AskForm(place, desk, offer.asks(desk.texts(), today, entered), this::notice);
-		form.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+		place.setContent(form.control());
+		room();
 		asked = "";
 		notice();
 		formed.run();
+	}
+
+	/** Many checklists must not push the buttons off a small screen. */
+	private void room() {
+		Point size = form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		place.setMinHeight(size.y);
+		GridData data = (GridData) place.getLayoutData();
+		data.widthHint = size.x;
+		data.heightHint = Math.min(size.y, place.getMonitor().getClientArea().height * 52 / 100);
 	}
 
 	private void notice() {
