@@ -18,6 +18,7 @@ final class CommonProblems {
 
 	private final Session session;
 	private final CommonQuery query;
+	private List<String> areas;
 
 	CommonProblems(Session session, CommonQuery query) {
 		this.session = session;
@@ -38,13 +39,19 @@ final class CommonProblems {
 
 	private Map<Problem, Long> counts(Months months) throws SQLException {
 		Map<Problem, Long> counts = new HashMap<>();
-		for (Spans span : Spans.of(months)) {
-			List<Object> parameters = new ArrayList<>(List.of(query.scope().area().map(area -> area.prefix()).orElse(""), span.from(), span.to()));
+		for (String area : areas()) {
+			List<Object> parameters = new ArrayList<>(List.of(area, Period.of(months.from()), Period.of(months.to())));
 			query.scope().sector().ifPresent(parameters::add);
 			Rows.each(session, "select sector, item, sum(" + column() + ") from figure_item" + session.dialect().useIndex("pk_figure_item") + " where area = ? and period >= ? and period <= ?"
 					+ (query.scope().sector().isPresent() ? " and sector = ?" : "") + " group by sector, item", row -> counts.merge(new Problem(row.text(1), row.text(2)), row.whole(3), Long::sum), parameters.toArray());
 		}
 		return counts;
+	}
+
+	/** Everywhere, or the areas inside the one asked for: each is one range of the index. */
+	private List<String> areas() throws SQLException {
+		if (query.scope().area().isEmpty()) return List.of("");
+		return areas == null ? areas = new Cube(session, query.scope(), List.of(Dimension.TOWNSHIP)).together(Period.EVER, Period.EVER).stream().map(sums -> sums.group().getFirst()).toList() : areas;
 	}
 
 	private String column() {

@@ -5,9 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.safetyworkbench.store.Session;
@@ -21,7 +21,7 @@ final class Counters {
 	private final String table;
 	private final List<String> keys;
 	private final List<String> counts;
-	private final Map<List<Comparable<?>>, long[]> differences = new TreeMap<>(Counters::compare);
+	private final Map<List<Comparable<?>>, long[]> differences = new HashMap<>();
 
 	Counters(String table, List<String> keys, List<String> counts) {
 		this.table = table;
@@ -35,17 +35,13 @@ final class Counters {
 		for (int i = 0; i < n.length; i++) sum[i] += n[i];
 	}
 
-	int size() {
-		return differences.size();
-	}
-
 	void keep(Session session) throws SQLException {
 		String where = keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
 		try (PreparedStatement update = session.connection().prepareStatement("update " + table + " set " + counts.stream().map(count -> count + " = " + count + " + ?").collect(Collectors.joining(", ")) + " where " + where);
 				PreparedStatement insert = session.connection().prepareStatement("insert into " + table + " (" + String.join(", ", counts) + ", " + String.join(", ", keys) + ") values ("
 						+ String.join(", ", Collections.nCopies(counts.size() + keys.size(), "?")) + ")");
 				PreparedStatement delete = session.connection().prepareStatement("delete from " + table + " where " + where + counts.stream().map(count -> " and " + count + " = 0").collect(Collectors.joining()))) {
-			for (Map.Entry<List<Comparable<?>>, long[]> difference : differences.entrySet()) {
+			for (Map.Entry<List<Comparable<?>>, long[]> difference : differences.entrySet().stream().sorted(Map.Entry.comparingByKey(Counters::compare)).toList()) {
 				long[] n = difference.getValue();
 				if (isNothing(n)) continue;
 				bind(update, n, difference.getKey());

@@ -27,21 +27,18 @@ final class Counts {
 		if (face.closedIn() > face.dueIn()) cell(face, face.dueIn(), 0, 0, 0, 0, n, 0);
 		if (face.isOpen()) due.add(List.of(face.dueOn(), face.area(), face.sector(), face.source(), face.severity()), n);
 		if (face.isMajor()) stock.add(List.of(face.closedIn(), face.foundIn(), face.area(), face.sector(), face.source()), n);
-		for (int digits : List.of(0, 2, 4, 6, 9)) if (isKnown(face.area(), digits)) item(face, face.area().substring(0, digits), n);
+		item(face, "", n);
+		if (!face.area().isEmpty()) item(face, face.area(), n);
 	}
 
 	private void cell(Face face, int month, long... n) {
 		for (int period : List.of(Period.EVER, Period.year(month), month)) cells.add(List.of(period, face.area(), face.sector(), face.source(), face.severity()), n);
 	}
 
-	private static boolean isKnown(String area, int digits) {
-		return area.length() >= digits && !(digits == 9 && area.endsWith("000"));
-	}
-
+	/** @param area none = everywhere */
 	private void item(Face face, String area, long n) {
-		for (int period : List.of(Period.year(face.foundIn()), face.foundIn())) items.add(List.of(area, period, face.sector(), face.item()), n, face.isMajor() ? n : 0);
+		items.add(List.of(area, face.foundIn(), face.sector(), face.item()), n, face.isMajor() ? n : 0);
 	}
-
 
 	void keep(Session session) throws SQLException {
 		cells.keep(session);

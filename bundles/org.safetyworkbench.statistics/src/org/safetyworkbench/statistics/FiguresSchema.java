@@ -9,7 +9,7 @@ import org.safetyworkbench.store.Schema;
  * The read model. {@code period} is 0 for ever, a year (2026) or a month (202611); {@code area} has 9 digits (000 at the end =
  * township not known) or none. {@code late} counts hazards in the month of their deadline unless they were closed off in it or
  * before, {@code caught_up} those closed off after that month: the sum of the differences is what is overdue.
- * {@code figure_hazard} is what was counted of each hazard last, {@code figure_pass} how far the change log was read, and
+ * {@code figure_item} counts findings by month, in each area and (area empty) everywhere. {@code figure_hazard} is what was counted of each hazard last, {@code figure_pass} how far the change log was read, and
  * {@code built_to} how far a rebuild came.
  */
 @Component(service = Schema.class)

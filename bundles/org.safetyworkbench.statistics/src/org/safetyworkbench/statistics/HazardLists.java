@@ -32,7 +32,6 @@ final class HazardLists implements ListSource {
 	private final Ledger ledger;
 	private final Enterprises enterprises;
 	private final Labels labels;
-	private final Map<UUID, Optional<ItemSnapshot>> wordings = new java.util.concurrent.ConcurrentHashMap<>();
 	private final Map<ListKind, Columns<HazardLine>> kinds = new EnumMap<>(ListKind.class);
 
 	HazardLists(Ledger ledger, Enterprises enterprises, Labels labels) {
@@ -115,6 +114,7 @@ final class HazardLists implements ListSource {
 
 	List<HazardLine> lines(Session session, List<HazardRow> rows, ListQuery query) throws SQLException {
 		Map<UUID, Trail> trails = Trails.of(session, rows.stream().map(HazardRow::id).toList());
+		Map<UUID, Optional<ItemSnapshot>> wordings = new HashMap<>();
 		Map<UUID, Enterprise> known = new HashMap<>();
 		for (Enterprise one : enterprises.list(rows.stream().map(HazardRow::enterprise).distinct().map(Enterprise.Id::new).collect(Collectors.toList()))) known.put(one.id().value(), one);
 		return rows.stream().map(row -> new HazardLine(row, trails.get(row.id()), wordings.computeIfAbsent(row.snapshot(), ledger::snapshot), Optional.ofNullable(known.get(row.enterprise())), query.asOf())).toList();

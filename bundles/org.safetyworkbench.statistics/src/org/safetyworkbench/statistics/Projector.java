@@ -31,13 +31,17 @@ final class Projector {
 
 	private static final Author AUTHOR = Author.of("statistics");
 	private static final int ENTRIES = 2000;
-	private static final int HAZARDS = 10_000;
+	/** So few that somebody who saves something meanwhile hardly waits. */
+	static final int HAZARDS = 5_000;
 	private static final int ASKED_AT_ONCE = 200;
 
 	private final Store store;
+	private final int atOnce;
 
-	Projector(Store store) {
+	/** @param atOnce how many hazards a rebuild counts in one transaction */
+	Projector(Store store, int atOnce) {
 		this.store = store;
+		this.atOnce = atOnce;
 	}
 
 	long catchUp(Progress progress) {
@@ -84,7 +88,7 @@ final class Projector {
 	private long buildSome(Session session) throws SQLException {
 		Pass pass = Pass.lock(session).orElseThrow();
 		if (pass.complete()) return -1;
-		Page<HazardFace> page = HazardFaces.page(session, pass.builtTo().map(id -> new Cursor(List.of(id))).orElse(Cursor.START), HAZARDS);
+		Page<HazardFace> page = HazardFaces.page(session, pass.builtTo().map(id -> new Cursor(List.of(id))).orElse(Cursor.START), atOnce);
 		Counts counts = new Counts();
 		try (Batch insert = new Batch(session, "insert into figure_hazard (hazard_id, face) values (?, ?)")) {
 			for (HazardFace hazard : page.rows()) {

@@ -22,8 +22,12 @@ public final class StoredFigures implements Figures {
 
 	@Activate
 	public StoredFigures(@Reference Store store, @Reference Areas areas, @Reference Library library) {
+		this(store, areas, library, Projector.HAZARDS);
+	}
+
+	StoredFigures(Store store, Areas areas, Library library, int rebuiltAtOnce) {
 		this.store = store;
-		projector = new Projector(store);
+		projector = new Projector(store, rebuiltAtOnce);
 		labels = new Labels(areas, library);
 	}
 

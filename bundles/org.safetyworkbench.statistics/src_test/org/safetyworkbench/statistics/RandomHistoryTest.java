@@ -41,13 +41,12 @@ class RandomHistoryTest extends FiguresFixture {
 			Map<UUID, Recorded> last = new TreeMap<>();
 			changed.forEach(one -> last.put(one.id(), one));
 			keep(last.values().toArray(Recorded[]::new));
-			if (random.nextBoolean()) compare();
+			if (round == 2) compare();
 		}
 		compare();
 		var live = tables();
 		figures.rebuild(Progress.NONE);
 		tables().forEach((table, rows) -> assertThat(rows).as(table).containsExactlyElementsOf(live.get(table)));
-		compare();
 	}
 
 	private Recorded found() {
