@@ -1,0 +1,139 @@
+package org.safetyworkbench.uitest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/** What the office reports: lists written to files, figures that open their rows, papers and transfers that are found again. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class ListsStory {
+
+	private final Window window = new Window();
+
+	@RegisterExtension
+	TestWatcher pictures = new TestWatcher() {
+		@Override
+		public void testFailed(ExtensionContext context, Throwable cause) {
+			window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), context.getRequiredTestMethod().getName() + ".png"));
+		}
+	};
+
+	@Test
+	@Order(1)
+	void aListIsWrittenAsAWordDocument() throws IOException {
+		window.go("lists");
+		window.until("the list has lines", Table.class, "lists", table -> table.getItemCount() > 1);
+		assertThat(window.cut()).isEmpty();
+		Path file = Files.createTempDirectory("lists").resolve("清单.docx");
+		System.setProperty("safetyworkbench.file.EXPORT", file.toString());
+		window.press("lists.lists.export");
+		window.close("written");
+		assertThat(file).isNotEmptyFile();
+		assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+	}
+
+	@Test
+	@Order(2)
+	void everyViewShowsWithoutACutLabel() {
+		for (String view : new String[] {"curves", "tables", "shares"}) {
+			front(view);
+			window.until(view + " has figures", Table.class, "lists." + view, table -> table.getItemCount() > 0);
+			window.until("a chart is beside it", Composite.class, "lists." + view + ".graph", chart -> chart.getData("plot") != null);
+			assertThat(window.cut()).as(view).isEmpty();
+		}
+		front("common");
+		window.until("problems are there", Table.class, "lists.common", table -> table.getItemCount() > 0);
+	}
+
+	@Test
+	@Order(3)
+	void aFigureOpensExactlyItsRows() {
+		window.go("lists");
+		front("tables");
+		Table figures = window.until("there are totals", Table.class, "lists.tables", table -> table.getItemCount() > 1 && !table.getItem(0).getText(1).isBlank());
+		int figure = window.ask(() -> Integer.parseInt(figures.getItem(0).getText(1)));
+		assertThat(figure).isPositive();
+		click(figures, 0, 1);
+		window.until("the ledger says which figure it shows", Button.class, "ledger.drill", button -> button.getText().contains("发现"));
+		Table ledger = window.until("it has the rows", Table.class, "ledger", table -> table.getItemCount() == figure);
+		assertThat(window.column(ledger, 0)).hasSize(figure).doesNotContain("…");
+		window.press("ledger.drill");
+		window.until("the ledger is whole again", () -> window.hidden(Button.class, "ledger.drill") == null || !window.hidden(Button.class, "ledger.drill").isVisible());
+	}
+
+	/** A press on a cell, as a mouse makes it. */
+	private void click(Table table, int row, int column) {
+		window.ask(() -> {
+			Rectangle cell = table.getItem(row).getBounds(column);
+			Event event = new Event();
+			event.button = 1;
+			event.x = cell.x + cell.width / 2;
+			event.y = cell.y + cell.height / 2;
+			table.notifyListeners(SWT.MouseUp, event);
+			return null;
+		});
+	}
+
+	private void front(String view) {
+		String[] order = {"lists", "curves", "tables", "common", "shares"};
+		CTabFolder folder = window.until(CTabFolder.class, "lists.tabs");
+		window.ask(() -> {
+			folder.setSelection(java.util.Arrays.asList(order).indexOf(view));
+			Event event = new Event();
+			event.item = folder.getSelection();
+			folder.notifyListeners(SWT.Selection, event);
+			return null;
+		});
+	}
+
+	@Test
+	@Order(4)
+	void papersAreIssuedForManyAndFoundAgain() {
+		window.go("papers");
+		window.press("papers.batch");
+		window.choose("batch.kind", "事故隐患告知书");
+		window.until("hazards are offered", Table.class, "batch.rows", table -> table.getItemCount() > 0);
+		assertThat(window.cut()).isEmpty();
+		window.press("batch.all");
+		window.close("batch.done");
+		window.choose("papers.kind", "事故隐患告知书");
+		Table papers = window.until("the papers are listed", Table.class, "papers", table -> table.getItemCount() > 0);
+		assertThat(window.column(papers, 2)).containsOnly("事故隐患告知书");
+		assertThat(window.cut()).isEmpty();
+	}
+
+	@Test
+	@Order(5)
+	void numbersAndTemplatesAreInSight() {
+		window.press("papers.numbers");
+		window.until("every kind is there", Table.class, "numbers.rows", table -> table.getItemCount() > 15);
+		assertThat(window.cut()).isEmpty();
+		window.close("numbers");
+	}
+
+	@Test
+	@Order(6)
+	void transfersAreCountedByWhatTheyWaitFor() {
+		window.go("transfers");
+		window.until("they are counted", Canvas.class, "transfers.receipt", tile -> String.valueOf(tile.getData("number")).matches("\\d+"));
+		assertThat(window.cut()).isEmpty();
+	}
+}
