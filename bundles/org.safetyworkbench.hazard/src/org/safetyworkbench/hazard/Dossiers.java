@@ -7,10 +7,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.safetyworkbench.core.Office;
+import org.safetyworkbench.core.Text;
 import org.safetyworkbench.evidence.EvidenceStore;
+import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Setting;
+import org.safetyworkbench.spi.Authority;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.StoreException;
@@ -18,13 +21,15 @@ import org.safetyworkbench.store.StoreException;
 /** Puts dossiers together. */
 final class Dossiers {
 
+	private final Library library;
 	private final Hazards hazards;
 	private final EvidenceStore evidence;
 	private final OfficeSettings settings;
 	private final Policy policy;
 	private final Snapshots snapshots = new Snapshots();
 
-	Dossiers(Hazards hazards, EvidenceStore evidence, OfficeSettings settings, Policy policy) {
+	Dossiers(Library library, Hazards hazards, EvidenceStore evidence, OfficeSettings settings, Policy policy) {
+		this.library = library;
 		this.hazards = hazards;
 		this.evidence = evidence;
 		this.settings = settings;
@@ -47,9 +52,13 @@ final class Dossiers {
 	private Surroundings around(Session session, Hazard hazard, LocalDate asOf, Set<Gate> asked) throws SQLException {
 		Office office = settings.office();
 		boolean deferral = asked.contains(Gate.DEFERRAL_FITS);
-		return new Surroundings(office.authority(), deferral ? policy.of(Setting.DEFERRALS) : 0, deferral ? policy.of(Setting.DEFERRAL_DAYS) : 0,
+		return new Surroundings(office.authority(), leader(hazard.authority()), deferral ? policy.of(Setting.DEFERRALS) : 0, deferral ? policy.of(Setting.DEFERRAL_DAYS) : 0,
 				asked.contains(Gate.LONG_OPEN_MAJOR) ? policy.of(Setting.LONG_OPEN) : 0, !asked.contains(Gate.ITEM_FREE) || isItemFree(session, hazard),
 				asked.contains(Gate.LADDER) ? Assessment.of(hazards.rulings(hazard.id(), asOf, office)).escalation() : 0);
+	}
+
+	private Text leader(String authority) {
+		return library.packs().authority(authority).map(Authority::name).orElse(Text.of(authority));
 	}
 
 	private static boolean isItemFree(Session session, Hazard hazard) throws SQLException {

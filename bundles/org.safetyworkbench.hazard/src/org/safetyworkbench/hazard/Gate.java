@@ -24,7 +24,7 @@ public enum Gate {
 	WITHOUT_POWERS("无检查权限", "no powers", (dossier, person, deed) -> refuse(dossier.hazard().withPowers() && dossier.hazard().source() != Source.SELF_REPORT, "是行使检查权限发现的", "it was found with powers"),
 			"责令限期整改、当场整改或移送", "order rectification, have it corrected on the spot, or transfer it"),
 
-	OWN_AUTHORITY("本部门职权", "own authority", (dossier, person, deed) -> refuse(!isOwn(dossier), "主管部门是" + dossier.hazard().authority() + "，不是本部门", "the competent authority is " + dossier.hazard().authority() + ", not this office"),
+	OWN_AUTHORITY("本部门职权", "own authority", (dossier, person, deed) -> refuse(!isOwn(dossier), "主管部门是" + dossier.around().leader().zh() + "，不是本部门", "the competent authority is " + dossier.around().leader().en() + ", not this office"),
 			"移送主管部门", "transfer it to that authority"),
 
 	OTHER_AUTHORITY("接收部门", "other authority", (dossier, person, deed) -> refuse(deed.text(Ask.AUTHORITY).equals(dossier.around().authority()), "接收部门就是本部门", "the recipient is this office itself"),
@@ -40,7 +40,7 @@ public enum Gate {
 
 	MAJOR_ONLY("重大隐患", "major hazard", (dossier, person, deed) -> refuse(!isMajor(dossier), "是一般隐患", "it is a general hazard"), "先判定为重大隐患", "judge it major first"),
 
-	CHIEF_FOR_MAJOR("负责人", "chief", (dossier, person, deed) -> refuse(isMajor(dossier) && dossier.hazard().state() != HazardState.DRAFT && !isMajorAfter(deed) && !person.has(Role.CHIEF),
+	CHIEF_FOR_MAJOR("负责人", "chief", (dossier, person, deed) -> refuse(isMajor(dossier) && dossier.hazard().state() != HazardState.DRAFT && lowers(deed) && !person.has(Role.CHIEF),
 			"已确认的重大隐患只能由科室负责人降级或撤销", "a confirmed major hazard is lowered or withdrawn by the chief only"), "请科室负责人办理", "ask the chief"),
 
 	FIVE_FIXED("五定到位", "five fixed", (dossier, person, deed) -> !(isMajor(dossier) || isMajorAfter(deed)) ? Optional.empty() : missing(dossier.five().map(FiveFixed::missing).orElse(FiveFixed.NONE.missing())),
@@ -145,6 +145,10 @@ public enum Gate {
 	/** Whether the deed judges it major. */
 	private static boolean isMajorAfter(Deed deed) {
 		return deed.text(Ask.SEVERITY).equals(Ask.code(Severity.MAJOR));
+	}
+
+	private static boolean lowers(Deed deed) {
+		return deed.action() == Action.WITHDRAW || deed.text(Ask.SEVERITY).equals(Ask.code(Severity.GENERAL));
 	}
 
 	private static boolean isOwn(Dossier dossier) {

@@ -53,7 +53,7 @@ public final class StoredLoop implements Loop {
 			@Reference Calendar calendar) {
 		this.store = store;
 		log = new ChangeLog(store);
-		dossiers = new Dossiers(hazards, evidence, settings, policy);
+		dossiers = new Dossiers(library, hazards, evidence, settings, policy);
 		fields = new FieldCheck(library, calendar);
 		outgoing = new Outgoing(library, policy);
 		prefill = new Prefill(library, policy);

@@ -63,7 +63,7 @@ abstract class LedgerFixture {
 
 	@BeforeEach
 	void open() {
-		store = Stores.open(new Workspace(folder), DerbyDatabase.inMemory(), List.of(new OfficeSchema(), new EvidenceSchema(), new InspectionSchema(), new HazardSchema()));
+		store = Stores.open(new Workspace(folder), database(), List.of(new OfficeSchema(), new EvidenceSchema(), new InspectionSchema(), new HazardSchema()));
 		inspections = new RecordedInspections(LIBRARY);
 		hazards = new StoredHazards(store, LIBRARY);
 		ledger = new StoredLedger(store);
@@ -71,6 +71,10 @@ abstract class LedgerFixture {
 		calendar = new StoredCalendar(store);
 		policy = new Policy(store, calendar);
 		loop = new StoredLoop(store, LIBRARY, hazards, evidence, settings, policy, calendar);
+	}
+
+	DerbyDatabase database() {
+		return DerbyDatabase.inMemory();
 	}
 
 	@AfterEach
