@@ -39,6 +39,7 @@ public final class Papers {
 
 	/** Papers that share a transaction: few, so that others wait short. */
 	private static final int GROUP = 8;
+	private static final int PAGE = 500;
 
 	private final Workspace workspace;
 	private final Store store;
@@ -185,13 +186,29 @@ public final class Papers {
 		}
 	}
 
+	/** Reads every paper kept and names those that are missing or changed; papers from before these records kept none. */
+	public List<Problem> verify(Progress progress) {
+		progress.begin(new Text("核对留存的文书", "checking the papers kept"), 0);
+		List<Problem> problems = new ArrayList<>();
+		for (Optional<Cursor> at = Optional.of(Cursor.START); at.isPresent();) {
+			Page<Issued> page = page(PaperQuery.ALL, at.get(), PAGE);
+			for (Issued paper : page.rows()) {
+				progress.checkCancelled();
+				if (paper.isKept()) verify(paper).map(problem -> problem.at(paper.kind().title().zh() + " " + paper.number())).ifPresent(problems::add);
+				progress.worked(1);
+			}
+			at = page.next();
+		}
+		return problems;
+	}
+
 	private Path kept(Issued paper) {
 		if (!paper.isKept())
 			throw new PaperException(Problem.of("paper.not-kept", "该文书出具时未留存原文：" + paper.number(), "the text of this paper was not kept: " + paper.number()).remedy("查找当时的纸质件", "look for the sheet of that time"));
 		Path docx = files.file(paper.hash(), Form.DOCX);
 		try {
 			if (!Files.exists(docx))
-				throw new PaperException(Problem.of("paper.missing", "留存的文书文件不见了", "the file of the paper is missing").remedy("从备份恢复", "bring it back from a backup").at(docx.toString()));
+				throw new PaperException(Problem.of("paper.missing", "留存的文书文件不见了", "the file of the paper is missing").remedy("在出具它的电脑上打开，或从备份恢复", "open it at the desk that issued it, or bring it back from a backup").at(docx.toString()));
 			if (PaperFiles.hash(Files.readAllBytes(docx)).equals(paper.hash())) return docx;
 			throw new PaperException(Problem.of("paper.changed", "留存的文书文件已被改动，与出具时不一致", "the file of the paper was changed since it was issued").remedy("从备份恢复", "bring it back from a backup").at(docx.toString()));
 		} catch (IOException e) {

@@ -112,6 +112,7 @@ class IssuingTest {
 		Reading.edit(file, "一", "二");
 		assertThat(shop.papers.verify(paper).orElseThrow().code()).isEqualTo("paper.changed");
 		assertThatThrownBy(() -> shop.papers.writeOut(paper, Form.DOCX, folder)).isInstanceOf(PaperException.class);
+		assertThat(shop.papers.verify(Progress.NONE)).extracting(problem -> problem.code()).containsExactly("paper.changed");
 		Files.delete(file);
 		assertThat(shop.papers.verify(paper).orElseThrow().code()).isEqualTo("paper.missing");
 	}

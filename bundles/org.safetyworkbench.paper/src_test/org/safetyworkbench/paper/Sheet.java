@@ -44,8 +44,9 @@ final class Sheet {
 		return this;
 	}
 
+	/** The last of them stays with what follows: a page of signatures alone is bad style. */
 	Sheet text(String... paragraphs) {
-		for (String paragraph : paragraphs) add("", paragraph);
+		for (int i = 0; i < paragraphs.length; i++) body.append(p("", paragraphs[i], i == paragraphs.length - 1 ? "<w:keepNext/>" : ""));
 		return this;
 	}
 
