@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
 import org.safetyworkbench.hazard.Source;
+import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Severity;
@@ -33,7 +34,7 @@ public final class HazardNewCommand implements Command {
 	@Override
 	public Exit run(Arguments arguments, Console console) {
 		LocalDate found = arguments.date("--found").orElseGet(LocalDate::now);
-		NewHazard hazard = new NewHazard(Records.card(Records.enterprise(enterprises, arguments.needed("CODE"))), Source.of(arguments.needed("SOURCE")),
+		NewHazard hazard = new NewHazard(Card.of(Records.enterprise(enterprises, arguments.needed("CODE"))), Source.of(arguments.needed("SOURCE")),
 				arguments.has("--major") ? Severity.MAJOR : Severity.GENERAL, arguments.text("--item"), arguments.needed("FINDING"), arguments.text("--basis").orElse(""), arguments.text("--measure").orElse(""),
 				found, arguments.date("--deadline"), arguments.text("--authority").orElse(""), "", arguments.has("--seen"), arguments.text("--informant").orElse(""));
 		UUID id = Records.done(loop.record(Actor.of(staff, arguments), hazard));

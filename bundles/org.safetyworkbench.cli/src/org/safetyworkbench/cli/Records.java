@@ -1,14 +1,11 @@
 package org.safetyworkbench.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
-import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
 
@@ -31,10 +28,6 @@ final class Records {
 		if (!parsed.isOk()) throw new Stop(parsed.problems());
 		Optional<Enterprise> found = enterprises.find(parsed.value());
 		return found.orElseThrow(() -> new Stop(Problem.of("enterprise.unknown", "没有登记这家企业：" + code, "no enterprise is registered under " + code).remedy("先导入企业登记表", "import it first")));
-	}
-
-	static Card card(Enterprise e) {
-		return new Card(e.id().value(), e.creditCode(), e.name(), e.area().map(AreaCode::value).orElse(""), List.copyOf(e.sectors()));
 	}
 
 	/** The value, or the end of the command. */
