@@ -51,7 +51,7 @@ final class RandomWalk {
 	private void step() {
 		UUID id = one(hazards);
 		if (random.nextInt(6) == 0) day = day.plusDays(random.nextInt(4));
-		if (random.nextInt(8) == 0) office.evidence.add(id, one(List.of(EvidenceRole.values())));
+		if (random.nextInt(4) == 0) office.evidence.add(id, one(List.of(EvidenceRole.values())));
 		Person person = one(List.of(LoopFixture.OFFICIAL, LoopFixture.COLLEAGUE, LoopFixture.REVIEWER, LoopFixture.CHIEF, LoopFixture.HEAD, LoopFixture.person("甲", Role.REVIEWER, Role.CHIEF, Role.OFFICIAL)));
 		List<Offer> offers = office.loop.offers(id, person, day);
 		List<Offer> allowed = offers.stream().filter(Offer::allowed).toList();
