@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
@@ -110,5 +111,23 @@ abstract class InspectionStory {
 		window.until("both answers are shown", Label.class, "inspection.correction", label -> label.getText().contains("否") && label.getText().contains("→ 是"));
 		counted("已答3/", "不合格0");
 		assertThat(window.cut()).isEmpty();
+	}
+
+	@Test
+	@Order(7)
+	void aDayThatIsOverIsEnteredOnlyWithAReason() {
+		window.go("inspections");
+		window.press("inspections.new");
+		window.type("visit.enterprise", "gjy");
+		window.until("its checklists are offered", Button.class, "ask.packs.catering-gas", Button::getSelection);
+		window.choose("ask.kind", "指导服务（不出责令文书）");
+		window.type("ask.on", LocalDate.now().minusDays(1).toString());
+		window.press("visit.ok");
+		window.until("the reason is asked for", Label.class, "visit.problem", label -> !label.getText().isEmpty());
+		assertThat(window.cut()).isEmpty();
+		window.type("ask.late", "停电，按纸质检查表补录");
+		window.press("visit.ok");
+		counted("已答0/", "不合格0");
+		window.until("the visit of yesterday is there", Label.class, "inspection.about", label -> label.getText().contains(LocalDate.now().minusDays(1).toString()));
 	}
 }

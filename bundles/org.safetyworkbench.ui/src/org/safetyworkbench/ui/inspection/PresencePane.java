@@ -117,7 +117,7 @@ final class PresencePane {
 	private List<Ask> asks(Presence now, List<Person> staff) {
 		Set<String> known = staff.stream().map(Person::name).collect(Collectors.toCollection(LinkedHashSet::new));
 		List<Ask> asks = new ArrayList<>();
-		asks.add(Inspectors.asked(texts, staff).value(now.inspectors().stream().filter(known::contains).collect(Collectors.joining(","))));
+		if (!staff.isEmpty()) asks.add(Inspectors.asked(texts, staff).value(now.inspectors().stream().filter(known::contains).collect(Collectors.joining(","))));
 		asks.add(Inspectors.others(texts).value(now.inspectors().stream().filter(name -> !known.contains(name)).collect(Collectors.joining("、"))));
 		asks.add(Ask.of("representative", texts.get("inspection.representative"), Ask.Kind.LINE).value(now.representative()));
 		asks.add(Ask.of("opinion", texts.get("inspection.opinion"), Ask.Kind.TEXT).hint(texts.get("inspection.opinion.hint")).value(now.opinion()));

@@ -3,14 +3,16 @@ package org.safetyworkbench.ui.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.hazard.HazardRow;
+import org.safetyworkbench.paper.RecordLink;
 import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
 
-/** Finds what somebody types: enterprises by name, pinyin initials or credit code, rules by id, and hazards by text. */
+/** Finds what somebody types: enterprises by name, pinyin initials or credit code, rules by id, hazards by text; and what a code reader types. */
 final class Finder {
 
 	/** How many of each are offered. */
@@ -43,6 +45,8 @@ final class Finder {
 	List<Hit> find(String typed, Progress progress) {
 		String text = typed.strip();
 		if (text.isEmpty()) return List.of();
+		Optional<Hit> scanned = RecordLink.parse(text).flatMap(this::scanned);
+		if (scanned.isPresent()) return List.of(scanned.get());
 		List<Hit> hits = new ArrayList<>();
 		for (EnterpriseRow row : register.search(text, MOST, progress))
 			hits.add(new Hit(texts.get("page.enterprise"), row.name(), row.creditCode(), Place.record(Place.ENTERPRISE, row.id())));
@@ -52,5 +56,15 @@ final class Finder {
 			for (HazardRow row : hazards.search(text, MOST - hits.size(), progress))
 				hits.add(new Hit(texts.get("page.hazard"), row.item() + "　" + texts.of(row.title()), row.enterpriseName(), Place.record(Place.HAZARD, row.id())));
 		return hits;
+	}
+
+	/** A code reader types what the QR code of a paper holds. */
+	private Optional<Hit> scanned(RecordLink link) {
+		return Optional.ofNullable(switch (link.kind()) {
+			case RecordLink.VISIT -> Place.INSPECTION;
+			case RecordLink.HAZARD -> Place.HAZARD;
+			case RecordLink.ENTERPRISE -> Place.ENTERPRISE;
+			default -> null;
+		}).map(page -> new Hit(texts.get("page." + page), link.text(), "", Place.record(page, link.id())));
 	}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.safetyworkbench.core.Progress;
@@ -27,5 +28,13 @@ class FinderTest {
 	void aRuleIsFoundByItsNumber() {
 		assertThat(finder.find("cg-r01", Progress.NONE)).extracting(Finder.Hit::name).containsExactly("CG-R01");
 		assertThat(finder.find("  ", Progress.NONE)).isEmpty();
+	}
+
+	@Test
+	void aScannedCodeLeadsBackToItsRecord() {
+		UUID id = UUID.randomUUID();
+		assertThat(finder.find("swb:visit/" + id, Progress.NONE)).extracting(Finder.Hit::place).containsExactly(Place.record(Place.INSPECTION, id));
+		assertThat(finder.find("swb:hazard/" + id + "\n", Progress.NONE)).extracting(Finder.Hit::place).containsExactly(Place.record(Place.HAZARD, id));
+		assertThat(finder.find("swb:visit/none", Progress.NONE)).isEmpty();
 	}
 }
