@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -23,8 +24,14 @@ public final class Written extends MessageDialog {
 	public static void show(Shell parent, Desk desk, String title, String message, Path file) {
 		boolean single = java.nio.file.Files.isRegularFile(file);
 		int pressed = new Written(parent, desk.texts(), title, message, single).open();
-		if (single && pressed == OPEN) Program.launch(file.toString());
-		else if (pressed == (single ? FOLDER : OPEN)) Program.launch((single ? file.toAbsolutePath().getParent() : file).toString());
+		if (single && pressed == OPEN) open(desk, file);
+		else if (pressed == (single ? FOLDER : OPEN)) open(desk, single ? file.toAbsolutePath().getParent() : file);
+	}
+
+	/** Opens a file or folder with the system's program for it; says where it lies when there is none. */
+	public static void open(Desk desk, Path file) {
+		if (Boolean.getBoolean("safetyworkbench.nolaunch") || Program.launch(file.toString())) return;
+		MessageDialog.openInformation(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), desk.texts().get("app.name"), desk.texts().get("written.noprogram", file));
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.exchange.ListExport;
 import org.safetyworkbench.exchange.table.TableWriter.Format;
 import org.safetyworkbench.statistics.ListColumn;
+import org.safetyworkbench.statistics.ListQuery;
 import org.safetyworkbench.ui.exchange.Written;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -23,12 +24,12 @@ import org.safetyworkbench.ui.text.Texts;
 final class ListFile {
 
 	/** Writes a table. */
-	interface Writer {
+	private interface Writer {
 		void write(ListExport export, Format format, OutputStream out, Progress progress) throws Exception;
 	}
 
 	/** Writes to a path, perhaps several files beside it; answers the file, or the folder of several. */
-	interface Several {
+	private interface Several {
 		Path write(ListExport export, Path file, Progress progress) throws Exception;
 	}
 
@@ -42,12 +43,24 @@ final class ListFile {
 		this.title = title;
 	}
 
+	void list(Shell shell, ListQuery query) {
+		save(shell, (export, format, out, progress) -> export.list(format, out, query, texts.locale(), progress));
+	}
+
+	/** All lists of the query's group at once: sheets or sections of one file, or several files. */
+	void group(Shell shell, ListQuery query) {
+		saveAs(shell, (export, file, progress) -> {
+			List<Path> written = export.group(query.kind().group(), query, file, texts.locale(), progress);
+			return written.size() == 1 ? written.get(0) : file.toAbsolutePath().getParent();
+		});
+	}
+
 	/** A table as it is shown. */
 	void table(Shell shell, List<ListColumn> columns, List<? extends List<?>> lines) {
 		save(shell, (export, format, out, progress) -> export.table(format, out, Text.of(title), columns, lines, texts.locale()));
 	}
 
-	void save(Shell shell, Writer writer) {
+	private void save(Shell shell, Writer writer) {
 		saveAs(shell, (export, file, progress) -> {
 			Path part = file.resolveSibling(file.getFileName() + ".part");
 			try {
@@ -61,7 +74,7 @@ final class ListFile {
 		});
 	}
 
-	void saveAs(Shell shell, Several writer) {
+	private void saveAs(Shell shell, Several writer) {
 		String chosen = System.getProperty("safetyworkbench.file.EXPORT", "");
 		if (chosen.isEmpty()) chosen = choose(shell);
 		if (chosen == null) return;

@@ -1,6 +1,5 @@
 package org.safetyworkbench.ui.lists;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +62,14 @@ final class ListsTab implements Tab {
 	public Control create(Composite parent) {
 		Composite area = Views.area(parent);
 		bar = new ScopeBar(area, desk, name(), this::show).span(Span.YEAR, true);
-		enterprise = new EnterpriseFilter(bar.control(), desk, "lists.enterprise", this::show);
+		enterprise = new EnterpriseFilter(bar.control(), desk, "lists.enterprise", this::anyRisk);
 		bar.area().sector();
 		open = new Button(bar.control(), SWT.CHECK);
 		open.setText(texts.get("lists.onlyopen"));
 		open.setData("id", "lists.onlyopen");
 		open.addListener(SWT.Selection, event -> show());
-		bar.gap().button(texts.get("lists.export"), "export", this::export).button(texts.get("lists.export.group"), "export.group", this::exportGroup);
+		bar.gap().button(texts.get("lists.export"), "export", () -> new ListFile(desk, texts.of(kind.label())).list(place.getShell(), query()))
+				.button(texts.get("lists.export.group"), "export.group", () -> new ListFile(desk, texts.of(kind.group().label())).group(place.getShell(), query()));
 		Composite body = new Composite(area, SWT.NONE);
 		body.setLayout(Panels.bare(2));
 		body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -84,6 +84,12 @@ final class ListsTab implements Tab {
 		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		tree.choose(kind);
 		return area;
+	}
+
+	/** Another enterprise has other risk points. */
+	private void anyRisk() {
+		riskPoint = Optional.empty();
+		show();
 	}
 
 	private void choose(ListKind wanted) {
@@ -106,7 +112,7 @@ final class ListsTab implements Tab {
 
 	@Override
 	public void show() {
-		title.setText(texts.get("lists.title", texts.of(kind.group().label()), texts.of(kind.label())));
+		title.setText(texts.get("lists.title", texts.of(kind.group().label()), texts.of(kind.label())) + (riskPoint.isPresent() ? texts.get("lists.onerisk") : ""));
 		ListKind wanted = kind;
 		if (gridOf == wanted) read();
 		else desk.background().load(place, texts.get("work.reading"), progress -> desk.services().get(Lists.class).columns(wanted), columns -> {
@@ -135,19 +141,5 @@ final class ListsTab implements Tab {
 	private void read() {
 		ListQuery query = query();
 		grid.show((after, progress) -> desk.services().get(Lists.class).page(query, after, PAGE, progress));
-	}
-
-	private void export() {
-		ListQuery query = query();
-		new ListFile(desk, texts.of(kind.label())).save(place.getShell(), (export, format, out, progress) -> export.list(format, out, query, texts.locale(), progress));
-	}
-
-	/** All lists of the group at once: sheets or sections of one file. */
-	private void exportGroup() {
-		ListQuery query = query();
-		new ListFile(desk, texts.of(kind.group().label())).saveAs(place.getShell(), (export, file, progress) -> {
-			List<Path> written = export.group(query.kind().group(), query, file, texts.locale(), progress);
-			return written.size() == 1 ? written.get(0) : file.toAbsolutePath().getParent();
-		});
 	}
 }

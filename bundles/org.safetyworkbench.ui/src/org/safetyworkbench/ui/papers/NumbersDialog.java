@@ -9,7 +9,6 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.paper.NumberRule;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.paper.Papers;
+import org.safetyworkbench.ui.exchange.Written;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.grid.Grid;
@@ -118,7 +118,7 @@ final class NumbersDialog extends Dialog {
 			Papers papers = desk.services().get(Papers.class);
 			papers.editableTemplates();
 			return papers.templateFolder().resolve(line.kind.templateFile());
-		}, file -> Program.launch(file.toString()));
+		}, file -> Written.open(desk, file));
 	}
 
 	@Override

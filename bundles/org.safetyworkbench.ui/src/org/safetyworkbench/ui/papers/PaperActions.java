@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.core.Progress;
@@ -36,11 +35,11 @@ public final class PaperActions {
 
 	/** Opens a copy, so that nobody changes what is kept. */
 	public void open(Issued paper, Form form) {
-		desk.background().run(texts.get("papers.opening"), progress -> papers().writeOut(paper, form, Files.createTempDirectory("paper")), file -> launch(file));
+		desk.background().run(texts.get("papers.opening"), progress -> papers().writeOut(paper, form, Files.createTempDirectory("paper")), this::launch);
 	}
 
-	private static void launch(Path file) {
-		if (!Boolean.getBoolean("safetyworkbench.nolaunch")) Program.launch(file.toString());
+	private void launch(Path file) {
+		Written.open(desk, file);
 	}
 
 	private Papers papers() {
@@ -70,7 +69,7 @@ public final class PaperActions {
 	/** One PDF of all of them, opened for printing. */
 	public void print(List<Issued> chosen) {
 		desk.background().run(texts.get("papers.printing", chosen.size()), progress -> papers().bundle(chosen, Files.createTempDirectory("papers").resolve(texts.get("papers.bundle", LocalDate.now()) + ".pdf"), progress),
-				PaperActions::launch);
+				this::launch);
 	}
 
 	/** Writes both forms of each into a folder the user names. */
@@ -107,6 +106,6 @@ public final class PaperActions {
 		desk.background().run(texts.get("papers.templates"), progress -> {
 			papers().editableTemplates();
 			return papers().templateFolder();
-		}, PaperActions::launch);
+		}, this::launch);
 	}
 }
