@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,8 @@ public final class PaperDesk {
 
 	/** Open hazards of one enterprise that are looked at. */
 	private static final int MOST = 500;
+	/** Hazards that are not read a second time between check and paper: memory stays flat in larger jobs. */
+	private static final int REMEMBERED = 2000;
 
 	private final Papers papers;
 	private final Ledger ledger;
@@ -266,26 +269,30 @@ public final class PaperDesk {
 		if (rule.isEmpty()) return Result.failed(Problem.of("paper.not-issued", kind.title().zh() + "不编号留存，直接打印即可", "a " + kind.title().en() + " is printed, not issued").remedy("用打印检查表", "print it"));
 		progress.begin(new Text("核对隐患", "checking the hazards"), records.size());
 		Map<UUID, List<UUID>> byEnterprise = new LinkedHashMap<>();
+		Map<UUID, HazardPapers.File> read = new HashMap<>();
 		Set<UUID> seen = new LinkedHashSet<>();
 		List<Problem> problems = new ArrayList<>();
 		for (RecordLink record : records) {
 			progress.checkCancelled();
 			for (HazardRow row : hazards(record)) {
 				if (!seen.add(row.id())) continue;
-				Optional<Problem> against = rule.get().against(loop.dossier(row.id()));
-				if (against.isEmpty()) byEnterprise.computeIfAbsent(row.enterprise(), id -> new ArrayList<>()).add(row.id());
-				else if (record.kind().equals(RecordLink.HAZARD)) problems.add(against.get().at(row.enterpriseName() + " " + row.item()));
+				HazardPapers.File file = new HazardPapers.File(row, loop.dossier(row.id()));
+				Optional<Problem> against = rule.get().against(file.dossier());
+				if (against.isEmpty()) {
+					byEnterprise.computeIfAbsent(row.enterprise(), id -> new ArrayList<>()).add(row.id());
+					if (read.size() < REMEMBERED) read.put(row.id(), file);
+				} else if (record.kind().equals(RecordLink.HAZARD)) problems.add(against.get().at(row.enterpriseName() + " " + row.item()));
 			}
 			progress.worked(1);
 		}
 		if (!problems.isEmpty()) return Result.failed(problems);
 		if (byEnterprise.isEmpty()) return Result.failed(none(kind));
 		HazardPapers drawer = new HazardPapers(source(), papers, evidence);
-		return Result.of(new Drawing(List.copyOf(byEnterprise.values()), ids -> drawn(drawer, kind, ids, on)));
+		return Result.of(new Drawing(List.copyOf(byEnterprise.values()), ids -> drawn(drawer, kind, ids, read, on)));
 	}
 
-	private List<Paper> drawn(HazardPapers drawer, PaperKind kind, List<UUID> ids, LocalDate on) {
-		List<HazardPapers.File> files = ids.stream().map(id -> new HazardPapers.File(ledger.row(id).orElseThrow(), loop.dossier(id))).toList();
+	private List<Paper> drawn(HazardPapers drawer, PaperKind kind, List<UUID> ids, Map<UUID, HazardPapers.File> read, LocalDate on) {
+		List<HazardPapers.File> files = ids.stream().map(id -> Optional.ofNullable(read.remove(id)).orElseGet(() -> new HazardPapers.File(ledger.row(id).orElseThrow(), loop.dossier(id)))).toList();
 		HazardRow first = files.getFirst().row();
 		return drawer.of(kind, settings.office(), source().recipient(enterprises.find(new Enterprise.Id(first.enterprise())), first), files, on);
 	}

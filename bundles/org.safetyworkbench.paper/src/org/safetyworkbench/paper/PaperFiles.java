@@ -3,6 +3,7 @@ package org.safetyworkbench.paper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,11 +35,22 @@ final class PaperFiles {
 		return folder.resolve(hash.substring(0, 2)).resolve(hash + form.extension());
 	}
 
-	/** On the disk before it is recorded: what the register names is there. */
+	/** The docx is on the disk before it is recorded: what the register names is there. A PDF can be printed again from it. */
 	Path keep(String hash, Form form, byte[] content) throws IOException {
 		Path file = file(hash, form);
 		Files.createDirectories(file.getParent());
-		return replace(file, content, true);
+		return replace(file, content, form == Form.DOCX);
+	}
+
+	/** Whether the PDF is there to its last line; it may be missing, or cut when the power failed. */
+	boolean isPrinted(String hash) throws IOException {
+		Path pdf = file(hash, Form.PDF);
+		if (!Files.exists(pdf)) return false;
+		try (FileChannel channel = FileChannel.open(pdf)) {
+			ByteBuffer end = ByteBuffer.allocate((int) Math.min(16, channel.size()));
+			channel.read(end, channel.size() - end.capacity());
+			return new String(end.array(), StandardCharsets.ISO_8859_1).contains("%%EOF");
+		}
 	}
 
 	/** Whole or not at all: written beside, then moved over. */

@@ -135,13 +135,13 @@ public final class Papers {
 		return store.read(session -> new Register(session).numbered(number));
 	}
 
-	/** The file that is kept, for looking at; the PDF is printed again when it is missing. */
+	/** The file that is kept, for looking at; the PDF is printed again when it is missing or cut. */
 	public Path file(Issued paper, Form form) {
 		Path docx = kept(paper);
 		if (form == Form.DOCX) return docx;
 		Path pdf = files.file(paper.hash(), Form.PDF);
 		try {
-			if (!Files.exists(pdf)) files.keep(paper.hash(), Form.PDF, press.reprint(Files.readAllBytes(docx), paper.enterpriseName() + " " + paper.kind().title().zh() + " " + paper.number()));
+			if (!files.isPrinted(paper.hash())) files.keep(paper.hash(), Form.PDF, press.reprint(Files.readAllBytes(docx), paper.enterpriseName() + " " + paper.kind().title().zh() + " " + paper.number()));
 			return pdf;
 		} catch (IOException e) {
 			throw notWritten(pdf, e);

@@ -96,12 +96,16 @@ class IssuingTest {
 	}
 
 	@Test
-	void aLostPdfIsPrintedAgainFromTheDocx() throws IOException {
-		Paper nasty = order("{{信用代码}}");
-		Issued paper = issue(nasty, Sample.DAY);
-		String before = Reading.pdf(shop.papers.file(paper, Form.PDF));
-		Files.delete(shop.papers.file(paper, Form.PDF));
+	void aLostOrCutPdfIsPrintedAgainFromTheDocx() throws IOException {
+		Issued paper = issue(order("{{信用代码}}"), Sample.DAY);
+		Path pdf = shop.papers.file(paper, Form.PDF);
+		String before = Reading.pdf(pdf);
+		Files.delete(pdf);
 		assertThat(Reading.pdf(shop.papers.file(paper, Form.PDF))).isEqualTo(before).contains("{{信用代码}}");
+		for (int left : new int[] {0, 5, 2000}) {
+			Files.write(pdf, java.util.Arrays.copyOf(Files.readAllBytes(pdf), left));
+			assertThat(Reading.pdf(shop.papers.file(paper, Form.PDF))).isEqualTo(before);
+		}
 	}
 
 	@Test
