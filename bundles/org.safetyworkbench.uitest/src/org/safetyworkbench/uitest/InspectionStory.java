@@ -71,6 +71,15 @@ abstract class InspectionStory {
 
 	@Test
 	@Order(3)
+	void anAnswerIsTakenBackByItsKey() {
+		window.stroke("inspection.items", (char) SWT.DEL);
+		counted("已答2/", "不合格0");
+		window.stroke("inspection.items", '2');
+		counted("已答3/", "不合格1");
+	}
+
+	@Test
+	@Order(4)
 	void lettersInANoteAnswerNothing() {
 		window.type("inspection.note", "y 1 n 2");
 		window.until("all is saved", Label.class, "inspection.saving", label -> label.getText().startsWith("已全部保存"));
@@ -78,7 +87,7 @@ abstract class InspectionStory {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void aPhotographIsAddedByItsKey() throws IOException {
 		Path photo = Files.createTempFile("photo", ".png");
 		ImageLoader loader = new ImageLoader();
@@ -91,7 +100,7 @@ abstract class InspectionStory {
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void finishingNamesWhatWasNotLookedAtAndMakesHazards() {
 		window.press("inspection.finish");
 		window.until("open items are named", Table.class, "finish.open", table -> table.getItemCount() > 20);
@@ -102,7 +111,7 @@ abstract class InspectionStory {
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void aCorrectionLeavesTheOldWordsVisible() {
 		window.press("inspection.correct");
 		window.choose("ask.result", "是");
@@ -114,7 +123,7 @@ abstract class InspectionStory {
 	}
 
 	@Test
-	@Order(7)
+	@Order(8)
 	void aDayThatIsOverIsEnteredOnlyWithAReason() {
 		window.go("inspections");
 		window.press("inspections.new");

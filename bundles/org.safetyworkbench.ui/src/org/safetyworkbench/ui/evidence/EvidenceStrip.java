@@ -107,7 +107,7 @@ public final class EvidenceStrip {
 		pair.setEnabled(has(EvidenceRole.BEFORE) && has(EvidenceRole.AFTER));
 		pair.setToolTipText(pair.isEnabled() ? "" : texts.get("evidence.pair.not"));
 		message.setText(shots.isEmpty() ? texts.get("evidence.none") : texts.get("evidence.count", live()));
-		relayout();
+		Room.anew(area);
 	}
 
 	private boolean has(EvidenceRole role) {
@@ -117,18 +117,6 @@ public final class EvidenceStrip {
 	/** How many pieces count. */
 	public long live() {
 		return shots.stream().filter(shot -> !shot.evidence().withdrawn()).count();
-	}
-
-	/** The room needed changes with the number of rows: everything around is laid out again, up to what scrolls. */
-	private void relayout() {
-		for (Composite around = area; around != null; around = around.getParent()) {
-			around.layout(true, around == area);
-			if (around instanceof org.eclipse.swt.custom.ScrolledComposite scroller) {
-				int width = scroller.getClientArea().width;
-				scroller.setMinHeight(scroller.getContent().computeSize(width, SWT.DEFAULT).y);
-				return;
-			}
-		}
 	}
 
 	/** Asks for files of that role and adds them; what the photo key does. */

@@ -19,10 +19,8 @@ import org.safetyworkbench.inspection.Reading;
 import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.spi.Answer.Choice;
 import org.safetyworkbench.spi.Answer.YesNo;
-import org.safetyworkbench.ui.form.Typed;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
-import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -37,7 +35,7 @@ final class AnswerEntry {
 	private final BiConsumer<String, String> answered;
 	private final List<String> results = new ArrayList<>();
 	private final List<Button> buttons = new ArrayList<>();
-	private Optional<Text> value = Optional.empty();
+	private Optional<ValueField> value = Optional.empty();
 	private final Label judgement;
 
 	/** @param answered told result and measured value, as typed */
@@ -58,13 +56,13 @@ final class AnswerEntry {
 		if (item.item().answer() instanceof Choice choice) choices(bar, choice);
 		else AnswerWords.VERDICTS.forEach(result -> button(bar, (buttons.size() + 1) + " " + texts.get("inspection.verdict." + buttons.size()), result));
 		String wanted = AnswerWords.wanted(texts, item.item());
-		if (!wanted.isEmpty() && !(item.item().answer() instanceof Choice)) value = Optional.of(value(parent, wanted));
+		if (!wanted.isEmpty() && !(item.item().answer() instanceof Choice)) value = Optional.of(new ValueField(parent, desk, item.item(), on, wanted, this::preview));
 		judgement = new Label(parent, SWT.WRAP);
 		judgement.setData("id", "inspection.judgement");
 		judgement.setFont(desk.look().bold());
 		judgement.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		buttons.forEach(button -> button.setEnabled(enabled));
-		value.ifPresent(field -> field.setEnabled(enabled));
+		value.ifPresent(field -> field.text().setEnabled(enabled));
 	}
 
 	private void choices(Composite bar, Choice choice) {
@@ -81,22 +79,9 @@ final class AnswerEntry {
 		buttons.add(button);
 	}
 
-	private Text value(Composite parent, String wanted) {
-		Composite row = Panels.row(parent, 2);
-		Text field = new Text(row, SWT.BORDER);
-		field.setData("id", "inspection.value");
-		field.setMessage(texts.get("inspection.value"));
-		GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
-		data.widthHint = Look.width(field, 18);
-		field.setLayoutData(data);
-		Panels.faint(row, desk.look(), wanted);
-		field.addListener(SWT.Modify, event -> preview());
-		return field;
-	}
-
 	/** The value field, for items that want one. */
 	Optional<Text> field() {
-		return value;
+		return value.map(ValueField::text);
 	}
 
 	/** What a key or a button said; the value beside it goes along. */
@@ -119,11 +104,8 @@ final class AnswerEntry {
 		return AnswerKey.of(character, modified).filter(key -> key.ordinal() < AnswerWords.VERDICTS.size()).map(key -> AnswerWords.VERDICTS.get(key.ordinal()));
 	}
 
-	/** The value as the store reads it: days in full. */
 	private String typed() {
-		String text = value.map(Text::getText).orElse("").strip();
-		boolean day = item.item().answer() instanceof org.safetyworkbench.spi.Answer.LastDone || item.item().answer() instanceof org.safetyworkbench.spi.Answer.ValidUntil;
-		return day ? Typed.day(text, on).map(Object::toString).orElse(text) : text;
+		return value.map(ValueField::typed).orElse("");
 	}
 
 	/** Shows what is answered. */
@@ -131,7 +113,7 @@ final class AnswerEntry {
 		String result = AnswerWords.typed(answer);
 		mark(result, AnswerWords.tone(answer));
 		String number = answer.reading() instanceof Reading.Verdict ? answer.measured() : result;
-		value.filter(field -> !field.isFocusControl() && !field.getText().equals(number)).ifPresent(field -> field.setText(number));
+		value.ifPresent(field -> field.show(number));
 		judge(answer.finding(), answer.reading() == Reading.Verdict.NOT_APPLICABLE);
 	}
 

@@ -7,9 +7,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.ui.inspection.AnswerSaver.Wish;
@@ -26,6 +24,7 @@ final class ChecklistPane {
 	private final ItemList list;
 	private final ItemPanel panel;
 	private final AnswerSaver saver;
+	private final ChecklistKeys keys;
 	private VisitRecord record;
 	private AnswerSheet sheet;
 
@@ -38,13 +37,13 @@ final class ChecklistPane {
 		area.setLayout(Panels.bare(1));
 		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		list = new ItemList(sash, desk, this::open);
+		list = new ItemList(sash, desk, this::unsaved, this::open);
 		panel = new ItemPanel(sash, desk, this::save, this::focus, () -> {});
 		sash.setWeights(54, 46);
 		Panels.faint(area, desk.look(), desk.texts().get("inspection.keys"));
 		saver = new AnswerSaver(work, this::store, this::saved, this::progressed);
-		list.unsaved(item -> saver.problem(item).map(problem -> "！").or(() -> saver.unsaved(item).map(wish -> "…")));
-		list.table().addListener(SWT.KeyDown, this::key);
+		keys = new ChecklistKeys(panel, () -> record != null && record.visit().isOpen(), this::takeBack);
+		keys.listen(list.table());
 	}
 
 	Composite control() {
@@ -77,33 +76,24 @@ final class ChecklistPane {
 
 	private void open(SheetItem item) {
 		panel.show(item, record.visit(), sheet.answer(item.id()), new ItemText(desk, record, this::correct));
-		for (Button button : panel.entry().buttons()) button.addListener(SWT.KeyDown, this::key);
+		panel.entry().buttons().forEach(keys::listen);
 		saver.problem(item.id()).ifPresent(problem -> panel.refused(desk.texts().of(problem)));
 	}
 
-	/** Keys answer only while the checklist has the keyboard; in text fields they are letters. */
-	private void key(Event event) {
-		boolean modified = (event.stateMask & (SWT.MOD1 | SWT.ALT)) != 0;
-		if (panel.item().isEmpty() || !record.visit().isOpen()) return;
-		if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) panel.focusEntry();
-		else if (!act(event.character, modified)) return;
-		event.doit = false;
+	private Optional<String> unsaved(String item) {
+		return saver.problem(item).map(problem -> "！").or(() -> saver.unsaved(item).map(wish -> "…"));
 	}
 
-	private boolean act(char character, boolean modified) {
-		Optional<String> result = panel.entry().result(character, modified);
-		result.ifPresent(panel.entry()::press);
-		if (result.isPresent()) return true;
-		Optional<AnswerKey> key = AnswerKey.of(character, modified);
-		key.ifPresent(meant -> {
-			switch (meant) {
-				case PHOTO -> panel.photo();
-				case VALUE -> panel.focusEntry();
-				case NOTE -> panel.focusNote();
-				default -> {}
-			}
+	/** The item was not looked at after all. */
+	private void takeBack() {
+		String item = panel.item().orElseThrow().id();
+		if (sheet.answer(item).isEmpty() || saver.unsaved(item).isPresent()) return;
+		work.run((visits, person) -> visits.unanswer(person, work.id(), item, LocalDate.now()), visit -> {
+			sheet.remove(item);
+			list.changed(item);
+			list.item().filter(at -> at.id().equals(item)).ifPresent(this::open);
+			changed.run();
 		});
-		return key.isPresent();
 	}
 
 	/** The next item comes at once unless something may have to be said about this one. */

@@ -10,14 +10,10 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.SheetItem;
-import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.ui.inspection.AnswerSheet.Row;
 import org.safetyworkbench.ui.look.Look;
-import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Desk;
-import org.safetyworkbench.ui.text.Texts;
 
 /**
  * The checklist at the left: groups with how far they are, items with their answers. It has the keyboard; a Table takes no
@@ -28,18 +24,19 @@ final class ItemList {
 	private static final int MARK = 3;
 	private static final int ANSWER = 12;
 
-	private final Desk desk;
-	private final Texts texts;
+	private final ItemRows rows;
 	private final Table table;
 	private final Consumer<SheetItem> select;
-	private Function<String, Optional<String>> unsaved = item -> Optional.empty();
 	private AnswerSheet sheet;
 	private int row = -1;
 	private int inputMode;
 
-	ItemList(Composite parent, Desk desk, Consumer<SheetItem> select) {
-		this.desk = desk;
-		this.texts = desk.texts();
+	/**
+	 * @param unsaved sign shown instead of the mark for items whose answer is not in the store yet
+	 * @param select told at which item one stands
+	 */
+	ItemList(Composite parent, Desk desk, Function<String, Optional<String>> unsaved, Consumer<SheetItem> select) {
+		rows = new ItemRows(desk, unsaved);
 		this.select = select;
 		table = new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
 		table.setData("id", "inspection.items");
@@ -53,11 +50,6 @@ final class ItemList {
 			table.getShell().setImeInputMode(SWT.NONE);
 		});
 		table.addListener(SWT.FocusOut, event -> table.getShell().setImeInputMode(inputMode));
-	}
-
-	/** @param sign shown instead of the mark for items whose answer is not in the store yet */
-	void unsaved(Function<String, Optional<String>> sign) {
-		unsaved = sign;
 	}
 
 	Table table() {
@@ -133,26 +125,8 @@ final class ItemList {
 
 	private void fill(TableItem line, int index) {
 		switch (sheet.rows().get(index)) {
-			case Row.Heading heading -> heading(line, heading);
-			case Row.Entry entry -> entry(line, entry);
+			case Row.Heading heading -> rows.heading(line, sheet, heading);
+			case Row.Entry entry -> rows.entry(line, sheet, entry);
 		}
-	}
-
-	private void heading(TableItem line, Row.Heading heading) {
-		line.setText(new String[] {"", heading.words(), sheet.answered(heading) + "/" + heading.items().size()});
-		line.setFont(desk.look().bold());
-		line.setBackground(desk.look().wash(sheet.answered(heading) == heading.items().size() ? Tone.GREEN : Tone.GREY));
-	}
-
-	private void entry(TableItem line, Row.Entry entry) {
-		SheetItem item = entry.item();
-		Optional<Answer> answer = sheet.answer(item.id());
-		Optional<String> waiting = unsaved.apply(item.id());
-		line.setText(new String[] {waiting.or(() -> answer.map(AnswerWords::mark)).orElse(""), entry.number() + ". " + texts.of(item.item().question()),
-				answer.map(one -> AnswerWords.result(texts, item, one)).orElse("")});
-		Tone tone = answer.map(AnswerWords::tone).orElse(null);
-		line.setForeground(0, tone == null ? null : desk.look().color(tone));
-		line.setForeground(2, tone == null ? null : desk.look().color(tone));
-		line.setForeground(1, item.item().severity() == Severity.MAJOR ? desk.look().color(Tone.RED) : null);
 	}
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -37,8 +36,8 @@ public final class NewVisitDialog extends Dialog {
 	private final LocalDate today = LocalDate.now();
 	private Optional<UUID> enterprise;
 	private final String given;
-	private Label notices;
-	private Label problem;
+	private SaidLine notices;
+	private SaidLine problem;
 	private EnterprisePicker picker;
 	private VisitForm form;
 
@@ -81,21 +80,10 @@ public final class NewVisitDialog extends Dialog {
 			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		}
 		form = new VisitForm(area, desk, today, this::formed, this::noticed);
-		notices = wrapped(area, "visit.notices", Tone.ORANGE);
-		problem = wrapped(area, "visit.problem", Tone.RED);
+		notices = new SaidLine(area, "visit.notices", desk.look().color(Tone.ORANGE));
+		problem = new SaidLine(area, "visit.problem", desk.look().color(Tone.RED));
 		form.show(enterprise);
 		return area;
-	}
-
-	private Label wrapped(Composite area, String id, Tone tone) {
-		Label label = new Label(area, SWT.WRAP);
-		label.setData("id", id);
-		label.setForeground(desk.look().color(tone));
-		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-		data.widthHint = Look.width(label, 78);
-		label.setLayoutData(data);
-		say(label, "");
-		return label;
 	}
 
 	private void chosen(EnterpriseRow row) {
@@ -111,14 +99,8 @@ public final class NewVisitDialog extends Dialog {
 	}
 
 	private void noticed(List<Text> said) {
-		say(notices, said.stream().map(texts::of).collect(Collectors.joining("\n")));
+		notices.say(said.stream().map(texts::of).toList());
 		fit();
-	}
-
-	private static void say(Label label, String words) {
-		label.setText(words);
-		((GridData) label.getLayoutData()).exclude = words.isEmpty();
-		label.setVisible(!words.isEmpty());
 	}
 
 	private void fit() {
@@ -141,7 +123,7 @@ public final class NewVisitDialog extends Dialog {
 	@Override
 	protected void okPressed() {
 		List<String> faults = form.faults();
-		say(problem, String.join("\n", faults));
+		problem.say(faults);
 		fit();
 		if (!faults.isEmpty()) return;
 		NewVisit visit = form.visit(enterprise.orElseThrow());
@@ -165,7 +147,7 @@ public final class NewVisitDialog extends Dialog {
 			desk.go(Place.record(Place.INSPECTION, result.value().id()));
 			return;
 		}
-		say(problem, result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
+		problem.say(result.problems().stream().map(texts::of).toList());
 		fit();
 	}
 }

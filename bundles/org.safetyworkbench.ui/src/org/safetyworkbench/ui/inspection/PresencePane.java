@@ -1,10 +1,6 @@
 package org.safetyworkbench.ui.inspection;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -24,10 +20,8 @@ import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.inspection.Presence;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.VisitState;
-import org.safetyworkbench.office.Person;
 import org.safetyworkbench.ui.evidence.EvidenceStrip;
 import org.safetyworkbench.ui.evidence.SignatureDialog;
-import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskForm;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
@@ -106,7 +100,7 @@ final class PresencePane {
 		if (edited && record != null && record.visit().isOpen() == open) return;
 		record = read;
 		for (Control child : place.getChildren()) child.dispose();
-		form = new AskForm(place, desk, asks(visit.presence(), read.staff()), () -> edited(true));
+		form = new AskForm(place, desk, PresenceAsks.of(texts, visit.presence(), read.staff()), () -> edited(true));
 		form.control().setEnabled(open);
 		edited(false);
 		place.layout(true, true);
@@ -114,26 +108,9 @@ final class PresencePane {
 		measure();
 	}
 
-	private List<Ask> asks(Presence now, List<Person> staff) {
-		Set<String> known = staff.stream().map(Person::name).collect(Collectors.toCollection(LinkedHashSet::new));
-		List<Ask> asks = new ArrayList<>();
-		if (!staff.isEmpty()) asks.add(Inspectors.asked(texts, staff).value(now.inspectors().stream().filter(known::contains).collect(Collectors.joining(","))));
-		asks.add(Inspectors.others(texts).value(now.inspectors().stream().filter(name -> !known.contains(name)).collect(Collectors.joining("、"))));
-		asks.add(Ask.of("representative", texts.get("inspection.representative"), Ask.Kind.LINE).value(now.representative()));
-		asks.add(Ask.of("opinion", texts.get("inspection.opinion"), Ask.Kind.TEXT).hint(texts.get("inspection.opinion.hint")).value(now.opinion()));
-		asks.add(Ask.of("note", texts.get("inspection.situation"), Ask.Kind.TEXT).value(now.note()));
-		asks.add(Ask.of("late", texts.get("inspection.late"), Ask.Kind.LINE).hint(texts.get("inspection.late.hint")).value(now.lateReason()));
-		return asks;
-	}
-
 	private void edited(boolean now) {
 		edited = now;
 		save.setEnabled(now);
-	}
-
-	private Presence presence() {
-		Map<String, String> values = form.values();
-		return new Presence(Inspectors.names(values), values.get("representative"), values.get("opinion"), values.get("note"), values.get("late"));
 	}
 
 	void save() {
@@ -141,7 +118,7 @@ final class PresencePane {
 	}
 
 	private void save(int seen) {
-		Presence mine = presence();
+		Presence mine = PresenceAsks.presence(form.values());
 		desk.background().load(body, texts.get("work.saving"), progress -> work.visits().describe(work.person(), work.id(), seen, mine), result -> saved(result, mine));
 	}
 
