@@ -29,15 +29,24 @@ interface ListSource {
 		List<ListRow> of(List<R> records) throws SQLException;
 	}
 
-	/** Reads records until there are as many lines as asked for, or a few more: the lines of a record stay together. */
+	/** Records read at once at most, where few of them have lines. */
+	int MOST = 1000;
+
+	/**
+	 * Reads records until there are as many lines as asked for, or some more: the lines of a record stay together. Where few
+	 * records have lines, more are read at once.
+	 */
 	static <R> Page<ListRow> filled(Records<R> records, Lines<R> lines, Cursor after, int size, Progress progress) throws SQLException {
 		List<ListRow> rows = new ArrayList<>();
 		Optional<Cursor> next = Optional.of(after);
+		int step = size;
 		while (next.isPresent() && rows.size() < size) {
 			progress.checkCancelled();
-			Page<R> page = records.page(next.get(), size - rows.size());
-			rows.addAll(lines.of(page.rows()));
+			Page<R> page = records.page(next.get(), step);
+			List<ListRow> some = lines.of(page.rows());
+			rows.addAll(some);
 			next = page.next();
+			step = some.size() * 4 < step ? Math.min(Math.max(MOST, size), step * 2) : Math.max(1, size - rows.size());
 		}
 		return new Page<>(rows, next);
 	}

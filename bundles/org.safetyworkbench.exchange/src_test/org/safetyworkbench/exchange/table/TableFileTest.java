@@ -286,4 +286,18 @@ class TableFileTest {
 			out.closeEntry();
 		}
 	}
+
+	@Test
+	void aDocumentBeginsAnotherTableBeforeWordsLimit() throws IOException {
+		Path file = folder.resolve("long.docx");
+		try (TableWriter table = TableWriter.of(TableWriter.Format.DOCX, "表", List.of(Column.of("a", "甲", "A", 10)), Files.newOutputStream(file), java.util.Locale.CHINESE)) {
+			for (int row = 0; row < 30_001; row++) table.row(TableWriter.Tone.NORMAL, List.of("第" + row + "行 <&>"));
+		}
+		try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+			String text = new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(text.split("<w:tbl>", -1)).as("tables").hasSize(3);
+			assertThat(text.split("<w:tblHeader/>", -1)).as("each with its header").hasSize(3);
+			assertThat(text).contains("第30000行 &lt;&amp;&gt;");
+		}
+	}
 }
