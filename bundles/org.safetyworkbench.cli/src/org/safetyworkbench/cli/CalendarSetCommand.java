@@ -32,7 +32,7 @@ public final class CalendarSetCommand implements Command {
 		if (kind.equals("usual")) calendar.clear(person.author(), day);
 		else {
 			Result<CalendarDay> set = calendar.set(person.author(), day, kind.equals("worked"), arguments.text("--name").orElse(""));
-			if (!set.isOk()) throw new Stop(set.problems());
+			if (!set.isOk()) throw Stop.refused(set.problems());
 		}
 		boolean isWorked = calendar.days().isWorked(day);
 		console.answer(() -> JsonObject.of("day", day.toString(), "worked", isWorked), () -> console.line(day + (isWorked ? " 上班" : " 休息"), day + (isWorked ? " is worked" : " is free")));

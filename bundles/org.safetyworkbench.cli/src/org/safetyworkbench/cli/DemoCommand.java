@@ -32,13 +32,16 @@ public final class DemoCommand implements Command {
 	private final TableImport register;
 	private final TableImport answers;
 	private final Consumer<LocalDate> evaluation;
+	private final DemoStory story;
 	private final Workspace workspace;
 
 	@Activate
-	public DemoCommand(@Reference RegisterImport register, @Reference AnswerImport answers, @Reference Evaluation evaluation, @Reference Workspace workspace) {
+	public DemoCommand(@Reference RegisterImport register, @Reference AnswerImport answers, @Reference Evaluation evaluation, @Reference DemoStory story,
+			@Reference Workspace workspace) {
 		this.register = register;
 		this.answers = answers;
 		this.evaluation = evaluation::run;
+		this.story = story;
 		this.workspace = workspace;
 	}
 
@@ -48,6 +51,7 @@ public final class DemoCommand implements Command {
 		Imported enterprises = take(register, "register.csv", asOf);
 		Imported found = take(answers, "answers.csv", asOf);
 		evaluation.accept(asOf);
+		story.tell(asOf);
 		console.answer(() -> JsonObject.of("workspace", workspace.root().toString(), "enterprises", enterprises.accepted(), "answers", found.accepted()), () -> console.line(
 				"演示工作区已备好：" + workspace.root() + "（企业" + enterprises.accepted() + "家，检查答卷" + found.accepted() + "条）",
 				"the demonstration workspace is ready: " + workspace.root() + " (" + enterprises.accepted() + " enterprises, " + found.accepted() + " answers)"));

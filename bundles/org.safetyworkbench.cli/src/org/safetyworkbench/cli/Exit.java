@@ -7,7 +7,7 @@ public enum Exit {
 
 	/** Everything was done. */
 	DONE,
-	/** It was done, but rows were refused or tests failed. */
+	/** The records did not allow it, or it was done but rows were refused or tests failed. */
 	REFUSED,
 	/** Wrong usage, or input that cannot be read. */
 	USAGE,

@@ -28,7 +28,7 @@ public final class LimitsSetCommand implements Command {
 	public Exit run(Arguments arguments, Console console) {
 		Setting setting = setting(arguments.needed("NAME"));
 		Result<Integer> set = policy.set(Actor.of(staff, arguments).author(arguments.text("--reason").orElse("")), setting, amount(arguments.needed("AMOUNT")));
-		if (!set.isOk()) throw new Stop(set.problems());
+		if (!set.isOk()) throw Stop.refused(set.problems());
 		console.answer(() -> JsonObject.of("name", setting.code(), "amount", set.value()),
 				() -> console.line(setting.label().zh() + "：" + set.value() + setting.unit().label().zh(), setting.label().en() + ": " + set.value() + " " + setting.unit().label().en()));
 		return Exit.DONE;

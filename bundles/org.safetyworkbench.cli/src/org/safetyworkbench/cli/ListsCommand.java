@@ -59,7 +59,8 @@ public final class ListsCommand implements Command {
 
 	static AreaCode area(String code) {
 		Result<AreaCode> area = AreaCode.parse(code);
-		return Records.done(area);
+		if (!area.isOk()) throw new Stop(area.problems());
+		return area.value();
 	}
 
 	private static List<String> groups() {

@@ -32,7 +32,7 @@ final class Records {
 
 	/** The value, or the end of the command. */
 	static <T> T done(Result<T> result) {
-		if (!result.isOk()) throw new Stop(result.problems());
+		if (!result.isOk()) throw Stop.refused(result.problems());
 		return result.value();
 	}
 }

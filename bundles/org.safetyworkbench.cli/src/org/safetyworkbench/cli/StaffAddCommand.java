@@ -30,7 +30,7 @@ public final class StaffAddCommand implements Command {
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		for (String word : arguments.needed("--roles").split("[,，、]")) roles.add(role(word.strip()));
 		Result<Person> added = staff.add(staff.me().author(), arguments.needed("NAME"), roles, arguments.text("--certificate").orElse(""));
-		if (!added.isOk()) throw new Stop(added.problems());
+		if (!added.isOk()) throw Stop.refused(added.problems());
 		console.answer(() -> JsonObject.of("person", StaffCommand.object(added.value())), () -> console.line("已登记：" + added.value().name() + "（" + StaffCommand.roles(added.value(), console) + "）",
 				"registered: " + added.value().name() + " (" + StaffCommand.roles(added.value(), console) + ")"));
 		return Exit.DONE;

@@ -9,14 +9,25 @@ import org.safetyworkbench.core.Problem;
 final class Stop extends RuntimeException {
 
 	private final transient List<Problem> problems;
+	private final boolean refused;
 
-	Stop(List<Problem> problems) {
+	private Stop(List<Problem> problems, boolean refused) {
 		super(problems.toString());
 		this.problems = List.copyOf(problems);
+		this.refused = refused;
+	}
+
+	Stop(List<Problem> problems) {
+		this(problems, false);
 	}
 
 	Stop(Problem problem) {
 		this(List.of(problem));
+	}
+
+	/** What was asked for is well written, but the records do not allow it. */
+	static Stop refused(List<Problem> problems) {
+		return new Stop(problems, true);
 	}
 
 	List<Problem> problems() {
@@ -24,6 +35,6 @@ final class Stop extends RuntimeException {
 	}
 
 	Exit exit() {
-		return problems.stream().map(Exit::of).max(Enum::compareTo).orElse(Exit.MACHINE);
+		return problems.stream().map(Exit::of).map(exit -> refused && exit == Exit.USAGE ? Exit.REFUSED : exit).max(Enum::compareTo).orElse(Exit.MACHINE);
 	}
 }
