@@ -43,8 +43,13 @@ public final class Acting {
 		this.done = done;
 	}
 
-	/** For lists, which have not read the hazard: what is not allowed is refused with its reasons. */
-	public void start(UUID hazard, Action action) {
+	/**
+	 * For lists, which have not read the hazard: what is not allowed is refused with its reasons.
+	 *
+	 * @param known fields that the list's line answers
+	 */
+	public void start(UUID hazard, Action action, Map<String, String> known) {
+		kept.put(action, Map.copyOf(known));
 		desk.background().load(page, texts.get("work.reading"), progress -> HazardRecord.read(desk.services(), hazard, LocalDate.now()), record -> {
 			Offer offer = record.offers().stream().filter(one -> one.action() == action).findFirst().orElseThrow();
 			if (offer.allowed()) start(record, offer);

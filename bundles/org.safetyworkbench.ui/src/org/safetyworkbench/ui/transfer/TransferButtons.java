@@ -27,6 +27,9 @@ final class TransferButtons {
 
 	private static final List<Action> ACTIONS = List.of(Action.RECORD_TRANSFER_RECEIPT, Action.RECORD_REPLY, Action.RETURN, Action.SETTLE);
 
+	/** The field of the actions that says which of a hazard's transfers is meant. */
+	private static final String TRANSFER = "transfer";
+
 	private final Desk desk;
 	private final Texts texts;
 	private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
@@ -39,7 +42,7 @@ final class TransferButtons {
 		this.texts = desk.texts();
 		Composite bar = Panels.row(parent, ACTIONS.size() + 2);
 		Acting acting = new Acting(desk, bar, done -> {});
-		for (Action action : ACTIONS) buttons.put(action, Panels.button(bar, texts.of(action.label()), "transfers." + action.code(), () -> chosen.ifPresent(row -> acting.start(row.hazard(), action))));
+		for (Action action : ACTIONS) buttons.put(action, Panels.button(bar, texts.of(action.label()), "transfers." + action.code(), () -> chosen.ifPresent(row -> acting.start(row.hazard(), action, Map.of(TRANSFER, row.transfer().id().toString())))));
 		open = Panels.button(bar, texts.get("transfers.open"), "transfers.open", this::open);
 		why = new Label(bar, SWT.NONE);
 		why.setForeground(desk.look().faint());
