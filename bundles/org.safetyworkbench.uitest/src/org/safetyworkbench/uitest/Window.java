@@ -24,6 +24,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -131,6 +133,54 @@ final class Window {
 	void press(String id) {
 		Button button = until(id + " can be pressed", Button.class, id, Control::isEnabled);
 		display.asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	/** Sets a box that is ticked or not. */
+	void tick(String id, boolean ticked) {
+		Button box = until(Button.class, id);
+		display.syncExec(() -> {
+			box.setSelection(ticked);
+			box.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	/** Opens the menu under a control and chooses one of its items, which must be enabled. */
+	void menu(String id, String item) {
+		Control owner = until(id + " can be pressed", Control.class, id, Control::isEnabled);
+		display.syncExec(() -> owner.setData("menu", null));
+		display.asyncExec(() -> owner.notifyListeners(SWT.Selection, new Event()));
+		until(id + " offers " + item, () -> item(owner, item) != null);
+		MenuItem chosen = ask(() -> item(owner, item));
+		display.syncExec(() -> {
+			chosen.getParent().setVisible(false);
+			if ((chosen.getStyle() & SWT.RADIO) != 0) chosen.setSelection(true);
+		});
+		display.asyncExec(() -> chosen.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	private static MenuItem item(Control owner, String id) {
+		if (!(owner.getData("menu") instanceof Menu menu) || menu.isDisposed()) return null;
+		for (MenuItem item : menu.getItems()) if (id.equals(item.getData("id")) && item.isEnabled()) return item;
+		return null;
+	}
+
+	/** Chooses rows as the user does with Ctrl held down. */
+	void rows(Table table, int... rows) {
+		display.syncExec(() -> {
+			table.setSelection(rows);
+			Event event = new Event();
+			event.item = table.getItem(rows[rows.length - 1]);
+			table.notifyListeners(SWT.Selection, event);
+		});
+	}
+
+	/** Double-clicks a row. */
+	void open(Table table, int row) {
+		display.asyncExec(() -> {
+			Event event = new Event();
+			event.item = table.getItem(row);
+			table.notifyListeners(SWT.DefaultSelection, event);
+		});
 	}
 
 	void type(String id, String text) {

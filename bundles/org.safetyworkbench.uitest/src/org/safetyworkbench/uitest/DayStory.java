@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 
 /** A day at the window, in order: an empty workspace, both imports, finding an enterprise, the ledger, trying a rule, saving. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class WindowTest {
+abstract class DayStory {
 
 	private final Window window = new Window();
 
@@ -61,7 +61,7 @@ class WindowTest {
 	void failedAnswersBecomeHazardsToConfirm() throws IOException {
 		importing("ANSWERS", "answers");
 		window.close("import.result");
-		window.until("hazards wait", Canvas.class, "today.drafts", tile -> Integer.parseInt(String.valueOf(tile.getData("number"))) > 0);
+		window.until("hazards wait", Canvas.class, "today.desk", tile -> Integer.parseInt(String.valueOf(tile.getData("number"))) > 0);
 		assertThat(window.cut()).isEmpty();
 	}
 

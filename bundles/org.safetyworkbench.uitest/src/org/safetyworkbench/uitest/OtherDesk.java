@@ -1,0 +1,50 @@
+package org.safetyworkbench.uitest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.BundleContext;
+import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.hazard.Deed;
+import org.safetyworkbench.hazard.Loop;
+import org.safetyworkbench.hazard.NewHazard;
+import org.safetyworkbench.hazard.Source;
+import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.office.Staff;
+import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.spi.Severity;
+
+/** Somebody who works on the same records without this window: what they do, the window is not told. */
+final class OtherDesk {
+
+	private static <T> T service(Class<T> type) {
+		BundleContext context = Platform.getBundle("org.safetyworkbench.ui").getBundleContext();
+		return context.getService(context.getServiceReference(type));
+	}
+
+	/** A hazard at the first enterprise of the demonstration register, seen with powers today. */
+	UUID record(Severity severity, Source source, String finding) {
+		Enterprises enterprises = service(Enterprises.class);
+		Enterprise one = enterprises.find(enterprises.search("gjy", 1, Progress.NONE).get(0).id()).orElseThrow();
+		Card card = new Card(one.id().value(), one.creditCode(), one.name(), one.area().map(AreaCode::value).orElse(""), List.copyOf(one.sectors()));
+		return service(Loop.class).record(service(Staff.class).byName("王工（演示）").orElseThrow(), NewHazard.of(card, source, severity, finding, LocalDate.now()).seenWithPowers()).value();
+	}
+
+	void act(String person, UUID hazard, Deed deed) {
+		assertThat(service(Loop.class).act(service(Staff.class).byName(person).orElseThrow(), hazard, 0, deed).problems()).isEmpty();
+	}
+
+	LocalDate dueOn(UUID hazard) {
+		return service(Loop.class).dossier(hazard).hazard().dueOn();
+	}
+
+	String measure(UUID hazard) {
+		return service(Loop.class).dossier(hazard).hazard().ownMeasure().orElse("");
+	}
+}
