@@ -115,11 +115,12 @@ public final class ListExport {
 		try {
 			lists.each(query, progress, row -> {
 				try {
-					table.row(row.grave() ? Tone.ALARM : Tone.NORMAL, row.cells());
+					List<Object> cells = new ArrayList<>(row.cells());
+					cells.addFirst(++rows[0]);
+					table.row(row.grave() ? Tone.ALARM : Tone.NORMAL, cells);
 				} catch (IOException e) {
 					throw new UncheckedIOException(e);
 				}
-				rows[0]++;
 			});
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
@@ -128,7 +129,9 @@ public final class ListExport {
 	}
 
 	private List<Column> columns(ListKind kind) {
-		return written(lists.columns(kind));
+		List<Column> columns = new ArrayList<>(written(lists.columns(kind)));
+		columns.addFirst(Column.of("number", "序号", "No.", 6));
+		return columns;
 	}
 
 	private static List<Column> written(List<ListColumn> columns) {

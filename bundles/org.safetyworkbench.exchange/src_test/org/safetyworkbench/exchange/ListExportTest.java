@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -172,8 +173,8 @@ class ListExportTest {
 	/** What a file must hold: header and lines in words. */
 	private static List<List<String>> expected(ListKind kind) {
 		List<List<String>> lines = new ArrayList<>();
-		lines.add(bureau.lists.columns(kind).stream().map(column -> column.header().zh()).toList());
-		for (ListRow row : rows(kind)) lines.add(row.cells().stream().map(cell -> Cell.words(cell, Locale.CHINESE)).toList());
+		lines.add(Stream.concat(Stream.of("序号"), bureau.lists.columns(kind).stream().map(column -> column.header().zh())).toList());
+		for (ListRow row : rows(kind)) lines.add(Stream.concat(Stream.of(String.valueOf(lines.size())), row.cells().stream().map(cell -> Cell.words(cell, Locale.CHINESE))).toList());
 		return lines;
 	}
 
@@ -185,7 +186,7 @@ class ListExportTest {
 				assertThat(book.getNumberOfSheets()).isEqualTo(group.kinds().size());
 				for (int s = 0; s < group.kinds().size(); s++) {
 					assertThat(book.getSheetName(s)).isEqualTo(group.kinds().get(s).label().zh());
-					assertThat(cells(book.getSheetAt(s), bureau.lists.columns(group.kinds().get(s)).size())).isEqualTo(expected(group.kinds().get(s)));
+					assertThat(cells(book.getSheetAt(s), bureau.lists.columns(group.kinds().get(s)).size() + 1)).isEqualTo(expected(group.kinds().get(s)));
 				}
 			} catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
 				throw new AssertionError(e);
@@ -228,7 +229,7 @@ class ListExportTest {
 	void aGroupIsOneTextFileForEachList() throws IOException {
 		List<Path> files = bureau.export.group(ListGroup.FOUR, ListQuery.of(ListKind.FOUR_HAZARD, Bureau.DAY), folder.resolve("out/四清单.csv"), Locale.CHINESE, Progress.NONE);
 		assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("四清单-four-enterprise.csv", "四清单-four-hazard.csv", "四清单-four-rectification.csv", "四清单-four-responsibility.csv");
-		assertThat(Files.readString(files.get(1))).startsWith("\uFEFF企业名称,").contains("\"<后门> & \"\"堆物\"\"\"");
+		assertThat(Files.readString(files.get(1))).startsWith("\uFEFF序号,企业名称,").contains("\"<后门> & \"\"堆物\"\"\"");
 		try (var all = Files.list(folder.resolve("out"))) {
 			assertThat(all).as("no half files").hasSize(4);
 		}
@@ -239,7 +240,7 @@ class ListExportTest {
 		Path file = folder.resolve("empty.docx");
 		assertThat(bureau.export.list(Format.DOCX, Files.newOutputStream(file), ListQuery.of(ListKind.THREE_HAZARD, Bureau.DAY).in(new AreaCode("110101")), Locale.CHINESE, Progress.NONE)).isZero();
 		try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
-			assertThat(document.getTables().getFirst().getRow(1).getCell(0).getText()).isEqualTo("（无）");
+			assertThat(document.getTables().getFirst().getRow(1).getCell(1).getText()).isEqualTo("（无）");
 		}
 	}
 

@@ -23,11 +23,15 @@ public final class DocxTableWriter implements Book {
 	private static final int MOST_ROWS = 30_000;
 	/** Between the margins of A4 landscape, in twentieths of a point. */
 	private static final int WIDTH = 15_400;
+	/** Width of a column of dates, in characters and on paper. */
+	private static final int DATE = 12;
+	private static final int DATE_WIDTH = 1060;
 
 	private final Locale locale;
 	private final ZipOutputStream zip;
 	private final Writer out;
 	private List<Column> columns;
+	private int[] widths;
 	private String title;
 	private int rows;
 	private boolean isFirst = true;
@@ -51,6 +55,7 @@ public final class DocxTableWriter implements Book {
 		if (columns != null) end();
 		title = name;
 		columns = List.copyOf(itsColumns);
+		widths = widths(columns);
 		begin();
 	}
 
@@ -59,15 +64,20 @@ public final class DocxTableWriter implements Book {
 		isFirst = false;
 		run(title);
 		out.write("</w:p><w:tbl><w:tblPr><w:tblStyle w:val=\"List\"/><w:tblW w:w=\"" + WIDTH + "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
-		for (int c = 0; c < columns.size(); c++) out.write("<w:gridCol w:w=\"" + width(c) + "\"/>");
+		for (int c = 0; c < columns.size(); c++) out.write("<w:gridCol w:w=\"" + widths[c] + "\"/>");
 		out.write("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
 		for (int c = 0; c < columns.size(); c++) cell(c, columns.get(c).header().in(locale), "D9E2F3", "<w:jc w:val=\"center\"/>", "<w:rPr><w:b/></w:rPr>");
 		out.write("</w:tr>");
 		rows = 0;
 	}
 
-	private int width(int column) {
-		return WIDTH * columns.get(column).width() / Math.max(1, columns.stream().mapToInt(Column::width).sum());
+	/** Narrow columns get what a date needs at that width, the others share the rest. */
+	private static int[] widths(List<Column> columns) {
+		int narrow = columns.stream().mapToInt(Column::width).filter(width -> width <= DATE).map(width -> DATE_WIDTH * width / DATE).sum();
+		int wide = columns.stream().mapToInt(Column::width).filter(width -> width > DATE).sum();
+		boolean fits = wide > 0 && narrow < WIDTH / 2;
+		int all = Math.max(1, columns.stream().mapToInt(Column::width).sum());
+		return columns.stream().mapToInt(Column::width).map(width -> !fits ? WIDTH * width / all : width <= DATE ? DATE_WIDTH * width / DATE : (WIDTH - narrow) * width / wide).toArray();
 	}
 
 	@Override
@@ -90,7 +100,7 @@ public final class DocxTableWriter implements Book {
 	}
 
 	private void cell(int column, String words, String fill, String align, String style) throws IOException {
-		out.write("<w:tc><w:tcPr><w:tcW w:w=\"" + width(column) + "\" w:type=\"dxa\"/>" + (fill.isEmpty() ? "" : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>") + "</w:tcPr><w:p>");
+		out.write("<w:tc><w:tcPr><w:tcW w:w=\"" + widths[column] + "\" w:type=\"dxa\"/>" + (fill.isEmpty() ? "" : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>") + "</w:tcPr><w:p>");
 		if (!align.isEmpty()) out.write("<w:pPr>" + align + "</w:pPr>");
 		if (!words.isEmpty()) run(style, words);
 		out.write("</w:p></w:tc>");
@@ -117,8 +127,9 @@ public final class DocxTableWriter implements Book {
 	/** A table is followed by a paragraph, as Word wants it. */
 	private void end() throws IOException {
 		if (rows == 0) {
+			int first = columns.getFirst().width() < DATE && columns.size() > 1 ? 1 : 0;
 			out.write("<w:tr>");
-			for (int c = 0; c < columns.size(); c++) cell(c, c == 0 ? new Text("（无）", "(none)").in(locale) : "", "", "", "");
+			for (int c = 0; c < columns.size(); c++) cell(c, c == first ? new Text("（无）", "(none)").in(locale) : "", "", "", "");
 			out.write("</w:tr>");
 		}
 		out.write("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>");
