@@ -54,7 +54,7 @@ final class AnswerEntry {
 		bar.setLayout(row);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		if (item.item().answer() instanceof Choice choice) choices(bar, choice);
-		else AnswerWords.VERDICTS.forEach(result -> button(bar, (buttons.size() + 1) + " " + texts.get("inspection.verdict." + buttons.size()), result));
+		else AnswerWords.VERDICTS.forEach(result -> button(bar, (buttons.size() + 1) + " " + verdict(buttons.size()), result));
 		String wanted = AnswerWords.wanted(texts, item.item());
 		if (!wanted.isEmpty() && !(item.item().answer() instanceof Choice)) value = Optional.of(new ValueField(parent, desk, item.item(), on, wanted, this::preview));
 		judgement = new Label(parent, SWT.WRAP);
@@ -63,6 +63,11 @@ final class AnswerEntry {
 		judgement.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		buttons.forEach(button -> button.setEnabled(enabled));
 		value.ifPresent(field -> field.text().setEnabled(enabled));
+	}
+
+	/** "Yes" answers no question after a number or a day: there the words are good and failed. */
+	private String verdict(int index) {
+		return texts.get((item.item().answer() instanceof YesNo ? "inspection.verdict." : "inspection.valued.") + index);
 	}
 
 	private void choices(Composite bar, Choice choice) {
