@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.Offer;
+import org.safetyworkbench.hazard.Transfer.Waiting;
 import org.safetyworkbench.hazard.TransferRow;
 import org.safetyworkbench.ui.ledger.Acting;
 import org.safetyworkbench.ui.look.Panels;
@@ -74,6 +75,7 @@ final class TransferButtons {
 			button.setToolTipText(reasons);
 			if (against.isEmpty() && !offer.allowed()) against = texts.get("why.pair", texts.of(offer.action().label()), reasons.lines().findFirst().orElse(""));
 		}
+		if (chosen.get().transfer().waiting() == Waiting.RETURNED) against = texts.get("transfers.returned");
 		why.setText(against);
 		why.setToolTipText(against);
 	}

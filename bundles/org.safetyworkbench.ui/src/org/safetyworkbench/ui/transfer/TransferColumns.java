@@ -1,6 +1,8 @@
 package org.safetyworkbench.ui.transfer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,14 +27,20 @@ final class TransferColumns {
 				.column(texts.get("column.distance"), 12, row -> due(row.transfer()).map(day -> texts.distance(today, day)).orElse("")).tone(row -> tone(row, today))
 				.column(texts.get("transfers.age"), 7, row -> texts.get("days", row.days(today))).right()
 				.column(texts.get("column.kind"), texts.isChinese() ? 8 : 16, row -> texts.of(row.transfer().kind().label()))
-				.column(texts.get("transfers.to"), 18, row -> recipient(row.transfer(), authorities)).grow()
-				.column(texts.get("column.enterprise"), 22, TransferRow::enterpriseName).grow()
-				.column(texts.get("column.item"), 22, row -> texts.of(row.title())).grow()
+				.column(texts.get("transfers.to"), 16, row -> recipient(row.transfer(), authorities)).grow()
+				.column(texts.get("column.enterprise"), 20, TransferRow::enterpriseName).grow()
+				.column(texts.get("column.item"), 16, row -> texts.of(row.title())).grow()
 				.column(texts.get("column.severity"), 6, row -> texts.get("severity." + row.severity())).tone(row -> row.severity() == Severity.MAJOR ? Tone.RED : null)
 				.column(texts.get("transfers.sent"), 11, row -> row.transfer().sentOn().toString())
-				.column(texts.get("transfers.receipt"), 11, row -> row.transfer().receiptOn().map(LocalDate::toString).orElse(""))
-				.column(texts.get("transfers.replied"), 11, row -> row.transfer().repliedOn().map(LocalDate::toString).orElse(""))
-				.column(texts.get("transfers.reply"), 18, row -> row.transfer().reply());
+				.column(texts.get("transfers.back"), 22, row -> back(texts, row.transfer())).grow();
+	}
+
+	/** What came back so far. */
+	private static String back(Texts texts, Transfer transfer) {
+		List<String> back = new ArrayList<>();
+		transfer.receiptOn().ifPresent(day -> back.add(texts.get("transfers.receipt", day)));
+		transfer.repliedOn().ifPresent(day -> back.add(texts.get("transfers.reply", day, transfer.reply())));
+		return String.join(texts.get("list.semicolon"), back.reversed());
 	}
 
 	static String recipient(Transfer transfer, Map<String, String> authorities) {
