@@ -25,7 +25,7 @@ public final class DocxTableWriter implements Book {
 	private static final int WIDTH = 15_400;
 	/** Width of a column of dates, in characters and on paper. */
 	private static final int DATE = 12;
-	private static final int DATE_WIDTH = 1060;
+	private static final int DATE_WIDTH = 1180;
 
 	private final Locale locale;
 	private final ZipOutputStream zip;
