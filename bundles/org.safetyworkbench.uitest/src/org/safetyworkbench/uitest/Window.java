@@ -152,10 +152,10 @@ final class Window {
 		until(id + " offers " + item, () -> item(owner, item) != null);
 		MenuItem chosen = ask(() -> item(owner, item));
 		display.syncExec(() -> {
-			chosen.getParent().setVisible(false);
 			if ((chosen.getStyle() & SWT.RADIO) != 0) chosen.setSelection(true);
+			display.asyncExec(() -> chosen.notifyListeners(SWT.Selection, new Event())); // before the menu goes
+			chosen.getParent().setVisible(false);
 		});
-		display.asyncExec(() -> chosen.notifyListeners(SWT.Selection, new Event()));
 	}
 
 	private static MenuItem item(Control owner, String id) {
