@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.safetyworkbench.core.Office;
@@ -36,25 +39,32 @@ final class Dossiers {
 		this.policy = policy;
 	}
 
-	/** With all that any gate looks at. */
+	/** Everything. */
 	Dossier whole(Session session, Hazard hazard, LocalDate asOf) throws SQLException {
-		return read(session, hazard, asOf, EnumSet.allOf(Gate.class));
+		return read(session, hazard, asOf, Parts.all(), EnumSet.allOf(Gate.class));
 	}
 
-	/** With the surroundings these gates look at; the others are left at what blocks nothing. */
-	Dossier read(Session session, Hazard hazard, LocalDate asOf, Collection<Gate> asked) throws SQLException {
+	/** As much as that step looks at. */
+	Dossier of(Session session, Hazard hazard, LocalDate asOf, Step step) throws SQLException {
+		return read(session, hazard, asOf, Parts.of(step, hazard), step.gates());
+	}
+
+	private Dossier read(Session session, Hazard hazard, LocalDate asOf, Set<Parts> parts, Collection<Gate> gates) throws SQLException {
 		Records records = new Records(session, hazard.id());
 		ItemSnapshot item = snapshots.find(session, hazard.snapshot()).orElseThrow(() -> new StoreException(Problems.unknown(hazard.id()), null));
-		return new Dossier(hazard, item, records.five(), records.receipts(), records.reports(), records.deferrals(), records.listings(), records.transfers(), records.pressures(),
-				Moves.of(session, hazard.id()), evidence.counts(session, "hazard", hazard.id()), around(session, hazard, asOf, asked.isEmpty() ? Set.of() : EnumSet.copyOf(asked)));
+		return new Dossier(hazard, item, parts.contains(Parts.FIVE) ? records.five() : Optional.empty(), parts.contains(Parts.RECEIPTS) ? records.receipts() : List.of(),
+				parts.contains(Parts.REPORTS) ? records.reports() : List.of(), parts.contains(Parts.DEFERRALS) ? records.deferrals() : List.of(),
+				parts.contains(Parts.LISTINGS) ? records.listings() : List.of(), parts.contains(Parts.TRANSFERS) ? records.transfers() : List.of(),
+				parts.contains(Parts.PRESSURES) ? records.pressures() : List.of(), Moves.of(session, hazard.id()),
+				parts.contains(Parts.EVIDENCE) ? evidence.counts(session, "hazard", hazard.id()) : Map.of(), around(session, hazard, asOf, parts.contains(Parts.OFFICE), gates));
 	}
 
-	private Surroundings around(Session session, Hazard hazard, LocalDate asOf, Set<Gate> asked) throws SQLException {
-		Office office = settings.office();
-		boolean deferral = asked.contains(Gate.DEFERRAL_FITS);
+	private Surroundings around(Session session, Hazard hazard, LocalDate asOf, boolean ofOffice, Collection<Gate> gates) throws SQLException {
+		Office office = ofOffice ? settings.office() : Office.DEFAULT;
+		boolean deferral = gates.contains(Gate.DEFERRAL_FITS);
 		return new Surroundings(office.authority(), leader(hazard.authority()), deferral ? policy.of(Setting.DEFERRALS) : 0, deferral ? policy.of(Setting.DEFERRAL_DAYS) : 0,
-				asked.contains(Gate.LONG_OPEN_MAJOR) ? policy.of(Setting.LONG_OPEN) : 0, !asked.contains(Gate.ITEM_FREE) || isItemFree(session, hazard),
-				asked.contains(Gate.LADDER) ? Assessment.of(hazards.rulings(hazard.id(), asOf, office)).escalation() : 0);
+				gates.contains(Gate.LONG_OPEN_MAJOR) ? policy.of(Setting.LONG_OPEN) : 0, !gates.contains(Gate.ITEM_FREE) || isItemFree(session, hazard),
+				gates.contains(Gate.LADDER) ? Assessment.of(hazards.rulings(hazard.id(), asOf, office)).escalation() : 0);
 	}
 
 	private Text leader(String authority) {

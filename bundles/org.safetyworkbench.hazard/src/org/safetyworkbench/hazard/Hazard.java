@@ -1,98 +1,135 @@
 package org.safetyworkbench.hazard;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.Access;
-import jakarta.persistence.AccessType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.store.Row;
 
 /**
- * Something found wrong at an enterprise that somebody has to put right. Changes only by what happens to it ({@link Loop}): each
- * method keeps the columns that lists are sorted by in step. Whether it may happen stands in {@link Procedure}.
+ * Something found wrong at an enterprise that somebody has to put right. Changes only by what happens to it ({@link Loop}): the
+ * columns that lists are sorted by follow from the others. Whether it may happen stands in {@link Procedure}.
  */
-@Entity
-@Table(name = "hazard")
-@Access(AccessType.FIELD)
-public class Hazard {
+public final class Hazard {
 
-	@Id
-	private UUID id;
-	@Version
+	static final String COLUMNS = "id, version, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on, authority,"
+			+ " transfer, transferred_on, reported_on, closed_on, source, measure, colour, escalation, stock, transfer_due, recheck_on, last_move, last_actor, with_powers, waits_for, listed, five_fixed,"
+			+ " money_yuan, basis, risk_id, control_id";
+
+	private final UUID id;
 	private int version;
-	@Column(name = "enterprise_id")
-	private UUID enterprise;
-	@Column(name = "credit_code")
-	private String creditCode;
-	@Column(name = "enterprise_name")
-	private String enterpriseName;
-	@Column(name = "area_code")
-	private String areaCode;
-	private String sector;
-	private String item;
-	@Column(name = "open_item")
-	private String openItem;
-	@Column(name = "snapshot_id")
-	private UUID snapshot;
-	@Column(name = "finding_zh")
-	private String findingZh;
-	@Column(name = "finding_en")
-	private String findingEn;
-	private short severity;
-	private String state;
-	private short urgency;
-	@Column(name = "found_on")
-	private LocalDate foundOn;
-	@Column(name = "due_on")
+	private final UUID enterprise;
+	private final String creditCode;
+	private final String enterpriseName;
+	private final String areaCode;
+	private final String sector;
+	private final String item;
+	private final UUID snapshot;
+	private final Text finding;
+	private Severity severity;
+	private HazardState state;
+	private final LocalDate foundOn;
 	private LocalDate dueOn;
-	@Column(name = "pending_until")
-	private LocalDate pendingUntil;
 	private String authority;
-	private short transfer;
-	@Column(name = "transferred_on")
+	private boolean transfer;
 	private LocalDate transferredOn;
-	@Column(name = "reported_on")
 	private LocalDate reportedOn;
-	@Column(name = "closed_on")
 	private LocalDate closedOn;
-	private String source;
+	private final Source source;
 	private String measure;
-	private String colour;
-	private short escalation;
-	private String stock;
-	@Column(name = "transfer_due")
-	private LocalDate transferDue;
-	@Column(name = "recheck_on")
+	private final String colour;
+	private final int escalation;
+	private final String stock;
+	private final LocalDate transferDue;
 	private LocalDate recheckOn;
-	@Column(name = "last_move")
 	private Integer lastMove;
-	@Column(name = "last_actor")
 	private String lastActor;
-	@Column(name = "with_powers")
-	private short withPowers;
-	@Column(name = "waits_for")
-	private String waitsFor;
-	private short listed;
-	@Column(name = "five_fixed")
-	private short fiveFixed;
-	@Column(name = "money_yuan")
+	private final boolean withPowers;
+	private Waiting waiting;
+	private boolean listed;
+	private int fiveFixed;
 	private Double moneyYuan;
 	private String basis;
-	@Column(name = "risk_id")
 	private UUID risk;
-	@Column(name = "control_id")
 	private UUID control;
 
-	/** For the object mapper; hazards are made by {@link Hazards#propose}. */
-	protected Hazard() {}
+	/** As it is stored: a row of {@link #COLUMNS}. */
+	Hazard(Row row) throws SQLException {
+		id = row.id(1);
+		version = row.integer(2);
+		enterprise = row.id(3);
+		creditCode = row.text(4);
+		enterpriseName = row.text(5);
+		areaCode = row.text(6);
+		sector = row.text(7);
+		item = row.text(8);
+		snapshot = row.id(9);
+		finding = new Text(row.text(10), row.text(11));
+		severity = severity(row.integer(12));
+		state = HazardState.of(row.text(13));
+		foundOn = row.date(14).orElseThrow();
+		dueOn = row.date(15).orElseThrow();
+		authority = row.text(16);
+		transfer = row.flag(17);
+		transferredOn = row.date(18).orElse(null);
+		reportedOn = row.date(19).orElse(null);
+		closedOn = row.date(20).orElse(null);
+		source = Source.of(row.text(21));
+		measure = row.optionalText(22).orElse(null);
+		colour = row.text(23);
+		escalation = row.integer(24);
+		stock = row.text(25);
+		transferDue = row.date(26).orElseThrow();
+		recheckOn = row.date(27).orElseThrow();
+		lastActor = row.optionalText(29).orElse(null);
+		lastMove = lastActor == null ? null : Integer.valueOf(row.integer(28));
+		withPowers = row.flag(30);
+		waiting = Waiting.of(row.text(31));
+		listed = row.flag(32);
+		fiveFixed = row.integer(33);
+		moneyYuan = row.number(34).orElse(null);
+		basis = row.optionalText(35).orElse(null);
+		risk = row.optionalId(36).orElse(null);
+		control = row.optionalId(37).orElse(null);
+	}
+
+	/** The columns that people change, and those that follow from them. */
+	Map<String, Object> changing() {
+		Map<String, Object> columns = new LinkedHashMap<>();
+		columns.put("open_item", state.isOpen() && !item.isEmpty() ? item : null);
+		columns.put("severity", (int) code(severity));
+		columns.put("state", state.code());
+		columns.put("urgency", (int) urgency(state, severity));
+		columns.put("due_on", dueOn);
+		columns.put("pending_until", state.isOpen() ? dueOn : Days.NEVER);
+		columns.put("authority", authority);
+		columns.put("transfer", transfer);
+		columns.put("transferred_on", transferredOn);
+		columns.put("reported_on", reportedOn);
+		columns.put("closed_on", closedOn);
+		columns.put("measure", measure);
+		columns.put("recheck_on", recheckOn);
+		columns.put("last_move", lastMove);
+		columns.put("last_actor", lastActor);
+		columns.put("waits_for", waiting.code());
+		columns.put("listed", listed);
+		columns.put("five_fixed", fiveFixed);
+		columns.put("money_yuan", moneyYuan);
+		columns.put("basis", basis);
+		columns.put("risk_id", risk);
+		columns.put("control_id", control);
+		return columns;
+	}
+
+	/** Kept once more. */
+	void kept() {
+		version++;
+	}
 
 	/** The move that would come next. */
 	Move next(Action action, HazardState to, LocalDate on, String actorId, String actor, String note) {
@@ -101,7 +138,7 @@ public class Hazard {
 
 	/** Stands where a move led that is in the store already. */
 	void follow(Move move) {
-		state = move.to().code();
+		state = move.to();
 		lastMove = move.seq();
 		lastActor = move.actorId();
 		settle();
@@ -113,7 +150,7 @@ public class Hazard {
 	}
 
 	void judge(Severity other, String article) {
-		severity = code(other);
+		severity = other;
 		if (!article.isEmpty()) basis = article;
 		settle();
 	}
@@ -131,7 +168,7 @@ public class Hazard {
 	/** Another authority is competent. */
 	void lead(String code, boolean another) {
 		authority = code;
-		transfer = (short) (another ? 1 : 0);
+		transfer = another;
 		settle();
 	}
 
@@ -153,11 +190,11 @@ public class Hazard {
 
 	/** A request for deferral waits for its decision, or no longer. */
 	void deferral(boolean undecided) {
-		waitsFor = Waiting.of(state(), undecided).code();
+		waiting = Waiting.of(state, undecided);
 	}
 
 	void listed(boolean running) {
-		listed = (short) (running ? 1 : 0);
+		listed = running;
 	}
 
 	void fixed(FiveFixed five) {
@@ -175,12 +212,9 @@ public class Hazard {
 		control = failedControl;
 	}
 
-	/** Brings the columns that lists are sorted by in step; the daily pass has to look again. */
+	/** Something the rules look at changed: the daily pass has to look again. */
 	private void settle() {
-		openItem = state().isOpen() && !item.isEmpty() ? item : null;
-		pendingUntil = state().isOpen() ? dueOn : Days.NEVER;
-		urgency = urgency(state(), severity());
-		waitsFor = Waiting.of(state(), waiting() == Waiting.CHIEF).code();
+		waiting = Waiting.of(state, waiting == Waiting.CHIEF);
 		recheckOn = Days.AT_ONCE;
 	}
 
@@ -236,15 +270,15 @@ public class Hazard {
 	}
 
 	public Text finding() {
-		return new Text(findingZh, findingEn);
+		return finding;
 	}
 
 	public Severity severity() {
-		return severity(severity);
+		return severity;
 	}
 
 	public HazardState state() {
-		return HazardState.of(state);
+		return state;
 	}
 
 	public LocalDate foundOn() {
@@ -262,7 +296,7 @@ public class Hazard {
 
 	/** Whether it goes to another authority. */
 	public boolean transfer() {
-		return transfer != 0;
+		return transfer;
 	}
 
 	public Optional<LocalDate> transferredOn() {
@@ -279,7 +313,7 @@ public class Hazard {
 	}
 
 	public Source source() {
-		return Source.of(source);
+		return source;
 	}
 
 	/** What an official wrote in place of the pack's measure. */
@@ -306,17 +340,17 @@ public class Hazard {
 
 	/** Whether officials with powers saw it: only then it can lead to an order. */
 	public boolean withPowers() {
-		return withPowers != 0;
+		return withPowers;
 	}
 
 	/** Who has to do the next thing. */
 	public Waiting waiting() {
-		return Waiting.of(waitsFor);
+		return waiting;
 	}
 
 	/** Whether it is listed for supervision now. */
 	public boolean listed() {
-		return listed != 0;
+		return listed;
 	}
 
 	/** What was or will be spent to put it right. */

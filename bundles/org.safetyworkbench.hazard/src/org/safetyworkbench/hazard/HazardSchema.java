@@ -125,9 +125,4 @@ public final class HazardSchema implements Schema {
 	public List<String> scripts() {
 		return List.of(VERSION_1, LoopScript.VERSION_2);
 	}
-
-	@Override
-	public List<Class<?>> entities() {
-		return List.of(Hazard.class);
-	}
 }

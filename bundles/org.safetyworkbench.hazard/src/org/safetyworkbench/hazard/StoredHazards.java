@@ -55,7 +55,7 @@ public final class StoredHazards implements Hazards {
 
 	@Override
 	public Optional<Hazard> find(UUID id) {
-		return store.read(session -> Optional.ofNullable(session.entities().find(Hazard.class, id)));
+		return store.read(session -> HazardTable.find(session, id));
 	}
 
 	@Override

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import jakarta.persistence.LockModeType;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,8 +62,7 @@ public final class StoredLoop implements Loop {
 	@Override
 	public Dossier dossier(UUID id) {
 		return store.read(session -> {
-			Hazard hazard = find(session, id);
-			if (hazard == null) throw new StoreException(Problems.unknown(id), null);
+			Hazard hazard = HazardTable.find(session, id).orElseThrow(() -> new StoreException(Problems.unknown(id), null));
 			return dossiers.whole(session, hazard, hazard.foundOn());
 		});
 	}
@@ -72,8 +70,7 @@ public final class StoredLoop implements Loop {
 	@Override
 	public List<Offer> offers(UUID id, Person person, LocalDate today) {
 		return store.read(session -> {
-			Hazard hazard = find(session, id);
-			if (hazard == null) throw new StoreException(Problems.unknown(id), null);
+			Hazard hazard = HazardTable.find(session, id).orElseThrow(() -> new StoreException(Problems.unknown(id), null));
 			Dossier dossier = dossiers.whole(session, hazard, today);
 			return Arrays.stream(Action.values()).map(action -> offer(action, dossier, person, today)).toList();
 		});
@@ -96,13 +93,14 @@ public final class StoredLoop implements Loop {
 	}
 
 	private Result<Hazard> act(Session session, Person person, UUID id, int seenVersion, Deed deed) throws SQLException {
-		Rows.update(session, "update hazard set version = version where id = ?", id); // two desks queue here
-		Hazard hazard = find(session, id);
-		if (hazard == null) return Result.failed(Problems.unknown(id));
+		HazardTable.lock(session, id);
+		Optional<Hazard> found = HazardTable.find(session, id);
+		if (found.isEmpty()) return Result.failed(Problems.unknown(id));
+		Hazard hazard = found.get();
 		if (seenVersion != 0 && hazard.version() != seenVersion) return Result.failed(Problems.changed(meanwhile(id, seenVersion)));
 		Optional<Step> step = Procedure.of(deed.action(), hazard.state());
 		if (step.isEmpty()) return Result.failed(Problems.state(deed.action(), hazard.state()));
-		Dossier dossier = dossiers.read(session, hazard, deed.on(), step.get().gates());
+		Dossier dossier = dossiers.of(session, hazard, deed.on(), step.get());
 		Result<Deed> read = fields.read(step.get(), deed);
 		List<Problem> against = new ArrayList<>(Checks.against(step.get(), dossier, person, read.toOptional().orElse(Deed.of(deed.action(), deed.on()).because(deed.reason()))));
 		against.addAll(read.problems());
@@ -116,16 +114,12 @@ public final class StoredLoop implements Loop {
 		Said before = Said.of(hazard);
 		Tally.Face face = Tally.Face.of(hazard);
 		Details details = Details.of();
-		session.entities().lock(hazard, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+		Map<String, Object> columns = hazard.changing();
 		new Effects(session, outgoing, dossier, person, deed, details).apply(step);
+		HazardTable.keep(session, hazard, columns);
 		before.to(Said.of(hazard), deed, details);
 		new Tally().went(face).came(Tally.Face.of(hazard)).keep(session);
 		session.log(new Change("hazard", hazard.id(), deed.action().code(), details.json()));
-		session.entities().flush();
-	}
-
-	private static Hazard find(Session session, UUID id) {
-		return session.entities().find(Hazard.class, id);
 	}
 
 	@Override

@@ -61,7 +61,7 @@ class CarryOverTest {
 					assertThat(moves.isEmpty()).isEqualTo(row.state() == HazardState.DRAFT);
 					assertThat(row.waiting()).isEqualTo(Waiting.of(row.state(), false));
 					assertThat(row.version()).isEqualTo(1);
-					Hazard hazard = store.read(session -> session.entities().find(Hazard.class, row.id()));
+					Hazard hazard = store.read(session -> HazardTable.find(session, row.id())).orElseThrow();
 					assertThat(hazard.withPowers()).isTrue();
 				}
 			}

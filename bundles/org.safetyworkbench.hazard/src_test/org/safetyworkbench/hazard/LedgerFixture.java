@@ -33,6 +33,7 @@ import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Stores;
@@ -73,7 +74,7 @@ abstract class LedgerFixture {
 		loop = new StoredLoop(store, LIBRARY, hazards, evidence, settings, policy, calendar);
 	}
 
-	DerbyDatabase database() {
+	Database database() {
 		return DerbyDatabase.inMemory();
 	}
 

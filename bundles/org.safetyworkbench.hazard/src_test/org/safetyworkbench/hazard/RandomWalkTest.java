@@ -60,7 +60,7 @@ class RandomWalkTest extends LoopFixture {
 	private DerbyDatabase onDisk;
 
 	@Override
-	DerbyDatabase database() {
+	org.safetyworkbench.store.Database database() {
 		return onDisk == null ? super.database() : onDisk;
 	}
 }
