@@ -122,6 +122,15 @@ public final class Papers {
 		}
 	}
 
+	/** The XHTML page a paper is printed from, for those who want to print or measure it otherwise. */
+	public String asPage(Paper paper, LocalDate on) {
+		try {
+			return press.page(press.job().proof(paper, on));
+		} catch (IOException e) {
+			throw notWritten(templateFolder(), e);
+		}
+	}
+
 	/** Issued papers, latest first. */
 	public Page<Issued> page(PaperQuery query, Cursor after, int size) {
 		return store.read(session -> new Register(session).page(query, after, size));

@@ -55,6 +55,10 @@ final class Press {
 		return new Sheet(filled.bytes(), printer().print(filled, title(proof.paper(), number)), printer().unprintable(filled));
 	}
 
+	synchronized String page(Proof proof) throws IOException {
+		return printer().page(proof.template().fill(proof.fields()), title(proof.paper(), ""));
+	}
+
 	/** The PDF of a paper that was kept as docx only. */
 	synchronized byte[] reprint(byte[] docx, String title) throws IOException {
 		return printer().print(FilledDocx.read(docx), title);

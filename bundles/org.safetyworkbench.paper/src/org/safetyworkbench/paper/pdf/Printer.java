@@ -45,16 +45,23 @@ public final class Printer {
 		try (PDDocument document = new PDDocument()) {
 			PdfRendererBuilder builder = new PdfRendererBuilder().usePDDocument(document).withProducer("Safety Workbench").useReplacementText("〓")
 					.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-					.withHtmlContent(new DocxPage(docx, styles(docx), fonts).html(title), null).toStream(pdf);
+					.withHtmlContent(page(docx, title), null).toStream(pdf);
 			use(builder, document, fonts.shipped(), "shipped");
 			fonts.installed().forEach((family, font) -> use(builder, document, font, family.id()));
 			builder.run();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+		return pdf.toByteArray();
+	}
+
+	/** What is printed, as XHTML. */
+	public String page(FilledDocx docx, String title) throws IOException {
+		try {
+			return new DocxPage(docx, styles(docx), fonts).html(title);
 		} catch (SAXException e) {
 			throw new IllegalStateException("a part of a checked template is no XML", e);
 		}
-		return pdf.toByteArray();
 	}
 
 	private static void use(PdfRendererBuilder builder, PDDocument document, TrueTypeFont font, String family) {
