@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -24,11 +20,8 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Dossier;
-import org.safetyworkbench.hazard.HazardRow;
 import org.safetyworkbench.hazard.Ledger;
-import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.Loop;
-import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.inspection.VisitSheet;
 import org.safetyworkbench.inspection.Visits;
@@ -39,7 +32,6 @@ import org.safetyworkbench.office.Role;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.paper.Form;
 import org.safetyworkbench.paper.Issued;
-import org.safetyworkbench.paper.Paper;
 import org.safetyworkbench.paper.PaperException;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.paper.Papers;
@@ -47,39 +39,29 @@ import org.safetyworkbench.paper.Recipient;
 import org.safetyworkbench.paper.RecordLink;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
-import org.safetyworkbench.store.Cursor;
 
 /** The one place where records become papers. Which kind may be issued when is in {@link PaperRule}. */
 @Component(service = PaperDesk.class)
 public final class PaperDesk {
 
-	/** Open hazards of one enterprise that are looked at. */
-	private static final int MOST = 500;
-	/** Hazards that are not read a second time between check and paper: memory stays flat in larger jobs. */
-	private static final int REMEMBERED = 2000;
-
 	private final Papers papers;
-	private final Ledger ledger;
 	private final Loop loop;
 	private final Visits visits;
 	private final Enterprises enterprises;
 	private final Library library;
 	private final OfficeSettings settings;
-	private final Staff staff;
-	private final EvidenceStore evidence;
+	private final Drawings drawings;
 
 	@Activate
 	public PaperDesk(@Reference Papers papers, @Reference Ledger ledger, @Reference Loop loop, @Reference Visits visits, @Reference Enterprises enterprises, @Reference Library library,
 			@Reference OfficeSettings settings, @Reference Staff staff, @Reference EvidenceStore evidence) {
 		this.papers = papers;
-		this.ledger = ledger;
 		this.loop = loop;
 		this.visits = visits;
 		this.enterprises = enterprises;
 		this.library = library;
 		this.settings = settings;
-		this.staff = staff;
-		this.evidence = evidence;
+		this.drawings = new Drawings(papers, ledger, loop, visits, enterprises, library, settings, staff, evidence);
 	}
 
 	/**
@@ -96,24 +78,15 @@ public final class PaperDesk {
 	/** Every kind of paper that concerns such a record (hazard, visit, enterprise); for several hazards one that may be is enough. */
 	public List<Offered> offered(RecordLink record, LocalDate today) {
 		List<Offered> offered = new ArrayList<>();
-		if (record.kind().equals(RecordLink.VISIT)) offered.add(new Offered(PaperKind.INSPECTION_RECORD, against(sheet(record.id()))));
-		List<Dossier> dossiers = hazards(record).stream().map(row -> loop.dossier(row.id())).toList();
+		if (record.kind().equals(RecordLink.VISIT)) offered.add(new Offered(PaperKind.INSPECTION_RECORD, Drawings.against(drawings.sheet(record.id()))));
+		List<Dossier> dossiers = drawings.hazards(record).stream().map(row -> loop.dossier(row.id())).toList();
 		for (PaperRule rule : PaperRule.all()) {
 			if (!record.kind().equals(RecordLink.HAZARD) && !rule.isShared()) continue;
 			List<Problem> problems = dossiers.stream().map(rule::against).flatMap(Optional::stream).toList();
-			if (dossiers.isEmpty()) offered.add(new Offered(rule.kind(), List.of(none(rule.kind()))));
+			if (dossiers.isEmpty()) offered.add(new Offered(rule.kind(), List.of(Drawings.none(rule.kind()))));
 			else offered.add(new Offered(rule.kind(), problems.size() < dossiers.size() ? List.of() : problems.subList(0, 1)));
 		}
 		return offered;
-	}
-
-	private static Problem none(PaperKind kind) {
-		return Problem.of("paper.nothing", "没有可以出具" + kind.title().zh() + "的隐患", "no hazard for a " + kind.title().en()).remedy("先办理隐患", "deal with the hazards first");
-	}
-
-	private static List<Problem> against(Result<VisitSheet> sheet) {
-		if (!sheet.isOk()) return sheet.problems();
-		return sheet.value().visit().isOpen() ? List.of(Problem.of("paper.visit-open", "检查还没有结束，不能出具记录", "the visit is not finished").remedy("先结束检查", "finish the visit first")) : List.of();
 	}
 
 	/** The papers an action usually leads to, to be proposed after it was done; of those that may be issued now. */
@@ -135,7 +108,7 @@ public final class PaperDesk {
 	public Result<List<Issued>> issue(Person by, PaperKind kind, Collection<RecordLink> records, LocalDate on, Progress progress) {
 		Optional<Problem> role = role(by);
 		if (role.isPresent()) return Result.failed(role.get());
-		Result<Drawing> drawing = drawing(kind, records, on, progress);
+		Result<Drawings.Drawing> drawing = drawings.drawing(kind, records, on, progress);
 		if (!drawing.isOk()) return Result.failed(drawing.problems());
 		progress.begin(new Text("生成文书", "writing papers"), drawing.value().size());
 		return Result.of(papers.issue(by.author(), drawing.value(), on, progress));
@@ -171,7 +144,7 @@ public final class PaperDesk {
 	}
 
 	private List<Problem> against(PaperKind kind, RecordLink record) {
-		return offered(record, LocalDate.EPOCH).stream().filter(one -> one.kind() == kind).findFirst().map(Offered::against).orElse(List.of(none(kind)));
+		return offered(record, LocalDate.EPOCH).stream().filter(one -> one.kind() == kind).findFirst().map(Offered::against).orElse(List.of(Drawings.none(kind)));
 	}
 
 	/** Issues every order, notice and letter that the record's hazards allow now. */
@@ -179,7 +152,7 @@ public final class PaperDesk {
 		List<Issued> issued = new ArrayList<>();
 		List<PaperKind> kinds = offered(record, on).stream().filter(Offered::isAllowed).map(Offered::kind)
 				.filter(kind -> kind == PaperKind.RECTIFICATION_ORDER || kind == PaperKind.IMMEDIATE_ORDER || kind == PaperKind.TRANSFER_LETTER || kind == PaperKind.COPY_LETTER).toList();
-		if (kinds.isEmpty()) return Result.failed(none(PaperKind.RECTIFICATION_ORDER));
+		if (kinds.isEmpty()) return Result.failed(Drawings.none(PaperKind.RECTIFICATION_ORDER));
 		for (PaperKind kind : kinds) {
 			Result<List<Issued>> some = issue(by, kind, List.of(record), on, progress);
 			if (!some.isOk()) return some;
@@ -191,8 +164,8 @@ public final class PaperDesk {
 	/** How the paper would look, without number; nothing is recorded. The first one where there would be several. */
 	public Result<Path> preview(PaperKind kind, RecordLink record, LocalDate on, Form form, Path file) {
 		if (kind == PaperKind.INSPECTION_RECORD && record.kind().equals(RecordLink.VISIT))
-			return sheet(record.id()).map(sheet -> papers.draft(visitPapers().record(settings.office(), recipient(sheet), sheet), on, form, file));
-		return drawing(kind, List.of(record), on, Progress.NONE).map(drawing -> papers.draft(drawing.iterator().next(), on, form, file));
+			return drawings.sheet(record.id()).map(sheet -> papers.draft(drawings.visitPapers().record(settings.office(), drawings.recipient(sheet), sheet), on, form, file));
+		return drawings.drawing(kind, List.of(record), on, Progress.NONE).map(drawing -> papers.draft(drawing.iterator().next(), on, form, file));
 	}
 
 	/**
@@ -201,20 +174,20 @@ public final class PaperDesk {
 	 * @throws PaperException when there is no such visit, or the file cannot be written
 	 */
 	public Path blankChecklist(UUID visit, LocalDate on, Form form, Path file) {
-		VisitSheet sheet = orThrow(sheet(visit));
-		return papers.draft(visitPapers().checklist(settings.office(), recipient(sheet), sheet), on, form, file);
+		VisitSheet sheet = orThrow(drawings.sheet(visit));
+		return papers.draft(drawings.visitPapers().checklist(settings.office(), drawings.recipient(sheet), sheet), on, form, file);
 	}
 
 	/** The empty checklist of packs, for whoever is visited. */
 	public Path blankChecklist(List<String> packs, LocalDate on, Form form, Path file) {
-		return papers.draft(visitPapers().checklist(settings.office(), Recipient.NONE, Optional.empty(), SheetItems.of(library.packs(), packs)), on, form, file);
+		return papers.draft(drawings.visitPapers().checklist(settings.office(), Recipient.NONE, Optional.empty(), SheetItems.of(library.packs(), packs)), on, form, file);
 	}
 
 	/** What would be asked at an enterprise, before there is a visit; the QR code leads to the enterprise. @param packs ids, none for all that concern it */
 	public Path blankChecklist(UUID enterprise, List<String> packs, LocalDate on, Form form, Path file) {
 		List<SheetItem> items = orThrow(visits.preview(enterprise, packs, on));
 		Recipient recipient = enterprises.find(new Enterprise.Id(enterprise)).map(PaperSource::recipient).orElse(Recipient.NONE);
-		return papers.draft(visitPapers().checklist(settings.office(), recipient, Optional.of(enterprise), items), on, form, file);
+		return papers.draft(drawings.visitPapers().checklist(settings.office(), recipient, Optional.of(enterprise), items), on, form, file);
 	}
 
 	private static <T> T orThrow(Result<T> result) {
@@ -222,89 +195,4 @@ public final class PaperDesk {
 		return result.value();
 	}
 
-	private Result<VisitSheet> sheet(UUID visit) {
-		return visits.sheet(visit);
-	}
-
-	private Recipient recipient(VisitSheet sheet) {
-		return enterprises.find(new Enterprise.Id(sheet.visit().enterprise())).map(PaperSource::recipient)
-				.orElseGet(() -> new Recipient(sheet.enterprise().creditCode(), sheet.enterprise().name(), "", "", ""));
-	}
-
-	private PaperSource source() {
-		return new PaperSource(ledger, library.packs());
-	}
-
-	private VisitPapers visitPapers() {
-		return new VisitPapers(source(), ledger, staff, evidence);
-	}
-
-	/** The hazards a record stands for. */
-	private List<HazardRow> hazards(RecordLink record) {
-		return switch (record.kind()) {
-			case RecordLink.HAZARD -> ledger.row(record.id()).stream().toList();
-			case RecordLink.VISIT -> sheet(record.id()).toOptional().stream().flatMap(sheet -> ledger.hazardsOf(sheet.answers().values().stream().map(Answer::id).toList()).values().stream()).distinct()
-					.flatMap(id -> ledger.row(id).stream()).toList();
-			case RecordLink.ENTERPRISE -> ledger.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.OfEnterprise(record.id())), Cursor.START, MOST, Progress.NONE).rows().stream()
-					.filter(row -> row.state().isOpen()).toList();
-			default -> List.of();
-		};
-	}
-
-	/** Papers that are drawn when they are asked for, enterprise by enterprise. */
-	private record Drawing(List<List<UUID>> groups, java.util.function.Function<List<UUID>, List<Paper>> papers) implements Iterable<Paper> {
-		long size() {
-			return groups.size();
-		}
-
-		@Override
-		public Iterator<Paper> iterator() {
-			return groups.stream().flatMap(group -> papers.apply(group).stream()).iterator();
-		}
-	}
-
-	private Result<Drawing> drawing(PaperKind kind, Collection<RecordLink> records, LocalDate on, Progress progress) {
-		if (kind == PaperKind.INSPECTION_RECORD) return inspections(records);
-		Optional<PaperRule> rule = PaperRule.of(kind);
-		if (rule.isEmpty()) return Result.failed(Problem.of("paper.not-issued", kind.title().zh() + "不编号留存，直接打印即可", "a " + kind.title().en() + " is printed, not issued").remedy("用打印检查表", "print it"));
-		progress.begin(new Text("核对隐患", "checking the hazards"), records.size());
-		Map<UUID, List<UUID>> byEnterprise = new LinkedHashMap<>();
-		Map<UUID, HazardPapers.File> read = new HashMap<>();
-		Set<UUID> seen = new LinkedHashSet<>();
-		List<Problem> problems = new ArrayList<>();
-		for (RecordLink record : records) {
-			progress.checkCancelled();
-			for (HazardRow row : hazards(record)) {
-				if (!seen.add(row.id())) continue;
-				HazardPapers.File file = new HazardPapers.File(row, loop.dossier(row.id()));
-				Optional<Problem> against = rule.get().against(file.dossier());
-				if (against.isEmpty()) {
-					byEnterprise.computeIfAbsent(row.enterprise(), id -> new ArrayList<>()).add(row.id());
-					if (read.size() < REMEMBERED) read.put(row.id(), file);
-				} else if (record.kind().equals(RecordLink.HAZARD)) problems.add(against.get().at(row.enterpriseName() + " " + row.item()));
-			}
-			progress.worked(1);
-		}
-		if (!problems.isEmpty()) return Result.failed(problems);
-		if (byEnterprise.isEmpty()) return Result.failed(none(kind));
-		HazardPapers drawer = new HazardPapers(source(), papers, evidence);
-		return Result.of(new Drawing(List.copyOf(byEnterprise.values()), ids -> drawn(drawer, kind, ids, read, on)));
-	}
-
-	private List<Paper> drawn(HazardPapers drawer, PaperKind kind, List<UUID> ids, Map<UUID, HazardPapers.File> read, LocalDate on) {
-		List<HazardPapers.File> files = ids.stream().map(id -> Optional.ofNullable(read.remove(id)).orElseGet(() -> new HazardPapers.File(ledger.row(id).orElseThrow(), loop.dossier(id)))).toList();
-		HazardRow first = files.getFirst().row();
-		return drawer.of(kind, settings.office(), source().recipient(enterprises.find(new Enterprise.Id(first.enterprise())), first), files, on);
-	}
-
-	private Result<Drawing> inspections(Collection<RecordLink> records) {
-		List<List<UUID>> ids = new ArrayList<>();
-		for (RecordLink record : records) {
-			List<Problem> problems = record.kind().equals(RecordLink.VISIT) ? against(sheet(record.id())) : List.of(Problem.of("paper.visit", "检查记录按检查出具", "a record belongs to a visit").remedy("选择一次检查", "choose a visit"));
-			if (!problems.isEmpty()) return Result.failed(problems);
-			ids.add(List.of(record.id()));
-		}
-		if (ids.isEmpty()) return Result.failed(Problem.of("paper.visit", "没有选择检查", "no visit is chosen").remedy("选择一次检查", "choose a visit"));
-		return Result.of(new Drawing(ids, group -> group.stream().map(id -> sheet(id).value()).map(sheet -> visitPapers().record(settings.office(), recipient(sheet), sheet)).toList()));
-	}
 }
