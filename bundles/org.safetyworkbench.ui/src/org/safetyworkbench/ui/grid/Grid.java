@@ -183,6 +183,7 @@ public final class Grid<T> {
 	}
 
 	public void show(List<T> all) {
+		forget();
 		generation++;
 		source = null;
 		next = Optional.empty();
@@ -195,12 +196,18 @@ public final class Grid<T> {
 
 	/** Reads from the beginning; what was being read is cancelled. */
 	public void show(Source<T> from) {
+		forget();
 		generation++;
 		source = from;
 		if (reading != null) reading.cancel();
 		reading = null;
 		next = Optional.of(Cursor.START);
 		read();
+	}
+
+	/** Several chosen rows must not become others when the list changes. */
+	private void forget() {
+		if (choosing == SWT.MULTI) table.deselectAll();
 	}
 
 	private void read() {

@@ -65,7 +65,7 @@ record HazardRecord(Person person, Dossier dossier, List<Offer> offers, List<Sig
 	String statement(Texts texts) {
 		String question = texts.of(dossier.item().title());
 		String finding = texts.of(hazard().finding());
-		return question.isEmpty() || question.equals(finding) ? finding : texts.get("why.pair", question.replaceFirst("[?？]\\s*$", ""), finding);
+		return hazard().item().isEmpty() || question.equals(finding) ? finding : texts.get("why.pair", question.replaceFirst("[?？]\\s*$", ""), finding);
 	}
 
 	/** Why nothing can be added to it now; empty when it can. */
