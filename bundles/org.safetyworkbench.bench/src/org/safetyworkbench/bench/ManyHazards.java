@@ -61,8 +61,8 @@ public final class ManyHazards {
 			int next = Math.min(count, from + GROUP);
 			store.write(AUTHOR, session -> {
 				try (Batch insert = new Batch(session, "insert into hazard (id, version, enterprise_id, credit_code, enterprise_name, area_code, area_prefecture, area_county, sector, item,"
-						+ " open_item, snapshot_id, finding_zh, finding_en, severity, state, urgency, found_on, due_on, pending_until, authority, transfer, source, colour, escalation, stock,"
-						+ " transfer_due, recheck_on) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'inspection', 'blue', 0, '', ?, ?)")) {
+						+ " open_item, snapshot_id, finding_zh, finding_en, severity, state, urgency, found_on, due_on, closed_on, pending_until, authority, transfer, source, colour, escalation, stock,"
+						+ " transfer_due, recheck_on) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'inspection', 'blue', 0, '', ?, ?)")) {
 					for (int i = first; i < next; i++) insert.add(hazard(i, count));
 				}
 				return null;
@@ -117,7 +117,7 @@ public final class ManyHazards {
 		}
 		return new Object[] {Ids.next(), new UUID(0x0190_0000_0000_7000L + enterprise, 0x8000_0000_0000_0000L + enterprise), String.format("91350503MA2%07d", enterprise), "某某企业第" + enterprise + "号有限公司",
 				area, area.substring(0, 4), area, sector, "CM-" + item, closed ? null : "CM-" + item + "-" + number, snapshots.get(item), "检查结果：否", "answered no", major ? 1 : 2, state.code(),
-				closed ? 3 : major ? 1 : 2, found, due, closed ? NEVER : due, authority, !authority.equals("CM"), NEVER, closed ? NEVER : TODAY.plusDays(1)};
+				closed ? 3 : major ? 1 : 2, found, due, closed ? found.plusDays(number % 40) : null, closed ? NEVER : due, authority, !authority.equals("CM"), NEVER, closed ? NEVER : TODAY.plusDays(1)};
 	}
 
 	private void count(String dimension, String item) {
