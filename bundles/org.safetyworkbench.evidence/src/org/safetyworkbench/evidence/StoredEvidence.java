@@ -178,8 +178,8 @@ public final class StoredEvidence implements EvidenceStore {
 	@Override
 	public Map<EvidenceRole, Integer> counts(Session session, String kind, UUID subject) throws SQLException {
 		Map<EvidenceRole, Integer> counts = new EnumMap<>(EvidenceRole.class);
-		Rows.each(session, "select role, count(*) from evidence" + session.dialect().useIndex("ix_evidence_subject") + " where subject_kind = ? and subject_id = ? and withdrawn = 0 group by role",
-				row -> counts.put(EvidenceRole.of(row.text(1)), row.integer(2)), kind, subject);
+		Rows.each(session, "select role from evidence" + session.dialect().useIndex("ix_evidence_subject") + " where subject_kind = ? and subject_id = ? and withdrawn = 0",
+				row -> counts.merge(EvidenceRole.of(row.text(1)), 1, Integer::sum), kind, subject);
 		return counts;
 	}
 

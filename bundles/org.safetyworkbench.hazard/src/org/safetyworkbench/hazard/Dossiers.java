@@ -62,7 +62,7 @@ final class Dossiers {
 	private Surroundings around(Session session, Hazard hazard, LocalDate asOf, boolean ofOffice, Collection<Gate> gates) throws SQLException {
 		Office office = ofOffice ? settings.office() : Office.DEFAULT;
 		boolean deferral = gates.contains(Gate.DEFERRAL_FITS);
-		return new Surroundings(office.authority(), leader(hazard.authority()), deferral ? policy.of(Setting.DEFERRALS) : 0, deferral ? policy.of(Setting.DEFERRAL_DAYS) : 0,
+		return new Surroundings(office.authority(), gates.contains(Gate.OWN_AUTHORITY) ? leader(hazard.authority()) : Text.EMPTY, deferral ? policy.of(Setting.DEFERRALS) : 0, deferral ? policy.of(Setting.DEFERRAL_DAYS) : 0,
 				gates.contains(Gate.LONG_OPEN_MAJOR) ? policy.of(Setting.LONG_OPEN) : 0, !gates.contains(Gate.ITEM_FREE) || isItemFree(session, hazard),
 				gates.contains(Gate.LADDER) ? Assessment.of(hazards.rulings(hazard.id(), asOf, office)).escalation() : 0);
 	}
