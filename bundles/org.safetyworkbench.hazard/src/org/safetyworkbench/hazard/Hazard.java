@@ -14,6 +14,7 @@ import org.safetyworkbench.store.Row;
 /**
  * Something found wrong at an enterprise that somebody has to put right. Changes only by what happens to it ({@link Loop}): the
  * columns that lists are sorted by follow from the others. Whether it may happen stands in {@link Procedure}.
+ * Long because a hazard has many columns, each with a field, a place in the row and a reader.
  */
 public final class Hazard {
 
