@@ -2,7 +2,9 @@ package org.safetyworkbench.ui.enterprise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,12 +21,23 @@ public final class ChangeWords {
 	/** A field of the detail: {@code "name":["before","after"]}, the values being flat. */
 	private static final Pattern FIELD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*\\[\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*\\]|[^,\\[\\]\"])*)\\s*,\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*\\]|[^,\\[\\]\"])*)\\s*\\]");
 
+	private static final Set<String> AUTHORITIES = Set.of("authority", "copiedTo");
+
 	private final Texts texts;
 	private final Supplier<List<Fact>> facts;
+	private final DeedWords deeds;
+	private final UnaryOperator<String> authorities;
 
 	public ChangeWords(Texts texts, Supplier<List<Fact>> facts) {
+		this(texts, facts, UnaryOperator.identity());
+	}
+
+	/** @param authorities names of authorities by their code */
+	public ChangeWords(Texts texts, Supplier<List<Fact>> facts, UnaryOperator<String> authorities) {
 		this.texts = texts;
+		this.authorities = authorities;
 		this.facts = facts;
+		deeds = new DeedWords(texts);
 	}
 
 	public String action(Entry entry) {
@@ -42,7 +55,10 @@ public final class ChangeWords {
 		List<String> parts = new ArrayList<>();
 		Matcher matcher = FIELD.matcher(entry.change().detail());
 		String context = context(entry);
-		while (matcher.find()) parts.add(texts.get("change.field", field(context, matcher.group(1)), value(context, matcher.group(2)), value(context, matcher.group(3))));
+		while (matcher.find()) {
+			String name = matcher.group(1);
+			parts.add(texts.get("change.field", deeds.label(entry, name).orElseGet(() -> field(context, name)), value(entry, name, matcher.group(2)), value(entry, name, matcher.group(3))));
+		}
 		return parts;
 	}
 
@@ -64,8 +80,13 @@ public final class ChangeWords {
 				.orElse(text);
 	}
 
-	private String value(String context, String json) {
+	private String value(Entry entry, String name, String json) {
 		String text = json.strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"");
+		if (AUTHORITIES.contains(name) && !text.equals("null")) return authorities.apply(text);
+		return deeds.option(entry, name, text).orElseGet(() -> value(context(entry), text));
+	}
+
+	private String value(String context, String text) {
 		if (texts.has("value." + context + text)) return texts.get("value." + context + text);
 		return switch (text) {
 			case "null", "" -> texts.get("value.none");

@@ -50,9 +50,15 @@ final class ActionBar {
 		bar.requestLayout();
 	}
 
+	/** English labels are written small; a button begins with a capital. */
+	private String name(Offer offer) {
+		String name = texts.of(offer.action().label());
+		return name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
+	}
+
 	private void button(Offer offer) {
 		Button button = new Button(bar, SWT.PUSH);
-		button.setText(texts.of(offer.action().label()));
+		button.setText(name(offer));
 		button.setData("id", "act." + offer.action().code());
 		button.setEnabled(offer.allowed());
 		button.setToolTipText(Offered.against(texts, offer));
@@ -74,7 +80,7 @@ final class ActionBar {
 
 	private void item(Offer offer) {
 		MenuItem item = new MenuItem(menu, SWT.PUSH);
-		item.setText(texts.of(offer.action().label()) + (offer.allowed() ? "" : texts.get("act.blocked", texts.of(offer.against().get(0).what()))));
+		item.setText(name(offer) + (offer.allowed() ? "" : texts.get("act.blocked", texts.of(offer.against().get(0).what()))));
 		item.setData("id", "act." + offer.action().code());
 		item.setEnabled(offer.allowed());
 		item.setToolTipText(Offered.against(texts, offer));

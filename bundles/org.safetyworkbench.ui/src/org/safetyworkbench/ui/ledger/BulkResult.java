@@ -35,6 +35,7 @@ final class BulkResult extends Dialog {
 	private final int asked;
 	private final List<RowResult> results;
 	private Grid<RowResult> grid;
+	private Label full;
 
 	BulkResult(Desk desk, String title, int asked, List<RowResult> results) {
 		super(PlatformUI.getWorkbench().getModalDialogShellProvider());
@@ -56,7 +57,7 @@ final class BulkResult extends Dialog {
 	@Override
 	protected Point getInitialSize() {
 		Point em = Look.em(getShell());
-		return new Point(em.x * 56, em.y * 26);
+		return new Point(em.x * 70, em.y * 28);
 	}
 
 	@Override
@@ -70,10 +71,16 @@ final class BulkResult extends Dialog {
 		failed.setText(texts.get("bulk.failed.only"));
 		failed.setEnabled(done < results.size());
 		grid = Grid.<RowResult>of(desk).column(texts.get("bulk.result"), 8, this::result).tone(row -> row.isDone() ? Tone.GREEN : Tone.RED)
-				.column(texts.get("page.hazard"), 34, RowResult::label).grow().column(texts.get("column.reason"), 40, this::reason).grow()
-				.onOpen(row -> desk.go(Place.record(Place.HAZARD, row.hazard()))).create(area, "bulk.rows");
+				.column(texts.get("page.hazard"), 44, RowResult::label).grow().column(texts.get("column.reason"), 40, this::reason).grow()
+				.onSelect(row -> full.setText(reason(row))).onOpen(row -> desk.go(Place.record(Place.HAZARD, row.hazard()))).create(area, "bulk.rows");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		full = new Label(area, SWT.WRAP);
+		GridData wrapped = new GridData(SWT.FILL, SWT.FILL, true, false);
+		wrapped.heightHint = Look.em(full).y * 2;
+		full.setLayoutData(wrapped);
+		full.setForeground(desk.look().color(Tone.RED));
 		grid.show(results);
+		grid.choose(0);
 		failed.addListener(SWT.Selection, event -> grid.show(failed.getSelection() ? results.stream().filter(row -> !row.isDone()).toList() : results));
 		return area;
 	}

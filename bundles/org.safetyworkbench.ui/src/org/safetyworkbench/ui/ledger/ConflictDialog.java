@@ -1,7 +1,6 @@
 package org.safetyworkbench.ui.ledger;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -112,7 +111,7 @@ final class ConflictDialog extends Dialog {
 
 	private void show(Read read) {
 		theirs = read.theirs;
-		story.show(new Story(texts, List::of).lines(read.meanwhile.entries()));
+		story.show(new Story(texts, read.theirs.packs()).lines(read.meanwhile.entries()));
 		grid.show(Conflict.of(texts, seen, read.theirs, offer, read.now, mine).rows());
 		say(read.now.allowed() ? "" : texts.get("conflict.refused", Offered.against(texts, read.now)));
 		getButton(IDialogConstants.OK_ID).setEnabled(read.now.allowed());

@@ -89,7 +89,7 @@ final class HazardFolder {
 
 	void show(HazardRecord read, Offered offered) {
 		evidence.show(Subject.hazard(id), read.notOpen(texts));
-		story.show(new Story(texts, () -> read.packs().facts()).lines(read.changes()));
+		story.show(new Story(texts, read.packs()).lines(read.changes()));
 		papers.show(read.person());
 		why.show(reasons(read));
 		List<Line> refusals = offered.refusals(texts);

@@ -87,7 +87,8 @@ final class Lane {
 	private void title() {
 		int read = cards.rows().size();
 		boolean more = cards.table().getItemCount() > read;
-		head.setText(texts.get("bracketed", texts.of(state.label()), known >= 0 ? String.valueOf(known) : read + (more ? "+" : "")));
+		head.setToolTipText(texts.of(state.label()));
+		head.setText(texts.get("board.head", texts.of(state.label()), known >= 0 ? String.valueOf(known) : read + (more ? "+" : "")));
 	}
 
 	/** Enterprise, what was found, how long there is; a bar in the colour of the days left. */
@@ -111,7 +112,7 @@ final class Lane {
 		gc.setForeground(desk.look().foreground());
 		gc.drawText(row.enterpriseName(), left, card.y + line / 4, true);
 		gc.setForeground(desk.look().faint());
-		wrapped(gc, texts.of(row.title()), left, card.y + line / 4 + line, card.x + card.width - left - line / 6, line * 2);
+		wrapped(gc, texts.of(row.item().isEmpty() ? row.finding() : row.title()), left, card.y + line / 4 + line, card.x + card.width - left - line / 6, line * 2);
 		gc.setForeground(desk.look().color(tone));
 		String major = row.severity() == Severity.MAJOR ? texts.get("severity.MAJOR") + "　" : "";
 		gc.drawText(major + texts.distance(today, row.dueOn()), left, card.y + line / 4 + line * 3, true);

@@ -4,9 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
-import org.safetyworkbench.spi.Fact;
+import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.ui.enterprise.ChangeWords;
 import org.safetyworkbench.ui.text.Texts;
@@ -19,10 +18,10 @@ public final class Story {
 	private final Texts texts;
 	private final ChangeWords words;
 
-	/** @param facts whose names may appear */
-	public Story(Texts texts, Supplier<List<Fact>> facts) {
+	/** @param packs know the facts and authorities that appear */
+	public Story(Texts texts, Packs packs) {
 		this.texts = texts;
-		words = new ChangeWords(texts, facts);
+		words = new ChangeWords(texts, packs::facts, code -> packs.authority(code).map(authority -> texts.of(authority.name())).orElse(code));
 	}
 
 	/** @param entries newest first, as they are told */
