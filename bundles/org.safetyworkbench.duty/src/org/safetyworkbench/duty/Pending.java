@@ -13,11 +13,12 @@ public interface Pending {
 	/**
 	 * @param visits inspections that were begun and not finished
 	 * @param deferrals hazards with a request for deferral to decide
+	 * @param reminders hazards the enterprise is to be reminded of, before the deadline and after it
 	 * @param replies transfers that came back, and those whose receipt or reply is late
 	 */
-	record Page(List<Visit> visits, List<HazardRow> deferrals, List<TransferRow> replies) {
+	record Page(List<Visit> visits, List<HazardRow> deferrals, List<HazardRow> reminders, List<TransferRow> replies) {
 
-		public static final Page NONE = new Page(List.of(), List.of(), List.of());
+		public static final Page NONE = new Page(List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** @param rows at most that many of each list */

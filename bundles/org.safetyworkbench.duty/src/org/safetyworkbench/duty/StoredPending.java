@@ -18,21 +18,25 @@ import org.safetyworkbench.hazard.Waiting;
 import org.safetyworkbench.inspection.VisitQuery;
 import org.safetyworkbench.inspection.VisitState;
 import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.office.Setting;
 import org.safetyworkbench.store.Cursor;
 
-/** The beginnings of four lists, each of them an index range. */
+/** The beginnings of five lists, each of them an index range. */
 @Component
 public final class StoredPending implements Pending {
 
 	private final Ledger ledger;
 	private final Loop loop;
 	private final Visits visits;
+	private final Policy policy;
 
 	@Activate
-	public StoredPending(@Reference Ledger ledger, @Reference Loop loop, @Reference Visits visits) {
+	public StoredPending(@Reference Ledger ledger, @Reference Loop loop, @Reference Visits visits, @Reference Policy policy) {
 		this.ledger = ledger;
 		this.loop = loop;
 		this.visits = visits;
+		this.policy = policy;
 	}
 
 	@Override
@@ -40,7 +44,8 @@ public final class StoredPending implements Pending {
 		List<TransferRow> replies = new ArrayList<>(transfers(TransferQuery.waiting(Transfer.Waiting.RETURNED), rows));
 		replies.addAll(transfers(TransferQuery.overdue(asOf), rows));
 		return new Page(visits.page(VisitQuery.ALL.in(VisitState.OPEN), Cursor.START, rows).rows(),
-				ledger.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.WaitingFor(Waiting.CHIEF)), Cursor.START, rows, Progress.NONE).rows(), replies);
+				ledger.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.WaitingFor(Waiting.CHIEF)), Cursor.START, rows, Progress.NONE).rows(),
+				ledger.toRemind(asOf, policy.of(Setting.REMIND_BEFORE), policy.of(Setting.REMIND_AFTER), rows), replies);
 	}
 
 	private List<TransferRow> transfers(TransferQuery query, int rows) {

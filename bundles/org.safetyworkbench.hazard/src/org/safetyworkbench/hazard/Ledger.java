@@ -32,6 +32,12 @@ public interface Ledger {
 	/** The hazards that have to be handed over to another authority, earliest day first. */
 	List<HazardRow> toHandOver(int rows);
 
+	/**
+	 * Hazards the enterprise is to be reminded of, earliest deadline first: due within so many days, or late for so many, and
+	 * nobody pressed since.
+	 */
+	List<HazardRow> toRemind(LocalDate asOf, int before, int after, int rows);
+
 	Optional<HazardRow> row(UUID hazard);
 
 	/** What the packs said about the item when this hazard arose. */

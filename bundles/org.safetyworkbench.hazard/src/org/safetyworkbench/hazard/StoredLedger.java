@@ -76,6 +76,22 @@ public final class StoredLedger implements Ledger {
 		});
 	}
 
+	@Override
+	public List<HazardRow> toRemind(LocalDate asOf, int before, int after, int rows) {
+		Reminders reminders = new Reminders(asOf, before, after);
+		LedgerQuery waiting = LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.WaitingFor(Waiting.ENTERPRISE));
+		return store.read(session -> {
+			List<HazardRow> found = new ArrayList<>();
+			Optional<Cursor> next = Optional.of(Cursor.START);
+			while (next.isPresent() && found.size() < rows) {
+				Page<HazardRow> page = page(session, waiting, next.get(), GROUP, Progress.NONE);
+				found.addAll(reminders.of(session, page.rows()));
+				next = page.rows().isEmpty() || page.rows().getLast().dueOn().isAfter(reminders.last()) ? Optional.empty() : page.next();
+			}
+			return found.size() <= rows ? found : found.subList(0, rows);
+		});
+	}
+
 	private HazardRow line(Session session, Row row) throws SQLException {
 		UUID snapshot = row.id(8);
 		Text title = snapshots.find(session, snapshot).map(ItemSnapshot::title).orElse(Text.of(row.text(7)));

@@ -13,7 +13,6 @@ public enum Setting {
 	BACK_ENTRY(5, Unit.WORKING_DAYS, "离线（纸质）检查补录期限", "late entry of an inspection made on paper", "参照福建省一体化执法平台规定：5个工作日", "after the Fujian platform's rule: 5 working days"),
 	TRANSFER_RECEIPT(5, Unit.WORKING_DAYS, "移送后应收到回执的期限", "receipt for a transfer", "来源文件只写“及时”，产品默认", "the sources say 'in time' only; product default"),
 	TRANSFER_REPLY(30, Unit.DAYS, "移送后应收到答复的期限", "reply to a transfer", "来源文件只写“及时”，产品默认", "the sources say 'in time' only; product default"),
-	NOTICE_RECEIPT(3, Unit.WORKING_DAYS, "隐患告知应取得签收的期限", "receipt for a notice of a hazard", "来源文件只写“及时”，产品默认", "the sources say 'in time' only; product default"),
 	LISTING(90, Unit.DAYS, "挂牌督办期限", "listed supervision", "来源文件未给出天数，产品默认", "no source gives the days; product default"),
 	LONG_OPEN(180, Unit.DAYS, "重大隐患长期未治理（参照事故调查处理）", "major hazard open for long (handled like an accident)", "S1-094未给出天数，产品默认", "S1-094 gives no days; product default"),
 	DEFERRALS(2, Unit.TIMES, "同一隐患最多延期次数", "deferrals of one hazard", "来源文件未给出，产品默认", "no source gives it; product default"),

@@ -68,7 +68,7 @@ final class TodayPresenter {
 	private String number(Bucket bucket) {
 		boolean more = switch (bucket) {
 			case TRANSFERS -> page.transfers().size() >= Opening.LINES || pending.replies().size() >= Opening.LINES;
-			case DESK -> pending.visits().size() >= Opening.LINES || pending.deferrals().size() >= Opening.LINES;
+			case DESK -> pending.visits().size() >= Opening.LINES || pending.deferrals().size() >= Opening.LINES || pending.reminders().size() >= Opening.LINES;
 			default -> false;
 		};
 		return count(bucket) + (more ? "+" : "");
@@ -79,7 +79,7 @@ final class TodayPresenter {
 			case OVERDUE -> page.hazards().overdue() + page.duties().overdue();
 			case TODAY -> page.hazards().dueToday() + page.duties().dueToday();
 			case WEEK -> page.hazards().dueInSevenDays() + page.duties().dueInSevenDays() - count(Bucket.TODAY);
-			case DESK -> inState(HazardState.DRAFT) + inState(HazardState.SUBMITTED) + inState(HazardState.RECHECKED) + pending.visits().size() + pending.deferrals().size();
+			case DESK -> inState(HazardState.DRAFT) + inState(HazardState.SUBMITTED) + inState(HazardState.RECHECKED) + pending.visits().size() + pending.deferrals().size() + pending.reminders().size();
 			case TRANSFERS -> page.transfers().size() + pending.replies().size();
 			case MAJOR -> page.hazards().openMajor();
 			case UNDECIDED -> page.duties().undecided();
@@ -102,7 +102,7 @@ final class TodayPresenter {
 			case OVERDUE -> Stream.concat(page.hazardsOverdue().stream().map(this::line), page.dutiesOverdue().stream().map(this::line));
 			case TODAY -> due().filter(line -> line.due.equals(today));
 			case WEEK -> due().filter(line -> line.due.isAfter(today));
-			case DESK -> Stream.of(pending.visits().stream().map(this::line), pending.deferrals().stream().map(this::line), page.rechecks().stream().map(this::line), page.drafts().stream().map(this::line))
+			case DESK -> Stream.of(pending.visits().stream().map(this::line), pending.deferrals().stream().map(this::line), pending.reminders().stream().map(this::reminder), page.rechecks().stream().map(this::line), page.drafts().stream().map(this::line))
 					.flatMap(lines -> lines);
 			case TRANSFERS -> Stream.concat(page.transfers().stream().map(this::transfer), pending.replies().stream().map(this::line));
 			case MAJOR, UNDECIDED -> Stream.empty();
@@ -135,6 +135,11 @@ final class TodayPresenter {
 
 	private Line transfer(HazardRow row) {
 		return line(row, row.transferDue().orElse(row.dueOn()));
+	}
+
+	private Line reminder(HazardRow row) {
+		Line line = line(row);
+		return new Line(line.tone, line.due, line.day, line.distance, line.kind, line.enterprise, line.what, texts.get("today.remind"), line.place);
 	}
 
 	private Line line(HazardRow row, LocalDate due) {
