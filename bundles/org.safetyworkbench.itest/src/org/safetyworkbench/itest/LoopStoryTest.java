@@ -126,7 +126,7 @@ class LoopStoryTest {
 	private void outOfTheHouse(String hazard) throws IOException {
 		Path papers = folder.resolve("papers");
 		done("papers", "issue", "recheck-opinion", hazard, "--out", papers.toString());
-		assertThat(Desk.texts(papers, ".docx").values()).singleElement().asString().contains("安复查〔", "更换");
+		assertThat(Desk.texts(papers, ".docx").values()).singleElement().asString().contains("安复查〔", "复查意见", "合格");
 		assertThat(list(done("figures", "curve", "--months", "1"), "curve").getLast().values()).as("found and closed in this month").contains(1);
 		Path lists = folder.resolve("five.xlsx");
 		done("lists", "five", "--out", lists.toString());

@@ -48,7 +48,7 @@ class MainJobTest {
 		assertThat(total).isPositive().isEqualTo((int) hazards.get("major") + (int) hazards.get("general"));
 		assertThat(Desk.rows(out.resolve("ledger.xlsx"))).hasSize(total);
 		assertThat(Desk.rows(out.resolve("duties.xlsx"))).hasSize((int) ((Map<?, ?>) summary.get("duties")).get("total"));
-		assertThat((List<?>) summary.get("packs")).hasSize(13);
+		assertThat((List<?>) summary.get("packs")).hasSize(19);
 		papersFollowTheHazards(out.resolve("papers"), (Map<?, ?>) hazards.get("byEnterprise"), (int) summary.get("papers"));
 	}
 
