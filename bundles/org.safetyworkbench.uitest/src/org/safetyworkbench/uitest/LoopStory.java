@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -29,7 +30,7 @@ import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.spi.Severity;
 
-/** The closed loop at the window: a major hazard from a tip-off to its close-off by a second person, a conflict, work in bulk. */
+/** The closed loop at the window: a major hazard from a tip-off to its close-off by a second person, conflicts of two desks, work in bulk. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class LoopStory {
 
@@ -246,5 +247,23 @@ abstract class LoopStory {
 		assertThat(window.cut()).isEmpty();
 		window.press("ledger.view");
 		window.press("ledger.clear");
+	}
+
+	@Test
+	@Order(11)
+	void twoDesksChangeTheSameEnterpriseAndBothChangesAreKept() {
+		window.type("search", "gjy");
+		window.until("it is found", Table.class, "search.hits", table -> table.getItemCount() > 0);
+		window.key("search", SWT.CR);
+		window.until("it is open", Label.class, "enterprise.name", label -> label.getText().startsWith("古井"));
+		window.type("enterprise.phone", "0591-0000001");
+		other.move("新街2号（演示）");
+		window.press("enterprise.save");
+		Table rows = window.until("both versions are compared", Table.class, "conflict.rows", table -> table.getItemCount() == 2);
+		assertThat(window.column(rows, 2)).contains("新街2号（演示）");
+		assertThat(window.column(rows, 3)).contains("0591-0000001");
+		assertThat(window.cut()).isEmpty();
+		window.press("conflict.apply");
+		window.until("both are stored", () -> other.enterprise().phone().equals("0591-0000001") && other.enterprise().address().equals("新街2号（演示）"));
 	}
 }

@@ -19,6 +19,7 @@ import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.store.Author;
 
 /** Somebody who works on the same records without this window: what they do, the window is not told. */
 final class OtherDesk {
@@ -28,10 +29,20 @@ final class OtherDesk {
 		return context.getService(context.getServiceReference(type));
 	}
 
+	/** The enterprise stories are told of. */
+	Enterprise enterprise() {
+		Enterprises enterprises = service(Enterprises.class);
+		return enterprises.find(enterprises.search("gjy", 1, Progress.NONE).get(0).id()).orElseThrow();
+	}
+
+	/** Gives it another address. */
+	void move(String address) {
+		service(Enterprises.class).save(Author.of("王工（演示）"), enterprise().withAddress(address));
+	}
+
 	/** A hazard at the first enterprise of the demonstration register, seen with powers today. */
 	UUID record(Severity severity, Source source, String finding) {
-		Enterprises enterprises = service(Enterprises.class);
-		Enterprise one = enterprises.find(enterprises.search("gjy", 1, Progress.NONE).get(0).id()).orElseThrow();
+		Enterprise one = enterprise();
 		Card card = new Card(one.id().value(), one.creditCode(), one.name(), one.area().map(AreaCode::value).orElse(""), List.copyOf(one.sectors()));
 		return service(Loop.class).record(service(Staff.class).byName("王工（演示）").orElseThrow(), NewHazard.of(card, source, severity, finding, LocalDate.now()).seenWithPowers()).value();
 	}

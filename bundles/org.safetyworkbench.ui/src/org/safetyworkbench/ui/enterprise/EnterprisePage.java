@@ -206,12 +206,11 @@ public final class EnterprisePage implements Page {
 			return;
 		}
 		save.setEnabled(false);
-		desk.background().load(page, texts.get("work.saving"), progress -> EnterpriseRecord.save(desk.services(), result.value(), record.office(), today),
-				saved -> {
-					fields.saved();
-					changed(false);
-					desk.changed();
-				});
+		new EnterpriseSaving(desk, page, () -> {
+			fields.saved();
+			changed(false);
+			desk.changed();
+		}).save(record, result.value(), today, () -> save.setEnabled(true));
 	}
 
 	@Override
