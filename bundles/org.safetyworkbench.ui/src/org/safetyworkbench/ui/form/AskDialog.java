@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.ui.look.Look;
-import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -44,7 +43,7 @@ public class AskDialog<T> extends Dialog {
 	private Consumer<Map<String, String>> dropped = values -> {};
 	private Function<List<Problem>, Boolean> special = problems -> false;
 	private AskForm form;
-	private Label problem;
+	private Alarm alarm;
 
 	/**
 	 * @param intro what is about to happen, may be empty
@@ -94,10 +93,7 @@ public class AskDialog<T> extends Dialog {
 		Composite area = (Composite) super.createDialogArea(parent);
 		((GridLayout) area.getLayout()).verticalSpacing = Look.em(area).y / 2;
 		if (!intro.isEmpty()) wrapped(area).setText(intro);
-		problem = wrapped(area);
-		problem.setData("id", "ask.problem");
-		problem.setForeground(desk.look().color(Tone.RED));
-		show(List.of());
+		alarm = new Alarm(wrapped(area), desk.look());
 		ScrolledComposite scroller = new ScrolledComposite(area, SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
@@ -127,17 +123,6 @@ public class AskDialog<T> extends Dialog {
 		return contents;
 	}
 
-	private void show(List<String> faults) {
-		problem.setText(String.join("\n", faults));
-		((GridData) problem.getLayoutData()).exclude = faults.isEmpty();
-		problem.setVisible(!faults.isEmpty());
-		if (form == null) return;
-		Shell shell = getShell();
-		shell.layout(true, true);
-		Point wanted = shell.computeSize(shell.getSize().x, SWT.DEFAULT);
-		if (wanted.y > shell.getSize().y) shell.setSize(shell.getSize().x, Math.min(wanted.y, shell.getMonitor().getClientArea().height));
-	}
-
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		createButton(parent, IDialogConstants.OK_ID, button, true).setData("id", "ask.ok");
@@ -147,7 +132,7 @@ public class AskDialog<T> extends Dialog {
 	@Override
 	protected void okPressed() {
 		List<String> faults = new ArrayList<>(form.faults());
-		show(faults);
+		alarm.show(faults);
 		if (!faults.isEmpty()) return;
 		Map<String, String> values = form.values();
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
@@ -172,7 +157,7 @@ public class AskDialog<T> extends Dialog {
 			setReturnCode(CANCEL);
 			close();
 		} else {
-			show(result.problems().stream().map(texts::of).distinct().collect(Collectors.toList()));
+			alarm.show(result.problems().stream().map(texts::of).distinct().collect(Collectors.toList()));
 		}
 	}
 
