@@ -74,7 +74,7 @@ public final class Acting {
 	private void ask(HazardRecord record, Offer offer) {
 		LocalDate today = LocalDate.now();
 		Deed[] tried = new Deed[1];
-		new AskDialog<Hazard>(desk, page.getShell(), texts.of(offer.action().label()), intro(record), Deeds.asks(texts, offer, today, kept.getOrDefault(offer.action(), Map.of())), values -> {
+		new AskDialog<Hazard>(desk, page.getShell(), texts.title(offer.action().label()), intro(record), Deeds.asks(texts, offer, today, kept.getOrDefault(offer.action(), Map.of())), values -> {
 			tried[0] = Deeds.deed(offer, values, today);
 			return act(record, tried[0]);
 		}, hazard -> finished(offer.action())).onDrop(values -> kept.put(offer.action(), values)).onProblems(problems -> {

@@ -52,7 +52,7 @@ final class ActionBar {
 
 	/** English labels are written small; a button begins with a capital. */
 	private String name(Offer offer) {
-		String name = texts.of(offer.action().label());
+		String name = texts.title(offer.action().label());
 		return name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1);
 	}
 

@@ -36,8 +36,8 @@ final class Deeds {
 	}
 
 	private static Ask ask(Texts texts, Field field) {
-		List<Ask.Option> options = field.options().stream().map(option -> new Ask.Option(option.code(), texts.of(option.label()))).toList();
-		Ask ask = new Ask(field.name(), texts.of(field.label()), kind(field), field.required(), options, texts.of(field.hint()), field.value());
+		List<Ask.Option> options = field.options().stream().map(option -> new Ask.Option(option.code(), texts.title(option.label()))).toList();
+		Ask ask = new Ask(field.name(), texts.title(field.label()), kind(field), field.required(), options, texts.of(field.hint()), field.value());
 		return field.required() || ask.kind() != Ask.Kind.CHOICE ? ask : ask.orNothing();
 	}
 

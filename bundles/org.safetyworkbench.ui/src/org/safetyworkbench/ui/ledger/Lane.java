@@ -47,7 +47,7 @@ final class Lane {
 		this.today = today;
 		lane = new Composite(parent, SWT.NONE);
 		lane.setLayout(Panels.bare(1));
-		head = Panels.heading(lane, desk.look(), texts.of(state.label()));
+		head = Panels.heading(lane, desk.look(), texts.title(state.label()));
 		head.setFont(desk.look().bold());
 		head.setData("id", "board." + state.code() + ".head");
 		cards = Grid.<HazardRow>of(desk).column("", 8, HazardRow::enterpriseName).grow().several().onOpen(open).onSelect(row -> chose.accept(this)).create(lane, "board." + state.code());
@@ -88,7 +88,7 @@ final class Lane {
 		int read = cards.rows().size();
 		boolean more = cards.table().getItemCount() > read;
 		head.setToolTipText(texts.of(state.label()));
-		head.setText(texts.get("board.head", texts.of(state.label()), known >= 0 ? String.valueOf(known) : read + (more ? "+" : "")));
+		head.setText(texts.get("board.head", texts.title(state.label()), known >= 0 ? String.valueOf(known) : read + (more ? "+" : "")));
 	}
 
 	/** Enterprise, what was found, how long there is; a bar in the colour of the days left. */

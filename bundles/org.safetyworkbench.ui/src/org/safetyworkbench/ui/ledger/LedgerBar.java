@@ -84,7 +84,7 @@ final class LedgerBar {
 		options.add(new Option<>(LedgerFilter.MINE, texts.get("state.mine")));
 		for (Waiting one : Waiting.values()) if (one != Waiting.NOBODY) options.add(new Option<>(LedgerFilter.WAITING + one.code(), texts.of(one.label())));
 		options.add(new Option<>(null, texts.get("state.all")));
-		for (HazardState one : HazardState.values()) options.add(new Option<>(one.code(), texts.of(one.label())));
+		for (HazardState one : HazardState.values()) options.add(new Option<>(one.code(), texts.title(one.label())));
 		return options;
 	}
 

@@ -58,7 +58,7 @@ record Offered(List<Offer> main, List<Offer> more) {
 		List<Line> lines = new ArrayList<>();
 		List<Offer> refused = java.util.stream.Stream.concat(main.stream(), more.stream()).filter(offer -> !offer.allowed()).toList();
 		refused.stream().filter(offer -> !isFar(offer)).forEach(offer -> {
-			lines.add(new Line(Line.Style.HEADING, texts.of(offer.action().label())));
+			lines.add(new Line(Line.Style.HEADING, texts.title(offer.action().label())));
 			offer.against().stream().distinct().forEach(problem -> lines.add(line(texts, problem)));
 		});
 		List<Offer> far = refused.stream().filter(Offered::isFar).toList();

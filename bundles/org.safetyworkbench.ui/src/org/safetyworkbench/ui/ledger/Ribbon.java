@@ -118,7 +118,7 @@ final class Ribbon {
 		gc.setForeground(station.present ? look.background() : station.passed ? color : look.faint());
 		int line = gc.textExtent("中").y;
 		boolean dated = station.on.isPresent();
-		middle(gc, texts.of(station.state.label()), area, tip, (area.height - line * (dated ? 2 : 1)) / 2);
+		middle(gc, texts.title(station.state.label()), area, tip, (area.height - line * (dated ? 2 : 1)) / 2);
 		if (dated) middle(gc, station.on.get().toString(), area, tip, (area.height - line * 2) / 2 + line);
 	}
 

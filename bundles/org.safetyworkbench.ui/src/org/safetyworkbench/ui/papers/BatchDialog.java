@@ -57,7 +57,7 @@ final class BatchDialog extends Dialog {
 		wrapped.widthHint = Look.width(intro, 100);
 		intro.setLayoutData(wrapped);
 		Composite bar = Panels.row(area, 3);
-		List<Option<PaperKind>> kinds = Candidates.kinds().stream().map(one -> new Option<>(one, texts.of(one.title()))).toList();
+		List<Option<PaperKind>> kinds = Candidates.kinds().stream().map(one -> new Option<>(one, texts.title(one.title()))).toList();
 		kind = new Choice<>(bar, "batch.kind", kinds, value -> read());
 		kind.choose(PaperKind.RECTIFICATION_ORDER);
 		enterprise = new EnterpriseFilter(bar, desk, "batch.enterprise", this::read);

@@ -52,6 +52,12 @@ public final class Texts {
 		return text.in(locale);
 	}
 
+	/** The text as it stands alone, on a button or as a heading: labels are written as they stand in a sentence. */
+	public String title(Text text) {
+		String words = text.in(locale);
+		return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+	}
+
 	public String of(Problem problem) {
 		return problem.in(locale);
 	}

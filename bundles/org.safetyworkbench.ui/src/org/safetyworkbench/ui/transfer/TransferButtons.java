@@ -43,7 +43,7 @@ final class TransferButtons {
 		this.texts = desk.texts();
 		Composite bar = Panels.row(parent, ACTIONS.size() + 2);
 		Acting acting = new Acting(desk, bar, done -> {});
-		for (Action action : ACTIONS) buttons.put(action, Panels.button(bar, texts.of(action.label()), "transfers." + action.code(), () -> chosen.ifPresent(row -> acting.start(row.hazard(), action, Map.of(TRANSFER, row.transfer().id().toString())))));
+		for (Action action : ACTIONS) buttons.put(action, Panels.button(bar, texts.title(action.label()), "transfers." + action.code(), () -> chosen.ifPresent(row -> acting.start(row.hazard(), action, Map.of(TRANSFER, row.transfer().id().toString())))));
 		open = Panels.button(bar, texts.get("transfers.open"), "transfers.open", this::open);
 		why = new Label(bar, SWT.NONE);
 		why.setForeground(desk.look().faint());
