@@ -41,6 +41,16 @@ final class Cube {
 		return cells("", from, to);
 	}
 
+	/** One column of them all together: tables count one thing, and every sum costs. */
+	Map<List<String>, Long> one(String column, int from, int to) throws SQLException {
+		List<Object> parameters = new ArrayList<>(List.of(from, to));
+		Map<List<String>, Long> sums = new HashMap<>();
+		int n = dimensions.size();
+		Rows.each(session, "select " + join(", ", groups(), List.of("sum(" + column + ")")) + " from figure_cell" + session.dialect().useIndex("pk_figure_cell") + " where period >= ? and period <= ?"
+				+ within(parameters, true) + by(String.join(", ", groups())), row -> sums.put(group(row), row.whole(n + 1)), parameters.toArray());
+		return sums;
+	}
+
 	private List<Sums> cells(String period, int from, int to) throws SQLException {
 		List<Object> parameters = new ArrayList<>(List.of(from, to));
 		List<String> groups = groups();

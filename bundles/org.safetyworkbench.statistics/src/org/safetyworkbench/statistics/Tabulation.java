@@ -63,7 +63,17 @@ final class Tabulation {
 		Cube cube = new Cube(session, query.measure() == Measure.INCREMENT ? major() : query.scope(), dimensions);
 		if (query.measure() == Measure.INCREMENT && isGeneralOnly()) return;
 		if (byMonth) for (Sums sums : cube.byPeriod(Period.of(months.from()), Period.of(months.to()))) put(Period.month(sums.period()), sums.group(), value(sums));
-		else for (Spans span : Spans.of(months)) for (Sums sums : cube.together(span.from(), span.to())) put(months.to(), sums.group(), value(sums));
+		else for (Spans span : Spans.of(months)) cube.one(column(), span.from(), span.to()).forEach((group, n) -> put(months.to(), group, n));
+	}
+
+	private String column() {
+		return switch (query.measure()) {
+			case FOUND, INCREMENT -> "found_n";
+			case CLOSED -> "closed_n";
+			case IN_TIME -> "in_time";
+			case SELF_CLOSED -> "unaided";
+			default -> throw new IllegalStateException(query.measure() + " is a state");
+		};
 	}
 
 	private long value(Sums sums) {
