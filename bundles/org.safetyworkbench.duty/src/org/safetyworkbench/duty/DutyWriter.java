@@ -21,6 +21,7 @@ import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.store.Batch;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 
@@ -30,7 +31,6 @@ import org.safetyworkbench.store.Session;
  */
 final class DutyWriter {
 
-	private static final int GROUP = 200;
 
 	/** Gives the reason of a duty that is about to be written. */
 	@FunctionalInterface
@@ -156,29 +156,18 @@ final class DutyWriter {
 
 	private Map<UUID, Long> digests(Collection<UUID> ids) throws SQLException {
 		Map<UUID, Long> digests = new HashMap<>();
-		for (List<UUID> some : groups(ids))
-			Rows.each(session, "select enterprise_id, digest from duty_digest" + session.dialect().useIndex("pk_duty_digest") + " where enterprise_id in (" + marks(some) + ")", row -> digests.put(row.id(1), row.whole(2)), some.toArray());
+		for (List<UUID> some : Groups.of(ids))
+			Rows.each(session, "select enterprise_id, digest from duty_digest" + session.dialect().useIndex("pk_duty_digest") + " where enterprise_id in (" + Groups.marks(some.size()) + ")", row -> digests.put(row.id(1), row.whole(2)), some.toArray());
 		return digests;
 	}
 
 	private Map<UUID, Map<String, Stored>> stored(Collection<UUID> ids) throws SQLException {
 		Map<UUID, Map<String, Stored>> stored = new HashMap<>();
-		for (List<UUID> some : groups(ids))
-			Rows.each(session, "select enterprise_id, id, " + Owed.COLUMNS + " from duty" + session.dialect().useIndex("ix_duty_enterprise") + " where enterprise_id in (" + marks(some) + ")", row -> {
+		for (List<UUID> some : Groups.of(ids))
+			Rows.each(session, "select enterprise_id, id, " + Owed.COLUMNS + " from duty" + session.dialect().useIndex("ix_duty_enterprise") + " where enterprise_id in (" + Groups.marks(some.size()) + ")", row -> {
 				Owed owed = Owed.read(row, 3);
 				stored.computeIfAbsent(row.id(1), id -> new HashMap<>()).put(owed.topic(), new Stored(row.id(2), owed));
 			}, some.toArray());
 		return stored;
-	}
-
-	private static List<List<UUID>> groups(Collection<UUID> all) {
-		List<UUID> list = List.copyOf(all);
-		List<List<UUID>> groups = new ArrayList<>();
-		for (int from = 0; from < list.size(); from += GROUP) groups.add(list.subList(from, Math.min(list.size(), from + GROUP)));
-		return groups;
-	}
-
-	private static String marks(Collection<UUID> ids) {
-		return String.join(", ", Collections.nCopies(ids.size(), "?"));
 	}
 }

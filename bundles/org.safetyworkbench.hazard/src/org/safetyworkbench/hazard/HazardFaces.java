@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Row;
@@ -27,8 +28,8 @@ public final class HazardFaces {
 	/** Those of these hazards that exist, in no order. */
 	public static List<HazardFace> of(Session session, Collection<UUID> hazards) throws SQLException {
 		List<HazardFace> faces = new ArrayList<>(hazards.size());
-		for (List<UUID> some : StoredLedger.groups(hazards))
-			Rows.each(session, "select " + COLUMNS + " from hazard" + session.dialect().useIndex("pk_hazard") + " where id in (" + StoredLedger.marks(some.size()) + ")", row -> faces.add(face(row)), some.toArray());
+		for (List<UUID> some : Groups.of(hazards))
+			Rows.each(session, "select " + COLUMNS + " from hazard" + session.dialect().useIndex("pk_hazard") + " where id in (" + Groups.marks(some.size()) + ")", row -> faces.add(face(row)), some.toArray());
 		return faces;
 	}
 

@@ -27,6 +27,7 @@ import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Batch;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -255,26 +256,26 @@ final class Proposals {
 
 	private void readSightings(List<Proposal> proposals) throws SQLException {
 		Map<UUID, List<UUID>> answers = new HashMap<>();
-		for (List<UUID> some : StoredLedger.groups(proposals.stream().map(p -> p.answer().id()).toList()))
-			Rows.each(session, "select hazard_id, answer_id from hazard_sighting" + by("pk_hazard_sighting") + " where answer_id in (" + StoredLedger.marks(some.size()) + ")",
+		for (List<UUID> some : Groups.of(proposals.stream().map(p -> p.answer().id()).toList()))
+			Rows.each(session, "select hazard_id, answer_id from hazard_sighting" + by("pk_hazard_sighting") + " where answer_id in (" + Groups.marks(some.size()) + ")",
 					row -> answers.computeIfAbsent(row.id(1), id -> new ArrayList<>()).add(row.id(2)), some.toArray());
-		for (List<UUID> some : StoredLedger.groups(answers.keySet()))
-			Rows.each(session, "select " + KNOWN + " from hazard h" + by("pk_hazard") + " where h.id in (" + StoredLedger.marks(some.size()) + ")", row -> {
+		for (List<UUID> some : Groups.of(answers.keySet()))
+			Rows.each(session, "select " + KNOWN + " from hazard h" + by("pk_hazard") + " where h.id in (" + Groups.marks(some.size()) + ")", row -> {
 				Known hazard = known(row);
 				answers.get(hazard.id).forEach(answer -> byAnswer.put(answer, hazard));
 			}, some.toArray());
 	}
 
 	private void readOpen(List<Proposal> proposals) throws SQLException {
-		for (List<UUID> some : StoredLedger.groups(proposals.stream().map(p -> p.enterprise().id()).distinct().toList()))
-			Rows.each(session, "select " + KNOWN + " from hazard h" + by("uq_hazard_open") + " where h.enterprise_id in (" + StoredLedger.marks(some.size()) + ") and h.open_item is not null",
+		for (List<UUID> some : Groups.of(proposals.stream().map(p -> p.enterprise().id()).distinct().toList()))
+			Rows.each(session, "select " + KNOWN + " from hazard h" + by("uq_hazard_open") + " where h.enterprise_id in (" + Groups.marks(some.size()) + ") and h.open_item is not null",
 					row -> open.put(new Key(row.id(10), row.text(11)), known(row)), some.toArray());
 		countSightings();
 	}
 
 	private void countSightings() throws SQLException {
-		for (List<UUID> some : StoredLedger.groups(byId.keySet()))
-			Rows.each(session, "select hazard_id, found_on from hazard_sighting" + by("ix_sighting_hazard") + " where hazard_id in (" + StoredLedger.marks(some.size()) + ")", row -> {
+		for (List<UUID> some : Groups.of(byId.keySet()))
+			Rows.each(session, "select hazard_id, found_on from hazard_sighting" + by("ix_sighting_hazard") + " where hazard_id in (" + Groups.marks(some.size()) + ")", row -> {
 				Known hazard = byId.get(row.id(1));
 				hazard.sightings++;
 				if (row.date(2).orElseThrow().isAfter(hazard.lastSeen)) hazard.lastSeen = row.date(2).orElseThrow();

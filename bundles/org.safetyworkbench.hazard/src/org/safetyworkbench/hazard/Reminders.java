@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 
@@ -36,8 +37,8 @@ record Reminders(LocalDate asOf, int before, int after) {
 
 	private static Map<UUID, LocalDate> pressed(Session session, List<UUID> hazards) throws SQLException {
 		Map<UUID, LocalDate> pressed = new HashMap<>();
-		for (List<UUID> some : StoredLedger.groups(hazards))
-			Rows.each(session, "select hazard_id, max(pressed_on) from hazard_pressure" + session.dialect().useIndex("ix_pressure_hazard") + " where hazard_id in (" + StoredLedger.marks(some.size())
+		for (List<UUID> some : Groups.of(hazards))
+			Rows.each(session, "select hazard_id, max(pressed_on) from hazard_pressure" + session.dialect().useIndex("ix_pressure_hazard") + " where hazard_id in (" + Groups.marks(some.size())
 					+ ") group by hazard_id", row -> pressed.put(row.id(1), row.date(2).orElseThrow()), some.toArray());
 		return pressed;
 	}

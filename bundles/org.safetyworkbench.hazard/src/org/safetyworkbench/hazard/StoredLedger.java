@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
@@ -164,8 +164,8 @@ public final class StoredLedger implements Ledger {
 	public Map<UUID, UUID> hazardsOf(Collection<UUID> answers) {
 		return store.read(session -> {
 			Map<UUID, UUID> hazards = new HashMap<>();
-			for (List<UUID> some : groups(answers))
-				Rows.each(session, "select answer_id, hazard_id from hazard_sighting" + session.dialect().useIndex("pk_hazard_sighting") + " where answer_id in (" + marks(some.size()) + ")", row -> hazards.put(row.id(1), row.id(2)), some.toArray());
+			for (List<UUID> some : Groups.of(answers))
+				Rows.each(session, "select answer_id, hazard_id from hazard_sighting" + session.dialect().useIndex("pk_hazard_sighting") + " where answer_id in (" + Groups.marks(some.size()) + ")", row -> hazards.put(row.id(1), row.id(2)), some.toArray());
 			return hazards;
 		});
 	}
@@ -175,26 +175,15 @@ public final class StoredLedger implements Ledger {
 		return store.read(session -> {
 			Map<UUID, Standing> standing = new HashMap<>();
 			for (UUID enterprise : enterprises) standing.put(enterprise, Standing.none(enterprise));
-			for (List<UUID> some : groups(enterprises)) {
+			for (List<UUID> some : Groups.of(enterprises)) {
 				List<Object> parameters = new ArrayList<>(some);
 				parameters.add(Days.NEVER);
-				Rows.each(session, "select enterprise_id, severity, due_on from hazard" + session.dialect().useIndex("ix_hazard_enterprise") + " where enterprise_id in (" + marks(some.size()) + ") and pending_until < ?", row -> {
+				Rows.each(session, "select enterprise_id, severity, due_on from hazard" + session.dialect().useIndex("ix_hazard_enterprise") + " where enterprise_id in (" + Groups.marks(some.size()) + ") and pending_until < ?", row -> {
 					UUID enterprise = row.id(1);
 					standing.put(enterprise, standing.get(enterprise).plus(Hazard.severity(row.integer(2)), row.date(3).orElseThrow(), asOf));
 				}, parameters.toArray());
 			}
 			return standing;
 		});
-	}
-
-	static List<List<UUID>> groups(Collection<UUID> all) {
-		List<UUID> list = List.copyOf(all);
-		List<List<UUID>> groups = new ArrayList<>();
-		for (int from = 0; from < list.size(); from += GROUP) groups.add(list.subList(from, Math.min(list.size(), from + GROUP)));
-		return groups;
-	}
-
-	static String marks(int count) {
-		return String.join(", ", Collections.nCopies(count, "?"));
 	}
 }

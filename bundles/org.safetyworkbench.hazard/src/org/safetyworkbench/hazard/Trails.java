@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -27,7 +28,7 @@ public final class Trails {
 	public static Map<UUID, Trail> of(Session session, Collection<UUID> hazards) throws SQLException {
 		Trails reading = new Trails(session);
 		hazards.forEach(hazard -> reading.trails.put(hazard, new Trail.Gathering()));
-		for (List<UUID> some : StoredLedger.groups(reading.trails.keySet())) reading.read(some);
+		for (List<UUID> some : Groups.of(reading.trails.keySet())) reading.read(some);
 		Map<UUID, Trail> trails = new HashMap<>();
 		reading.trails.forEach((hazard, gathering) -> trails.put(hazard, gathering.trail()));
 		return trails;
@@ -40,7 +41,7 @@ public final class Trails {
 
 	private void each(List<UUID> some, String columns, String table, String index, String order, Taking taking) throws SQLException {
 		String key = table.equals("hazard") ? "id" : "hazard_id";
-		Rows.each(session, "select " + key + ", " + columns + " from " + table + session.dialect().useIndex(index) + " where " + key + " in (" + StoredLedger.marks(some.size()) + ")"
+		Rows.each(session, "select " + key + ", " + columns + " from " + table + session.dialect().useIndex(index) + " where " + key + " in (" + Groups.marks(some.size()) + ")"
 				+ (order.isEmpty() ? "" : " order by " + order), row -> taking.take(trails.get(row.id(1)), row), some.toArray());
 	}
 

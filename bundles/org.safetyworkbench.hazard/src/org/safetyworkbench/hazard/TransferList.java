@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Row;
@@ -41,9 +42,9 @@ final class TransferList {
 
 	private static Map<UUID, TransferRow> hazards(Session session, List<UUID> ids) throws SQLException {
 		Map<UUID, TransferRow> hazards = new HashMap<>();
-		for (List<UUID> some : StoredLedger.groups(ids))
+		for (List<UUID> some : Groups.of(ids))
 			Rows.each(session, "select h.id, h.version, h.enterprise_id, h.credit_code, h.enterprise_name, s.title_zh, s.title_en, h.finding_zh, h.finding_en, h.severity, h.state from hazard h"
-					+ session.dialect().useIndex("pk_hazard") + " join item_snapshot s on s.id = h.snapshot_id where h.id in (" + StoredLedger.marks(some.size()) + ")",
+					+ session.dialect().useIndex("pk_hazard") + " join item_snapshot s on s.id = h.snapshot_id where h.id in (" + Groups.marks(some.size()) + ")",
 					row -> hazards.put(row.id(1), hazard(row)), some.toArray());
 		return hazards;
 	}

@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.store.Batch;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;

@@ -22,6 +22,7 @@ import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.store.Batch;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 

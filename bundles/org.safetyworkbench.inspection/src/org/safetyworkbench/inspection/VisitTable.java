@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Row;

@@ -17,6 +17,7 @@ import org.safetyworkbench.spi.Position;
 import org.safetyworkbench.spi.Rectification;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Batch;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;

@@ -2,7 +2,6 @@ package org.safetyworkbench.risk;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.risk.RiskQuery.Filter;
 import org.safetyworkbench.risk.RiskQuery.Sort;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Row;
@@ -77,8 +77,8 @@ final class RiskList {
 
 	private Map<UUID, String[]> names(List<UUID> enterprises) throws SQLException {
 		Map<UUID, String[]> names = new HashMap<>();
-		for (List<UUID> some : RiskReader.groups(new ArrayList<>(enterprises)))
-			Rows.each(session, "select id, name, area_code from enterprise" + session.dialect().useIndex("pk_enterprise") + " where id in (" + RiskReader.marks(some.size()) + ")",
+		for (List<UUID> some : Groups.of(enterprises))
+			Rows.each(session, "select id, name, area_code from enterprise" + session.dialect().useIndex("pk_enterprise") + " where id in (" + Groups.marks(some.size()) + ")",
 					row -> names.put(row.id(1), new String[] {row.text(2), row.text(3)}), some.toArray());
 		return names;
 	}

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -23,7 +23,6 @@ final class RiskReader {
 	static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 	static final String COLUMNS = "id, version, enterprise_id, name, place, colour, method, first_value, second_value, third_value, reason, score, rule_used,"
 			+ " accidents, emergency, assessed_on, review_due_on, pending, retired";
-	private static final int GROUP = 200;
 
 	private final Session session;
 
@@ -33,8 +32,8 @@ final class RiskReader {
 
 	List<RiskPoint> byId(Collection<UUID> ids) throws SQLException {
 		Map<UUID, RiskPoint> found = new LinkedHashMap<>();
-		for (List<UUID> some : groups(ids.stream().distinct().toList()))
-			read(found, " " + session.dialect().useIndex("pk_risk_point") + " where id in (" + marks(some.size()) + ")", some.toArray());
+		for (List<UUID> some : Groups.of(ids.stream().distinct().toList()))
+			read(found, " " + session.dialect().useIndex("pk_risk_point") + " where id in (" + Groups.marks(some.size()) + ")", some.toArray());
 		complete(found);
 		return ids.stream().map(found::get).filter(one -> one != null).toList();
 	}
@@ -79,11 +78,11 @@ final class RiskReader {
 	private void complete(Map<UUID, RiskPoint> found) throws SQLException {
 		Map<UUID, List<Control>> controls = new HashMap<>();
 		Map<UUID, List<Responsibility>> duties = new HashMap<>();
-		for (List<UUID> some : groups(found.keySet())) {
+		for (List<UUID> some : Groups.of(found.keySet())) {
 			Rows.each(session, "select risk_id, id, kind, words, duty_level, person, items, cycle_days from risk_control" + session.dialect().useIndex("ix_risk_control")
-					+ " where risk_id in (" + marks(some.size()) + ") and retired = 0 order by risk_id, place", row -> controls.computeIfAbsent(row.id(1), id -> new ArrayList<>()).add(control(row)), some.toArray());
+					+ " where risk_id in (" + Groups.marks(some.size()) + ") and retired = 0 order by risk_id, place", row -> controls.computeIfAbsent(row.id(1), id -> new ArrayList<>()).add(control(row)), some.toArray());
 			Rows.each(session, "select risk_id, duty_level, person, task from risk_responsibility" + session.dialect().useIndex("pk_risk_responsibility") + " where risk_id in ("
-					+ marks(some.size()) + ") order by risk_id, place", row -> duties.computeIfAbsent(row.id(1), id -> new ArrayList<>())
+					+ Groups.marks(some.size()) + ") order by risk_id, place", row -> duties.computeIfAbsent(row.id(1), id -> new ArrayList<>())
 							.add(new Responsibility(Level.of(row.text(2)), row.text(3), row.text(4))), some.toArray());
 		}
 		found.replaceAll((id, one) -> new RiskPoint(id, one.version(), one.enterprise(), one.profile().withControls(controls.getOrDefault(id, List.of()))
@@ -106,22 +105,11 @@ final class RiskReader {
 
 	Map<UUID, ControlName> controls(Collection<UUID> ids) throws SQLException {
 		Map<UUID, ControlName> found = new HashMap<>();
-		for (List<UUID> some : groups(ids))
+		for (List<UUID> some : Groups.of(ids))
 			Rows.each(session, "select c.id, c.risk_id, p.name, p.colour, c.kind, c.words, c.person, c.retired, p.retired from risk_control c" + session.dialect().useIndex("pk_risk_control")
-					+ " join risk_point p" + session.dialect().useIndex("pk_risk_point") + " on p.id = c.risk_id where c.id in (" + marks(some.size()) + ")",
+					+ " join risk_point p" + session.dialect().useIndex("pk_risk_point") + " on p.id = c.risk_id where c.id in (" + Groups.marks(some.size()) + ")",
 					row -> found.put(row.id(1), new ControlName(row.id(2), row.text(3), Colour.values()[row.integer(4)], row.id(1), Defence.of(row.text(5)), row.text(6), row.text(7),
 							row.flag(8) || row.flag(9))), some.toArray());
 		return found;
-	}
-
-	static List<List<UUID>> groups(Collection<UUID> all) {
-		List<UUID> list = List.copyOf(all);
-		List<List<UUID>> groups = new ArrayList<>();
-		for (int from = 0; from < list.size(); from += GROUP) groups.add(list.subList(from, Math.min(list.size(), from + GROUP)));
-		return groups;
-	}
-
-	static String marks(int count) {
-		return String.join(", ", Collections.nCopies(count, "?"));
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -30,7 +31,7 @@ final class RiskWriter {
 		all[1] = point.enterprise().value();
 		System.arraycopy(values, 0, all, 2, values.length);
 		Rows.update(session, "insert into risk_point (id, enterprise_id, version, name, place, colour, method, first_value, second_value, third_value, reason, score, rule_used,"
-				+ " accidents, emergency, assessed_on, review_due_on, pending, retired) values (" + RiskReader.marks(all.length) + ")", all);
+				+ " accidents, emergency, assessed_on, review_due_on, pending, retired) values (" + Groups.marks(all.length) + ")", all);
 		parts(List.of(), point);
 		tally.add(COLOURS, point.colour().code(), 1);
 		tally.keep(session);
@@ -96,12 +97,12 @@ final class RiskWriter {
 	private void control(UUID risk, Control control, int place) throws SQLException {
 		Object[] words = {place, control.kind().code(), control.text(), control.level().code(), control.person(), String.join(",", control.items()), control.cycleDays(), false, control.id(), risk};
 		if (Rows.update(session, "update risk_control set place = ?, kind = ?, words = ?, duty_level = ?, person = ?, items = ?, cycle_days = ?, retired = ? where id = ? and risk_id = ?", words) == 0)
-			Rows.update(session, "insert into risk_control (place, kind, words, duty_level, person, items, cycle_days, retired, id, risk_id) values (" + RiskReader.marks(words.length) + ")", words);
+			Rows.update(session, "insert into risk_control (place, kind, words, duty_level, person, items, cycle_days, retired, id, risk_id) values (" + Groups.marks(words.length) + ")", words);
 	}
 
 	void review(UUID risk, Review review, Basis basis) throws SQLException {
 		Rows.update(session, "insert into risk_review (risk_id, place, made_on, cause, colour_before, colour_after, method, first_value, second_value, third_value, reason, note, author)"
-				+ " values (" + RiskReader.marks(13) + ")", risk, review.number(), review.on(), review.trigger().map(Trigger::code).orElse(""), review.before().map(Enum::ordinal).orElse(-1),
+				+ " values (" + Groups.marks(13) + ")", risk, review.number(), review.on(), review.trigger().map(Trigger::code).orElse(""), review.before().map(Enum::ordinal).orElse(-1),
 				review.after().ordinal(), basis.method().code(), first(basis), second(basis), third(basis), reason(basis), review.note(), review.author());
 	}
 }

@@ -4,12 +4,12 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Session;
 
 /**
@@ -39,7 +39,7 @@ final class Counters {
 		String where = keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
 		try (PreparedStatement update = session.connection().prepareStatement("update " + table + " set " + counts.stream().map(count -> count + " = " + count + " + ?").collect(Collectors.joining(", ")) + " where " + where);
 				PreparedStatement insert = session.connection().prepareStatement("insert into " + table + " (" + String.join(", ", counts) + ", " + String.join(", ", keys) + ") values ("
-						+ String.join(", ", Collections.nCopies(counts.size() + keys.size(), "?")) + ")");
+						+ Groups.marks(counts.size() + keys.size()) + ")");
 				PreparedStatement delete = session.connection().prepareStatement("delete from " + table + " where " + where + counts.stream().map(count -> " and " + count + " = 0").collect(Collectors.joining()))) {
 			for (Map.Entry<List<Comparable<?>>, long[]> difference : differences.entrySet().stream().sorted(Map.Entry.comparingByKey(Counters::compare)).toList()) {
 				long[] n = difference.getValue();

@@ -17,6 +17,7 @@ import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Batch;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -33,7 +34,6 @@ final class Projector {
 	private static final int ENTRIES = 2000;
 	/** So few that somebody who saves something meanwhile hardly waits. */
 	static final int HAZARDS = 5_000;
-	private static final int ASKED_AT_ONCE = 200;
 
 	private final Store store;
 	private final int atOnce;
@@ -146,12 +146,9 @@ final class Projector {
 
 	private static Map<UUID, Face> known(Session session, List<UUID> hazards) throws SQLException {
 		Map<UUID, Face> known = new HashMap<>();
-		for (int from = 0; from < hazards.size(); from += ASKED_AT_ONCE) {
-			List<UUID> some = hazards.subList(from, Math.min(hazards.size(), from + ASKED_AT_ONCE));
-			String marks = String.join(", ", java.util.Collections.nCopies(some.size(), "?"));
-			Rows.each(session, "select hazard_id, face from figure_hazard" + session.dialect().useIndex("pk_figure_hazard") + " where hazard_id in (" + marks + ")",
+		for (List<UUID> some : Groups.of(hazards))
+			Rows.each(session, "select hazard_id, face from figure_hazard" + session.dialect().useIndex("pk_figure_hazard") + " where hazard_id in (" + Groups.marks(some.size()) + ")",
 					row -> known.put(row.id(1), Face.parse(row.text(2))), some.toArray());
-		}
 		return known;
 	}
 }

@@ -1,25 +1,26 @@
-package org.safetyworkbench.inspection;
+package org.safetyworkbench.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** Ids in groups that fit into one {@code in (…)}. */
-final class Groups {
+/** Values in groups that fit into one {@code in (…)}. */
+public final class Groups {
 
 	private static final int SIZE = 200;
 
 	private Groups() {}
 
-	static <T> List<List<T>> of(Collection<T> all) {
+	public static <T> List<List<T>> of(Collection<T> all) {
 		List<T> list = List.copyOf(all);
 		List<List<T>> groups = new ArrayList<>();
 		for (int from = 0; from < list.size(); from += SIZE) groups.add(list.subList(from, Math.min(list.size(), from + SIZE)));
 		return groups;
 	}
 
-	static String marks(int count) {
+	/** {@code ?, ?, ?} */
+	public static String marks(int count) {
 		return String.join(", ", Collections.nCopies(count, "?"));
 	}
 }
