@@ -18,6 +18,9 @@ final class Cube {
 	/** @param group one code for each dimension asked for */
 	record Sums(int period, List<String> group, long found, long closed, long inTime, long unaided, long late, long caughtUp) {}
 
+	/** One sum of a group; period 0 when all periods are together. */
+	record One(int period, List<String> group, long n) {}
+
 	/** Major hazards found in a month and closed off in a month, {@link Period#OPEN} for open ones. */
 	record Cohort(int closedIn, int foundIn, List<String> group, long n) {}
 
@@ -41,14 +44,14 @@ final class Cube {
 		return cells("", from, to);
 	}
 
-	/** One column of them all together: tables count one thing, and every sum costs. */
-	Map<List<String>, Long> one(String column, int from, int to) throws SQLException {
+	/** One column only, by period or all together: tables count one thing, and every sum costs. */
+	List<One> one(String column, int from, int to, boolean byPeriod) throws SQLException {
 		List<Object> parameters = new ArrayList<>(List.of(from, to));
-		Map<List<String>, Long> sums = new HashMap<>();
-		int n = dimensions.size();
-		Rows.each(session, "select " + join(", ", groups(), List.of("sum(" + column + ")")) + " from figure_cell" + session.dialect().useIndex("pk_figure_cell") + " where period >= ? and period <= ?"
-				+ within(parameters, true) + by(String.join(", ", groups())), row -> sums.put(group(row), row.whole(n + 1)), parameters.toArray());
-		return sums;
+		List<String> groups = groups();
+		int n = groups.size();
+		return Rows.query(session, "select " + join(", ", groups, List.of(byPeriod ? "period" : "0", "sum(" + column + ")")) + " from figure_cell" + session.dialect().useIndex("pk_figure_cell")
+				+ " where period >= ? and period <= ?" + within(parameters, true) + by(join(", ", groups, byPeriod ? List.of("period") : List.of())),
+				row -> new One(row.integer(n + 1), group(row), row.whole(n + 2)), parameters.toArray());
 	}
 
 	private List<Sums> cells(String period, int from, int to) throws SQLException {

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.spi.Severity;
-import org.safetyworkbench.statistics.Cube.Sums;
-import org.safetyworkbench.statistics.Standing.State;
 import org.safetyworkbench.store.Session;
 
 /** Makes tables of two dimensions from the read model. */
@@ -62,8 +60,8 @@ final class Tabulation {
 	private void flows(Months months) throws SQLException {
 		Cube cube = new Cube(session, query.measure() == Measure.INCREMENT ? major() : query.scope(), dimensions);
 		if (query.measure() == Measure.INCREMENT && isGeneralOnly()) return;
-		if (byMonth) for (Sums sums : cube.byPeriod(Period.of(months.from()), Period.of(months.to()))) put(Period.month(sums.period()), sums.group(), value(sums));
-		else for (Spans span : Spans.of(months)) cube.one(column(), span.from(), span.to()).forEach((group, n) -> put(months.to(), group, n));
+		if (byMonth) for (Cube.One one : cube.one(column(), Period.of(months.from()), Period.of(months.to()), true)) put(Period.month(one.period()), one.group(), one.n());
+		else for (Spans span : Spans.of(months)) for (Cube.One one : cube.one(column(), span.from(), span.to(), false)) put(months.to(), one.group(), one.n());
 	}
 
 	private String column() {
@@ -72,16 +70,6 @@ final class Tabulation {
 			case CLOSED -> "closed_n";
 			case IN_TIME -> "in_time";
 			case SELF_CLOSED -> "unaided";
-			default -> throw new IllegalStateException(query.measure() + " is a state");
-		};
-	}
-
-	private long value(Sums sums) {
-		return switch (query.measure()) {
-			case FOUND, INCREMENT -> sums.found();
-			case CLOSED -> sums.closed();
-			case IN_TIME -> sums.inTime();
-			case SELF_CLOSED -> sums.unaided();
 			default -> throw new IllegalStateException(query.measure() + " is a state");
 		};
 	}
