@@ -146,7 +146,7 @@ public final class EvidenceStrip {
 	}
 
 	private void withdraw(Shot shot) {
-		ReasonDialog dialog = ReasonDialog.only(area.getShell(), texts, texts.get("evidence.withdraw"), texts.get("evidence.withdraw.ask", shot.evidence().name()));
+		ReasonDialog dialog = new ReasonDialog(area.getShell(), texts, texts.get("evidence.withdraw"), texts.get("evidence.withdraw.ask", shot.evidence().name()));
 		if (dialog.open() == Window.OK) new FilesToAdd(desk, area.getShell(), subject, shot.evidence().role()).withdraw(shot.evidence(), dialog.reason(), this::done);
 	}
 }

@@ -18,7 +18,6 @@ import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.ui.evidence.EvidenceStrip;
 import org.safetyworkbench.ui.inspection.AnswerSaver.Wish;
 import org.safetyworkbench.ui.look.Look;
-import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 
 /** All of the item one stands at: the question, the answer, the note, photographs, the law, what it led to. */

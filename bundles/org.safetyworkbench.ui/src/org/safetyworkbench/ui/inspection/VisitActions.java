@@ -97,7 +97,7 @@ final class VisitActions {
 	}
 
 	private void discard() {
-		ReasonDialog dialog = ReasonDialog.only(bar.getShell(), texts, texts.get("inspection.discard"), texts.get("inspection.discard.ask", record.visit().enterpriseName()));
+		ReasonDialog dialog = new ReasonDialog(bar.getShell(), texts, texts.get("inspection.discard"), texts.get("inspection.discard.ask", record.visit().enterpriseName()));
 		if (dialog.open() == Window.OK) work.run((visits, person) -> visits.discard(person, work.id(), dialog.reason()), discarded -> desk.changed());
 	}
 }

@@ -80,7 +80,7 @@ final class RiskActions {
 	}
 
 	void retire(RiskPoint point) {
-		ReasonDialog dialog = ReasonDialog.only(page.getShell(), texts, texts.get("risk.retire"), texts.get("risk.retire.really", point.name()));
+		ReasonDialog dialog = new ReasonDialog(page.getShell(), texts, texts.get("risk.retire"), texts.get("risk.retire.really", point.name()));
 		if (dialog.open() == Window.OK)
 			desk.background().load(page, texts.get("work.saving"), progress -> service().retire(desk.person().author(dialog.reason()), point.id(), point.version()), result -> {
 				if (result.isOk()) desk.changed();
