@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,15 +56,16 @@ final class Migrator {
 					.remedy("请用新版程序打开，或另选工作区", "open it with the newer program, or choose another workspace"), null);
 	}
 
+	/** The versions there are; the table of versions is made if there is none, without letting other desks in between. */
 	private Map<String, Map<Integer, String>> present(Connection connection) throws SQLException {
 		Map<String, Map<Integer, String>> present = new HashMap<>();
+		Savepoint locked = connection.setSavepoint();
 		try (PreparedStatement query = connection.prepareStatement("select slice, version, checksum from schema_version");
 				ResultSet row = query.executeQuery()) {
 			while (row.next()) present.computeIfAbsent(row.getString(1), slice -> new HashMap<>()).put(row.getInt(2), row.getString(3));
 		} catch (SQLException e) {
 			if (!dialect.isMissingTable(e)) throw e;
-			connection.rollback();
-			dialect.lockTables(connection);
+			connection.rollback(locked);
 			execute(connection, new SqlScript(StoreSchema.VERSIONS));
 		}
 		return present;
