@@ -3,7 +3,10 @@ package org.safetyworkbench.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Appends the entries of one transaction to the change log, in groups. The head row is locked by the first entry until the
@@ -18,6 +21,8 @@ final class ChangeWriter {
 	private final Author author;
 	private final Instant at;
 	private final List<Change> waiting = new ArrayList<>();
+	private final Set<String> kinds = new LinkedHashSet<>();
+	private final Set<UUID> subjects = new LinkedHashSet<>();
 	private Head head;
 
 	ChangeWriter(Session session, Author author, Instant at) {
@@ -28,14 +33,22 @@ final class ChangeWriter {
 
 	void add(Change change) throws SQLException {
 		waiting.add(change);
+		kinds.add(change.kind());
+		if (subjects.size() <= News.MOST) subjects.add(change.subject());
 		if (waiting.size() == GROUP) flush();
 	}
 
 	/** Called before the transaction commits. */
 	void close() throws SQLException {
 		flush();
-		if (head != null)
-			Rows.update(session, "update change_head set seq = ?, hash = ? where chain = ?", head.seq(), head.hash(), CHAIN);
+		if (head == null) return;
+		Rows.update(session, "update change_head set seq = ?, hash = ? where chain = ?", head.seq(), head.hash(), CHAIN);
+		session.dialect().ring(session.connection());
+	}
+
+	/** What this transaction touched. */
+	News news() {
+		return News.of(kinds, subjects);
 	}
 
 	private void flush() throws SQLException {

@@ -2,6 +2,7 @@ package org.safetyworkbench.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 
@@ -11,19 +12,38 @@ import javax.sql.DataSource;
 final class ConnectionPool implements AutoCloseable {
 
 	private static final int KEPT = 8;
+	/** One that waited longer may have been cut off meanwhile: it is asked first. */
+	private static final long TRUSTED_NANOS = Duration.ofSeconds(1).toNanos();
+	private static final int SECONDS_TO_ANSWER = 2;
+
+	private record Idle(Connection connection, long since) {
+		boolean answers() throws SQLException {
+			return System.nanoTime() - since < TRUSTED_NANOS || connection.isValid(SECONDS_TO_ANSWER);
+		}
+	}
 
 	private final DataSource source;
-	private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(KEPT);
+	private final BlockingDeque<Idle> idle = new LinkedBlockingDeque<>(KEPT);
 
 	ConnectionPool(DataSource source) {
 		this.source = source;
 	}
 
 	Connection take() throws SQLException {
-		Connection connection = idle.pollFirst();
-		if (connection != null) return connection;
-		connection = source.getConnection();
+		Idle waiting = idle.pollFirst();
+		if (waiting != null) {
+			if (waiting.answers()) return leftClean(waiting.connection());
+			waiting.connection().close();
+			close(); // what cut this one off has cut off the others
+		}
+		Connection connection = source.getConnection();
 		connection.setAutoCommit(false);
+		return connection;
+	}
+
+	/** Asking whether it answers may have begun a transaction. */
+	private static Connection leftClean(Connection connection) throws SQLException {
+		connection.rollback();
 		return connection;
 	}
 
@@ -33,7 +53,7 @@ final class ConnectionPool implements AutoCloseable {
 		try {
 			if (connection.isClosed()) return;
 			connection.rollback();
-			kept = idle.offerFirst(connection);
+			kept = idle.offerFirst(new Idle(connection, System.nanoTime()));
 		} finally {
 			if (!kept) connection.close();
 		}
@@ -41,6 +61,6 @@ final class ConnectionPool implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
-		for (Connection connection; (connection = idle.pollFirst()) != null;) connection.close();
+		for (Idle waiting; (waiting = idle.pollFirst()) != null;) waiting.connection().close();
 	}
 }

@@ -1,5 +1,7 @@
 package org.safetyworkbench.store;
 
+import java.util.Optional;
+
 import javax.sql.DataSource;
 
 import org.safetyworkbench.core.Workspace;
@@ -22,6 +24,11 @@ public interface Database {
 	 * @throws StoreException when hardly any room is left
 	 */
 	default void checkRoom(Workspace workspace) {}
+
+	/** What rings when another desk has written; none when no other program can write. */
+	default Optional<Bell> bell(Workspace workspace) {
+		return Optional.empty();
+	}
 
 	/** Closes it; the next program may open it. */
 	void close(Workspace workspace);

@@ -48,6 +48,9 @@ public interface Dialect {
 	/** Waits until no other program changes the tables; until the end of the transaction none other does. */
 	default void lockTables(Connection connection) throws SQLException {}
 
+	/** Lets other desks know, once this transaction is committed, that something was written; see {@link Bell}. */
+	default void ring(Connection connection) throws SQLException {}
+
 	/** Whether the failure says that the table does not exist. */
 	boolean isMissingTable(SQLException failure);
 

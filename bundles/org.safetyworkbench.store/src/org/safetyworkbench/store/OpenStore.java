@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,7 +20,7 @@ import jakarta.persistence.PersistenceException;
  * The records of one workspace. Writers of one program queue, because they append to one chain of the change log; readers
  * run beside them.
  */
-public final class OpenStore implements Store, AutoCloseable {
+public final class OpenStore implements Store, Feed, AutoCloseable {
 
 	private static final int LONGEST_WAIT_SECONDS = 60;
 
@@ -27,8 +29,10 @@ public final class OpenStore implements Store, AutoCloseable {
 	private final Clock clock;
 	private final ReentrantLock writers = new ReentrantLock(true);
 	private final ThreadLocal<Transaction> running = new ThreadLocal<>();
+	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private volatile List<Schema> schemas;
 	private Opened opened;
+	private Ear ear;
 
 	private record Opened(ConnectionPool pool, PersistenceUnit unit, List<Schema> schemas) {}
 
@@ -89,6 +93,7 @@ public final class OpenStore implements Store, AutoCloseable {
 	}
 
 	private <T> T run(Author author, Work<T> work) {
+		News[] news = {News.NOTHING};
 		try {
 			Opened store = open();
 			if (author != null) database.checkRoom(workspace);
@@ -97,7 +102,7 @@ public final class OpenStore implements Store, AutoCloseable {
 			running.set(transaction);
 			try {
 				T result = work.in(transaction);
-				if (author != null) transaction.commit();
+				if (author != null) news[0] = transaction.commit();
 				return result;
 			} finally {
 				try {
@@ -109,6 +114,37 @@ public final class OpenStore implements Store, AutoCloseable {
 			}
 		} catch (SQLException | PersistenceException e) {
 			throw explained(e);
+		} finally {
+			tell(news[0]);
+		}
+	}
+
+	private void tell(News news) {
+		if (!news.isEmpty()) listeners.forEach(listener -> listener.changed(news));
+	}
+
+	@Override
+	public synchronized void listen(Listener listener) {
+		listeners.add(listener);
+		if (ear == null) ear = database.bell(workspace).map(bell -> new Ear(bell, this, database.dialect(), new Heard())).orElse(null);
+	}
+
+	@Override
+	public void leave(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	/** What the ear hears goes to all who listen. */
+	private final class Heard implements Listener {
+
+		@Override
+		public void changed(News news) {
+			tell(news);
+		}
+
+		@Override
+		public void link(Optional<Problem> broken) {
+			listeners.forEach(listener -> listener.link(broken));
 		}
 	}
 
@@ -151,6 +187,8 @@ public final class OpenStore implements Store, AutoCloseable {
 	/** Lets the database go: another program may open the workspace. The next use opens it again. */
 	@Override
 	public synchronized void close() {
+		if (ear != null) ear.close();
+		ear = null;
 		if (opened == null) return;
 		Opened last = opened;
 		opened = null;

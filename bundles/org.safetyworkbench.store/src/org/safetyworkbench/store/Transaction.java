@@ -58,12 +58,14 @@ final class Transaction implements Session {
 		failed = true;
 	}
 
-	void commit() throws SQLException {
+	/** @return what it changed */
+	News commit() throws SQLException {
 		if (failed) throw new IllegalStateException("a part of this work failed and its failure was ignored: nothing is kept");
 		if (entities != null) entities.flush();
 		changes.close();
 		if (entities != null) entities.getTransaction().commit();
 		connection.commit();
+		return changes.news();
 	}
 
 	void close() {

@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.safetyworkbench.core.Workspace;
 
 /** The store of the workspace the application works on. Slices may come and go while it is open. */
-@Component(service = Store.class)
-public final class WorkspaceStore implements Store {
+@Component(service = {Store.class, Feed.class})
+public final class WorkspaceStore implements Store, Feed {
 
 	private final OpenStore store;
 	private final List<Schema> schemas = new ArrayList<>();
@@ -43,6 +43,16 @@ public final class WorkspaceStore implements Store {
 	@Override
 	public <T> T write(Author author, Work<T> work) {
 		return store.write(author, work);
+	}
+
+	@Override
+	public void listen(Listener listener) {
+		store.listen(listener);
+	}
+
+	@Override
+	public void leave(Listener listener) {
+		store.leave(listener);
 	}
 
 	@Deactivate

@@ -8,6 +8,9 @@
  * Lists page by keyset ({@link org.safetyworkbench.store.Keyset}), imports write through
  * {@link org.safetyworkbench.store.Batch}.
  *
+ * <p>{@link org.safetyworkbench.store.Feed} tells what was changed, here or at another desk: a shared database rings a
+ * {@link org.safetyworkbench.store.Bell}, and the change log says what happened since.
+ *
  * <p>To extend: another engine implements {@link org.safetyworkbench.store.Database} and
  * {@link org.safetyworkbench.store.Dialect} in a bundle of its own; another slice adds a {@code Schema} component.
  */

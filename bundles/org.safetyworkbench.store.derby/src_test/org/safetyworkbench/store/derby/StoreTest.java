@@ -30,7 +30,9 @@ import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Feed;
 import org.safetyworkbench.store.Keyset;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Rows;
@@ -268,5 +270,27 @@ class StoreTest {
 		});
 		assertThat(store.<String>read(session -> Rows.one(session, "select note from thing", row -> row.text(1)).orElseThrow())).isEqualTo(text);
 		assertThat(new ChangeLog(store).verify(Progress.NONE).isIntact()).isTrue();
+	}
+
+	@Test
+	void ownWritesAreToldOnceTheyAreKept() {
+		List<News> heard = new ArrayList<>();
+		Feed.Listener listener = heard::add;
+		store.listen(listener);
+		UUID subject = Ids.next();
+		store.write(AUTHOR, session -> {
+			session.log(new Change("thing", subject, "seen", "{}"));
+			assertThat(heard).isEmpty();
+			return null;
+		});
+		assertThatThrownBy(() -> store.write(AUTHOR, session -> {
+			session.log(new Change("other", Ids.next(), "seen", "{}"));
+			throw new IllegalStateException("not kept");
+		})).hasMessage("not kept");
+		store.leave(listener);
+		assertThat(heard).singleElement().satisfies(news -> {
+			assertThat(news.tells(subject)).isTrue();
+			assertThat(news.tells("other")).isFalse();
+		});
 	}
 }

@@ -3,11 +3,13 @@ package org.safetyworkbench.store.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.postgresql.ds.PGSimpleDataSource;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.store.Bell;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.Dialect;
 import org.safetyworkbench.store.StoreException;
@@ -31,6 +33,21 @@ public final class PostgresDatabase implements Database {
 
 	@Override
 	public DataSource open(Workspace workspace) {
+		PGSimpleDataSource source = source();
+		try (Connection connection = source.getConnection()) {
+			if (!connection.isValid(SECONDS_TO_CONNECT)) throw new SQLException("the connection is not valid", "08006");
+		} catch (SQLException e) {
+			throw new StoreException(dialect.explain(e).at(server.toString()), e);
+		}
+		return source;
+	}
+
+	@Override
+	public Optional<Bell> bell(Workspace workspace) {
+		return Optional.of(new PostgresBell(source()));
+	}
+
+	private PGSimpleDataSource source() {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setUrl(server.url());
 		source.setUser(server.user());
@@ -39,11 +56,6 @@ public final class PostgresDatabase implements Database {
 		source.setReWriteBatchedInserts(true);
 		source.setConnectTimeout(SECONDS_TO_CONNECT);
 		source.setTcpKeepAlive(true);
-		try (Connection connection = source.getConnection()) {
-			if (!connection.isValid(SECONDS_TO_CONNECT)) throw new SQLException("the connection is not valid", "08006");
-		} catch (SQLException e) {
-			throw new StoreException(dialect.explain(e).at(server.toString()), e);
-		}
 		return source;
 	}
 

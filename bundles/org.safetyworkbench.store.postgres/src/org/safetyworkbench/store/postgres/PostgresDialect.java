@@ -49,6 +49,11 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public void ring(Connection connection) throws SQLException {
+		PostgresBell.ring(connection);
+	}
+
+	@Override
 	public boolean isMissingTable(SQLException failure) {
 		return "42P01".equals(failure.getSQLState());
 	}
