@@ -39,6 +39,7 @@ import org.safetyworkbench.office.Role;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.spi.Answer.YesNo;
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.store.Secrets;
 import org.safetyworkbench.store.derby.DerbyDatabase;
 
 /**
@@ -105,7 +106,7 @@ public final class LoopBenchmark implements Benchmark {
 		}
 		DerbyDatabase database = new DerbyDatabase();
 		Workspace bare = new Workspace(floor);
-		try (BenchOffice office = new BenchOffice(ours, new DerbyDatabase(), library); Connection connection = database.open(bare).getConnection()) {
+		try (BenchOffice office = new BenchOffice(ours, new DerbyDatabase(), library); Connection connection = database.open(bare, Secrets.NONE).getConnection()) {
 			connection.setAutoCommit(false);
 			int[] turn = {0, 0};
 			Medians.Pair medians = Medians.of(WARM_UPS, TURNS, () -> checked(act.on(office, turn[0]++)), () -> writes.get(turn[1]++).again(connection));

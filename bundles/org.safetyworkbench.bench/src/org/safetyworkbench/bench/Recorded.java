@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Secrets;
 
 /**
  * Listens to what the workbench writes, so that the same rows can be written again by nothing but prepared statements: the
@@ -80,8 +81,13 @@ final class Recorded implements Database {
 	}
 
 	@Override
-	public DataSource open(Workspace workspace) {
-		DataSource source = database.open(workspace);
+	public boolean serves(Workspace workspace) {
+		return database.serves(workspace);
+	}
+
+	@Override
+	public DataSource open(Workspace workspace, Secrets secrets) {
+		DataSource source = database.open(workspace, secrets);
 		return proxy(DataSource.class, (method, arguments) -> {
 			Object result = call(source, method, arguments);
 			return result instanceof Connection connection ? connection(connection) : result;

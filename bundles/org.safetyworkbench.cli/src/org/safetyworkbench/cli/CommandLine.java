@@ -97,7 +97,7 @@ public final class CommandLine {
 	}
 
 	private Exit runIn(Optional<Path> workspace, Syntax syntax, Arguments arguments, Console console) {
-		try (Commands.Opened opened = commands.open(workspace)) {
+		try (Commands.Opened opened = commands.open(workspace, Passwords.of(arguments, console))) {
 			return opened.command(syntax.name()).run(arguments, console);
 		}
 	}

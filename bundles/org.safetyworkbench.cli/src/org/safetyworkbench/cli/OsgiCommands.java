@@ -16,6 +16,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.store.Secrets;
 
 /** Commands as Declarative Services: making the workspace a service lets everything that needs one arrive. */
 final class OsgiCommands implements Commands {
@@ -30,9 +31,10 @@ final class OsgiCommands implements Commands {
 	}
 
 	@Override
-	public Opened open(Optional<Path> folder) {
+	public Opened open(Optional<Path> folder, Secrets secrets) {
 		Dictionary<String, Object> properties = new Hashtable<>();
 		properties.put(Constants.SERVICE_RANKING, 100);
+		ServiceRegistration<Secrets> asked = context.registerService(Secrets.class, secrets, properties);
 		Optional<ServiceRegistration<Workspace>> registration = folder.map(path -> context.registerService(Workspace.class, new Workspace(path), properties));
 		List<ServiceTracker<?, Command>> trackers = new ArrayList<>();
 		return new Opened() {
@@ -55,6 +57,7 @@ final class OsgiCommands implements Commands {
 			public void close() {
 				trackers.forEach(ServiceTracker::close);
 				registration.ifPresent(ServiceRegistration::unregister);
+				asked.unregister();
 			}
 		};
 	}

@@ -33,6 +33,7 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 
 	/** Options of every command. */
 	static final List<Option> COMMON = List.of(Option.with("--workspace", "DIR", "工作区文件夹", "folder of the workspace"),
+			Option.with("--password-file", "FILE", "数据库密码所在的文件（第一行；也可用环境变量" + Passwords.VARIABLE + "）", "file with the password of the database (its first line; or set " + Passwords.VARIABLE + ")"),
 			Option.flag("--json", "标准输出只写一个JSON对象", "write one JSON object to stdout and nothing else"),
 			Option.flag("--help", "显示本说明", "show this help"));
 

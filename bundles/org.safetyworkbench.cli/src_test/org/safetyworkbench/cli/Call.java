@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.safetyworkbench.store.Secrets;
+
 /** One call of the command line with commands that are given, and what came out of it. */
 final class Call implements Commands {
 
@@ -45,7 +47,7 @@ final class Call implements Commands {
 	}
 
 	@Override
-	public Opened open(Optional<Path> folder) {
+	public Opened open(Optional<Path> folder, Secrets secrets) {
 		workspace = folder;
 		return new Opened() {
 			@Override

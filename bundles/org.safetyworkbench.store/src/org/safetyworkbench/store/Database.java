@@ -6,17 +6,21 @@ import javax.sql.DataSource;
 
 import org.safetyworkbench.core.Workspace;
 
-/** A database engine; which one is used is decided by which bundle is installed. */
+/** A database engine. Several may be installed; the {@link Settings} of a workspace name the one that keeps its records. */
 public interface Database {
+
+	/** Whether the settings of the workspace name this engine. */
+	boolean serves(Workspace workspace);
 
 	Dialect dialect();
 
 	/**
-	 * Opens (creating it if there is none) the database of the workspace.
+	 * Opens (creating it if there is none and the engine may) the database of the workspace.
 	 *
-	 * @throws StoreException when it is in use by another program, damaged, or cannot be written
+	 * @param secrets asked only when the database wants a password
+	 * @throws StoreException when it is in use by another program, damaged, cannot be reached, or does not let this user in
 	 */
-	DataSource open(Workspace workspace);
+	DataSource open(Workspace workspace, Secrets secrets);
 
 	/**
 	 * Asked before each write: engines get into trouble when the disk fills up while they write.

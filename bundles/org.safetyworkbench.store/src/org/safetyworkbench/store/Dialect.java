@@ -45,7 +45,10 @@ public interface Dialect {
 		statement.cancel();
 	}
 
-	/** Waits until no other program changes the tables; until the end of the transaction none other does. */
+	/**
+	 * Before tables are changed: waits until no other program changes them, and until the end of the transaction none other does.
+	 * Who may act for their owner does so from here on.
+	 */
 	default void lockTables(Connection connection) throws SQLException {}
 
 	/** Lets other desks know, once this transaction is committed, that something was written; see {@link Bell}. */
@@ -53,6 +56,11 @@ public interface Dialect {
 
 	/** Whether the failure says that the table does not exist. */
 	boolean isMissingTable(SQLException failure);
+
+	/** Whether the failure says that the user lacks a right. */
+	default boolean isForbidden(SQLException failure) {
+		return false;
+	}
 
 	/** What EclipseLink calls this engine. */
 	String persistencePlatform();

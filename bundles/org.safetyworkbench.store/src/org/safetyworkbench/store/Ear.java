@@ -36,16 +36,23 @@ final class Ear implements AutoCloseable {
 
 	private void follow() {
 		do {
-			try (Bell.Line line = bell.connect()) {
-				look();
-				told.link(Optional.empty());
-				while (isOpen()) if (line.await(SILENCE) && isOpen()) look();
+			try {
+				look(); // opens the database
+				hear();
 			} catch (SQLException e) {
 				broken(new StoreException(dialect.explain(e), e));
 			} catch (StoreException e) {
 				broken(e);
 			}
 		} while (pause());
+	}
+
+	private void hear() throws SQLException {
+		try (Bell.Line line = bell.connect()) {
+			look();
+			told.link(Optional.empty());
+			while (isOpen()) if (line.await(SILENCE) && isOpen()) look();
+		}
 	}
 
 	private void broken(StoreException why) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.safetyworkbench.core.Problem;
 
@@ -28,11 +29,34 @@ final class Migrator {
 		this.dialect = dialect;
 	}
 
-	/** The caller commits. */
+	/**
+	 * The caller commits. What is up to date is only looked at, so those who may not change tables can open it.
+	 *
+	 * @throws StoreException when it is older and this user may not change it, or newer than this program
+	 */
 	void bring(Connection connection, Collection<Schema> contributed) throws SQLException {
 		List<Schema> schemas = inOrder(contributed);
-		dialect.lockTables(connection);
-		Map<String, Map<Integer, String>> present = present(connection);
+		Optional<Map<String, Map<Integer, String>>> present = present(connection);
+		if (present.isPresent() && missing(schemas, present.get()).isEmpty()) return;
+		try {
+			dialect.lockTables(connection);
+			upgrade(connection, schemas, present(connection));
+		} catch (SQLException e) {
+			if (dialect.isForbidden(e)) throw new StoreException(older(), e);
+			throw e;
+		}
+	}
+
+	/** Others may have done it while this program waited for the lock. */
+	private void upgrade(Connection connection, List<Schema> schemas, Optional<Map<String, Map<Integer, String>>> present) throws SQLException {
+		if (present.isEmpty()) execute(connection, new SqlScript(StoreSchema.VERSIONS));
+		for (Step step : missing(schemas, present.orElse(Map.of()))) run(connection, step.slice(), step.version(), step.script());
+	}
+
+	private record Step(String slice, int version, SqlScript script) {}
+
+	private static List<Step> missing(List<Schema> schemas, Map<String, Map<Integer, String>> present) {
+		List<Step> missing = new ArrayList<>();
 		for (Schema schema : schemas) {
 			Map<Integer, String> done = present.getOrDefault(schema.slice(), Map.of());
 			List<String> scripts = schema.scripts();
@@ -40,14 +64,20 @@ final class Migrator {
 			for (int version = 1; version <= scripts.size(); version++) {
 				SqlScript script = new SqlScript(scripts.get(version - 1));
 				String checksum = done.get(version);
-				if (checksum == null) run(connection, schema.slice(), version, script);
+				if (checksum == null) missing.add(new Step(schema.slice(), version, script));
 				else if (!checksum.equals(script.checksum()))
 					throw new IllegalStateException("released script " + version + " of " + schema.slice() + " was changed; add another one instead");
 			}
 		}
+		return missing;
 	}
 
-	private void refuseUnknown(Schema schema, Map<Integer, String> done, int known) {
+	private static Problem older() {
+		return Problem.of("store.older", "数据库的表比本程序旧，您的账号无权升级", "the tables of the database are older than this program, and your account may not upgrade them")
+				.remedy("请管理员运行 workbench database upgrade", "ask the administrator to run: workbench database upgrade");
+	}
+
+	private static void refuseUnknown(Schema schema, Map<Integer, String> done, int known) {
 		int newest = done.keySet().stream().max(Comparator.naturalOrder()).orElse(0);
 		if (newest > known)
 			throw new StoreException(Problem.of("store.newer",
@@ -56,19 +86,19 @@ final class Migrator {
 					.remedy("请用新版程序打开，或另选工作区", "open it with the newer program, or choose another workspace"), null);
 	}
 
-	/** The versions there are; the table of versions is made if there is none, without letting other desks in between. */
-	private Map<String, Map<Integer, String>> present(Connection connection) throws SQLException {
+	/** What was done already; empty when nothing ever was. A failed look must not end the transaction, nor let a lock go. */
+	private Optional<Map<String, Map<Integer, String>>> present(Connection connection) throws SQLException {
 		Map<String, Map<Integer, String>> present = new HashMap<>();
-		Savepoint locked = connection.setSavepoint();
+		Savepoint before = connection.setSavepoint();
 		try (PreparedStatement query = connection.prepareStatement("select slice, version, checksum from schema_version");
 				ResultSet row = query.executeQuery()) {
 			while (row.next()) present.computeIfAbsent(row.getString(1), slice -> new HashMap<>()).put(row.getInt(2), row.getString(3));
+			return Optional.of(present);
 		} catch (SQLException e) {
 			if (!dialect.isMissingTable(e)) throw e;
-			connection.rollback(locked);
-			execute(connection, new SqlScript(StoreSchema.VERSIONS));
+			connection.rollback(before);
+			return Optional.empty();
 		}
-		return present;
 	}
 
 	private void run(Connection connection, String slice, int version, SqlScript script) throws SQLException {

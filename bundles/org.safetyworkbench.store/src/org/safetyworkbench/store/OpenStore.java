@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Workspace;
@@ -25,7 +26,8 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	private static final int LONGEST_WAIT_SECONDS = 60;
 
 	private final Workspace workspace;
-	private final Database database;
+	private final Engines engines;
+	private final Supplier<Secrets> secrets;
 	private final Clock clock;
 	private final ReentrantLock writers = new ReentrantLock(true);
 	private final ThreadLocal<Transaction> running = new ThreadLocal<>();
@@ -34,11 +36,13 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	private Opened opened;
 	private Ear ear;
 
-	private record Opened(ConnectionPool pool, PersistenceUnit unit, List<Schema> schemas) {}
+	private record Opened(Database database, ConnectionPool pool, PersistenceUnit unit, List<Schema> schemas) {}
 
-	OpenStore(Workspace workspace, Database database, List<Schema> schemas, Clock clock) {
+	/** @param engines asked at each opening, as are the secrets: the settings may have changed */
+	OpenStore(Workspace workspace, Engines engines, Supplier<Secrets> secrets, List<Schema> schemas, Clock clock) {
 		this.workspace = Objects.requireNonNull(workspace);
-		this.database = Objects.requireNonNull(database);
+		this.engines = Objects.requireNonNull(engines);
+		this.secrets = Objects.requireNonNull(secrets);
 		this.clock = Objects.requireNonNull(clock);
 		this.schemas = List.copyOf(schemas);
 	}
@@ -85,7 +89,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 			return work.in(outer);
 		} catch (SQLException | PersistenceException e) {
 			outer.fail();
-			throw explained(e);
+			throw explained(outer.dialect(), e);
 		} catch (RuntimeException | Error e) {
 			outer.fail();
 			throw e;
@@ -93,12 +97,13 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	}
 
 	private <T> T run(Author author, Work<T> work) {
+		Opened store = open();
+		Dialect dialect = store.database().dialect();
 		News[] news = {News.NOTHING};
 		try {
-			Opened store = open();
-			if (author != null) database.checkRoom(workspace);
+			if (author != null) store.database().checkRoom(workspace);
 			Connection connection = store.pool().take();
-			Transaction transaction = new Transaction(connection, database.dialect(), store.unit(), author, clock.instant());
+			Transaction transaction = new Transaction(connection, dialect, store.unit(), author, clock.instant());
 			running.set(transaction);
 			try {
 				T result = work.in(transaction);
@@ -113,7 +118,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 				}
 			}
 		} catch (SQLException | PersistenceException e) {
-			throw explained(e);
+			throw explained(dialect, e);
 		} finally {
 			tell(news[0]);
 		}
@@ -126,7 +131,9 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	@Override
 	public synchronized void listen(Listener listener) {
 		listeners.add(listener);
-		if (ear == null) ear = database.bell(workspace).map(bell -> new Ear(bell, this, database.dialect(), new Heard())).orElse(null);
+		if (ear != null) return;
+		Database database = engines.of(workspace);
+		ear = database.bell(workspace).map(bell -> new Ear(bell, this, database.dialect(), new Heard())).orElse(null);
 	}
 
 	@Override
@@ -148,32 +155,37 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		}
 	}
 
-	private synchronized Opened open() throws SQLException {
+	private synchronized Opened open() {
 		List<Schema> wanted = schemas;
 		if (opened != null && opened.schemas() == wanted) return opened;
-		ConnectionPool pool = opened == null ? new ConnectionPool(database.open(workspace)) : opened.pool();
+		Database database = opened == null ? engines.of(workspace) : opened.database();
+		ConnectionPool pool = opened == null ? new ConnectionPool(database.open(workspace, secrets.get())) : opened.pool();
 		try {
-			Connection connection = pool.take();
-			try {
-				new Migrator(database.dialect()).bring(connection, wanted);
-				connection.commit();
-			} finally {
-				pool.give(connection);
-			}
+			migrate(database.dialect(), pool, wanted);
 		} catch (SQLException | RuntimeException e) {
 			if (opened == null) database.close(workspace);
-			throw e;
+			throw e instanceof SQLException sql ? explained(database.dialect(), sql) : (RuntimeException) e;
 		}
 		if (opened != null) opened.unit().close();
-		opened = new Opened(pool, new PersistenceUnit(wanted, database.dialect(), () -> running.get().connection()), wanted);
+		opened = new Opened(database, pool, new PersistenceUnit(wanted, database.dialect(), () -> running.get().connection()), wanted);
 		return opened;
 	}
 
-	private StoreException explained(Exception failure) {
+	private static void migrate(Dialect dialect, ConnectionPool pool, List<Schema> wanted) throws SQLException {
+		Connection connection = pool.take();
+		try {
+			new Migrator(dialect).bring(connection, wanted);
+			connection.commit();
+		} finally {
+			pool.give(connection);
+		}
+	}
+
+	private static StoreException explained(Dialect dialect, Exception failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof StoreException known) return known;
 			if (cause instanceof OptimisticLockException) return new StoreException(conflict(), failure);
-			if (cause instanceof SQLException sql) return new StoreException(database.dialect().explain(sql), failure);
+			if (cause instanceof SQLException sql) return new StoreException(dialect.explain(sql), failure);
 		}
 		throw (PersistenceException) failure;
 	}
@@ -196,9 +208,9 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 			last.unit().close();
 			last.pool().close();
 		} catch (SQLException e) {
-			throw new StoreException(database.dialect().explain(e), e);
+			throw new StoreException(last.database().dialect().explain(e), e);
 		} finally {
-			database.close(workspace);
+			last.database().close(workspace);
 		}
 	}
 }

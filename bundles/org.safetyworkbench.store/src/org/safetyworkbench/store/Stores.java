@@ -15,6 +15,10 @@ public final class Stores {
 	}
 
 	public static OpenStore open(Workspace workspace, Database database, List<? extends Schema> schemas, Clock clock) {
-		return new OpenStore(workspace, database, List.copyOf(schemas), clock);
+		return open(workspace, database, Secrets.NONE, schemas, clock);
+	}
+
+	public static OpenStore open(Workspace workspace, Database database, Secrets secrets, List<? extends Schema> schemas, Clock clock) {
+		return new OpenStore(workspace, of -> database, () -> secrets, List.copyOf(schemas), clock);
 	}
 }

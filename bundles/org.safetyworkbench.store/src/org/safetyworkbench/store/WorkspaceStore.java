@@ -3,6 +3,8 @@ package org.safetyworkbench.store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,6 +12,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.safetyworkbench.core.Workspace;
 
 /** The store of the workspace the application works on. Slices may come and go while it is open. */
@@ -18,10 +21,30 @@ public final class WorkspaceStore implements Store, Feed {
 
 	private final OpenStore store;
 	private final List<Schema> schemas = new ArrayList<>();
+	private final List<Database> databases = new CopyOnWriteArrayList<>();
+	private final AtomicReference<Secrets> secrets = new AtomicReference<>(Secrets.NONE);
 
 	@Activate
-	public WorkspaceStore(@Reference Workspace workspace, @Reference Database database) {
-		this.store = new OpenStore(workspace, database, List.of(), Clock.systemUTC());
+	public WorkspaceStore(@Reference Workspace workspace) {
+		this.store = new OpenStore(workspace, of -> Engines.choose(databases, of), secrets::get, List.of(), Clock.systemUTC());
+	}
+
+	@Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
+	void addDatabase(Database database) {
+		databases.add(database);
+	}
+
+	void removeDatabase(Database database) {
+		databases.remove(database);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	void setSecrets(Secrets asked) {
+		secrets.set(asked);
+	}
+
+	void unsetSecrets(Secrets asked) {
+		secrets.compareAndSet(asked, Secrets.NONE);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

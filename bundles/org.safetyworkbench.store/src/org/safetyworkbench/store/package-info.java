@@ -11,6 +11,9 @@
  * <p>{@link org.safetyworkbench.store.Feed} tells what was changed, here or at another desk: a shared database rings a
  * {@link org.safetyworkbench.store.Bell}, and the change log says what happened since.
  *
+ * <p>Which engine keeps the records is in the {@link org.safetyworkbench.store.Settings} of the workspace; passwords are asked
+ * from {@link org.safetyworkbench.store.Secrets}, never kept.
+ *
  * <p>To extend: another engine implements {@link org.safetyworkbench.store.Database} and
  * {@link org.safetyworkbench.store.Dialect} in a bundle of its own; another slice adds a {@code Schema} component.
  */

@@ -17,6 +17,8 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Secrets;
+import org.safetyworkbench.store.Settings;
 import org.safetyworkbench.store.StoreException;
 
 /** The database folder of a workspace, opened by the embedded engine. */
@@ -58,12 +60,17 @@ public final class DerbyDatabase implements Database {
 	}
 
 	@Override
+	public boolean serves(Workspace workspace) {
+		return new Settings(workspace).get(Settings.DATABASE_URL).isEmpty();
+	}
+
+	@Override
 	public Dialect dialect() {
 		return dialect;
 	}
 
 	@Override
-	public DataSource open(Workspace workspace) {
+	public DataSource open(Workspace workspace, Secrets secrets) {
 		prepare(workspace);
 		BasicEmbeddedDataSource40 source = source(workspace);
 		source.setCreateDatabase("create");

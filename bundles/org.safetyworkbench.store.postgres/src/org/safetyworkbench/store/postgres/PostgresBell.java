@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.safetyworkbench.store.Bell;
 
 /** LISTEN on a connection of its own; the server delivers a NOTIFY when the transaction that sent it commits. */
-record PostgresBell(DataSource source) implements Bell {
+record PostgresBell(Source source) implements Bell {
+
+	/** Where its connection comes from. */
+	interface Source {
+		Connection connect() throws SQLException;
+	}
 
 	private static final String CHANNEL = "safety_workbench";
 	private static final int SECONDS_TO_ANSWER = 5;
@@ -25,7 +28,7 @@ record PostgresBell(DataSource source) implements Bell {
 
 	@Override
 	public Line connect() throws SQLException {
-		Connection connection = source.getConnection();
+		Connection connection = source.connect();
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("listen " + CHANNEL);
 			return new Listening(connection);

@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
+
+import javax.net.ssl.SSLException;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Dialect;
@@ -45,7 +48,23 @@ final class PostgresDialect implements Dialect {
 	public void lockTables(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("select pg_advisory_xact_lock(" + TABLES + ")");
+			Optional<String> owner = owner(statement);
+			if (owner.isPresent()) statement.execute("set local role " + statement.enquoteIdentifier(owner.get(), true));
 		}
+	}
+
+	/** Role that owns the tables, if there are any and the user may act for it; else what is made belongs to the user. */
+	private static Optional<String> owner(Statement statement) throws SQLException {
+		try (ResultSet owner = statement.executeQuery("""
+				select tableowner from pg_catalog.pg_tables
+				where tablename = 'schema_version' and schemaname = current_schema() and pg_has_role(tableowner, 'MEMBER')""")) {
+			return owner.next() ? Optional.of(owner.getString(1)) : Optional.empty();
+		}
+	}
+
+	@Override
+	public boolean isForbidden(SQLException failure) {
+		return "42501".equals(failure.getSQLState());
 	}
 
 	@Override
@@ -79,9 +98,22 @@ final class PostgresDialect implements Dialect {
 			case "53100", "53200" -> Problem.of("store.full", "数据库服务器的磁盘或内存已满，尚未保存的修改没有写入，原有数据不受影响",
 					"the server is out of disk or memory; what was not saved yet is lost, what was saved is safe").remedy("请联系管理员", "tell the administrator");
 			case "25006" -> Problem.of("store.read-only", "数据库目前只读", "the database is read-only at present").remedy("请联系管理员", "ask the administrator");
-			default -> isGone(state) ? Problem.of("store.unreachable", "连不上数据库服务器", "the database server cannot be reached").remedy("请检查网络；恢复后重试", "check the network and try again")
+			default -> isUnproven(failure) ? Problem.of("store.unproven", "无法核实数据库服务器的身份：" + failure.getMessage(), "the database server does not prove who it is: " + failure.getMessage())
+					.remedy("请管理员提供根证书，写入设置 database.certificate", "get the root certificate from the administrator and name it as database.certificate in the settings")
+					: wantsPassword(failure) ? Problem.of("store.denied", "数据库需要密码", "the database wants a password").remedy("请登录后重试", "sign in and try again")
+					: isGone(state) ? Problem.of("store.unreachable", "连不上数据库服务器", "the database server cannot be reached").remedy("请检查网络；恢复后重试", "check the network and try again")
 					: Problem.of("store.failed", "数据库出错：" + failure.getMessage(), "the database failed: " + failure.getMessage()).remedy("请重试；再次出现时联系管理员", "try again; tell the administrator if it comes back");
 		};
+	}
+
+	/** Whether the failure says that a password is missing or wrong; the driver notices a missing one itself. */
+	static boolean wantsPassword(SQLException failure) {
+		return "28P01".equals(failure.getSQLState()) || "08004".equals(failure.getSQLState()) && !isUnproven(failure);
+	}
+
+	/** The certificate was not accepted, or the server does not encrypt at all. */
+	private static boolean isUnproven(SQLException failure) {
+		return failure.getCause() instanceof SSLException || String.valueOf(failure.getSQLState()).startsWith("08") && String.valueOf(failure.getMessage()).contains("SSL");
 	}
 
 	/** Connection exceptions, and a server that shuts down or starts up. */

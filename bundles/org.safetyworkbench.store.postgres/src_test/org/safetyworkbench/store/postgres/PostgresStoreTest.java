@@ -36,6 +36,7 @@ import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Schema;
+import org.safetyworkbench.store.Secrets;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.Stores;
@@ -238,12 +239,12 @@ class PostgresStoreTest {
 	@Test
 	void whatIsWrongWithTheServerIsSaid() throws Exception {
 		Server nowhere = new Server("jdbc:postgresql://localhost:1/none", "a", "b");
-		assertThatThrownBy(() -> new PostgresDatabase(nowhere).open(new Workspace(folder))).isInstanceOfSatisfying(StoreException.class, e -> {
+		assertThatThrownBy(() -> new PostgresDatabase(nowhere).open(new Workspace(folder), Secrets.NONE)).isInstanceOfSatisfying(StoreException.class, e -> {
 			assertThat(e.problem().code()).isEqualTo("store.unreachable");
 			assertThat(e.problem().where()).contains("localhost:1").doesNotContain("b@");
 		});
 		Server noDatabase = new Server(server.url().replaceAll("/office\\d+", "/none"), server.user(), "");
-		assertThatThrownBy(() -> new PostgresDatabase(noDatabase).open(new Workspace(folder)))
+		assertThatThrownBy(() -> new PostgresDatabase(noDatabase).open(new Workspace(folder), Secrets.NONE))
 				.isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.no-database"));
 		try (OpenStore store = desk()) {
 			assertThatThrownBy(() -> store.write(AUTHOR, session -> add(session, 1, "长".repeat(101)))).isInstanceOfSatisfying(StoreException.class,
