@@ -1,6 +1,9 @@
 package org.safetyworkbench.hazard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,28 +14,41 @@ import java.util.Optional;
  * @param values by the names of the action's fields; absent and blank are the same
  * @param reason why; asked for by some actions, kept in the change log with every one
  * @param on day it happened
+ * @param evidence files kept with it; the gates see them
  */
-public record Deed(Action action, Map<String, String> values, String reason, LocalDate on) {
+public record Deed(Action action, Map<String, String> values, String reason, LocalDate on, List<Exhibit> evidence) {
 
 	public Deed {
 		Objects.requireNonNull(action);
 		values = Map.copyOf(values);
 		Objects.requireNonNull(reason);
 		Objects.requireNonNull(on);
+		evidence = List.copyOf(evidence);
 	}
 
 	public static Deed of(Action action, LocalDate on) {
-		return new Deed(action, Map.of(), "", on);
+		return new Deed(action, Map.of(), "", on, List.of());
 	}
 
 	public Deed with(String field, String value) {
-		Map<String, String> more = new java.util.HashMap<>(values);
+		Map<String, String> more = new HashMap<>(values);
 		more.put(field, value);
-		return new Deed(action, more, reason, on);
+		return new Deed(action, more, reason, on, evidence);
+	}
+
+	/** The same with other values. */
+	Deed read(Map<String, String> as) {
+		return new Deed(action, as, reason.strip(), on, evidence);
 	}
 
 	public Deed because(String why) {
-		return new Deed(action, values, why, on);
+		return new Deed(action, values, why, on, evidence);
+	}
+
+	public Deed showing(Exhibit exhibit) {
+		List<Exhibit> more = new ArrayList<>(evidence);
+		more.add(exhibit);
+		return new Deed(action, values, reason, on, more);
 	}
 
 	/** Empty when it is not given. */

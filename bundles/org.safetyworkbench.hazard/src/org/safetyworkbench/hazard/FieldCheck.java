@@ -46,7 +46,7 @@ final class FieldCheck {
 			if (step.fields().stream().noneMatch(field -> field.name().equals(name)))
 				problems.add(Problem.of("gate.field", "“" + step.action().label().zh() + "”没有“" + name + "”这一项", "'" + step.action().label().en() + "' has no field " + name).at(name)
 						.remedy("可填：" + names(step), "there are: " + names(step)));
-		return problems.isEmpty() ? Result.of(new Deed(deed.action(), values, deed.reason().strip(), deed.on())) : Result.failed(problems);
+		return problems.isEmpty() ? Result.of(deed.read(values)) : Result.failed(problems);
 	}
 
 	private static String names(Step step) {

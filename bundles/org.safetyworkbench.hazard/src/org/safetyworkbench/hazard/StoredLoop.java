@@ -18,6 +18,7 @@ import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.evidence.EvidenceStore;
+import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.OfficeSettings;
@@ -42,6 +43,7 @@ public final class StoredLoop implements Loop {
 	private final Store store;
 	private final ChangeLog log;
 	private final Dossiers dossiers;
+	private final EvidenceStore evidence;
 	private final FieldCheck fields;
 	private final Prefill prefill;
 	private final Outgoing outgoing;
@@ -52,6 +54,7 @@ public final class StoredLoop implements Loop {
 			@Reference Calendar calendar) {
 		this.store = store;
 		log = new ChangeLog(store);
+		this.evidence = evidence;
 		dossiers = new Dossiers(library, hazards, evidence, settings, policy);
 		fields = new FieldCheck(library, calendar);
 		outgoing = new Outgoing(library, policy);
@@ -85,11 +88,19 @@ public final class StoredLoop implements Loop {
 	@Override
 	public Result<Hazard> act(Person person, UUID id, int seenVersion, Deed deed) {
 		try {
-			return store.write(person.author(deed.reason().strip()), session -> act(session, person, id, seenVersion, deed));
+			return store.write(person.author(deed.reason().strip()), session -> whole(act(session, person, id, seenVersion, deed), deed));
+		} catch (Undone e) {
+			return Result.failed(e.problems());
 		} catch (StoreException e) {
 			if (!e.problem().code().equals(CONFLICT)) throw e;
 			return Result.failed(Problems.changed(meanwhile(id, seenVersion)));
 		}
+	}
+
+	/** Evidence was kept before the gates were asked; what is refused leaves none. */
+	private static Result<Hazard> whole(Result<Hazard> result, Deed deed) {
+		if (!result.isOk() && !deed.evidence().isEmpty()) throw new Undone(result.problems());
+		return result;
 	}
 
 	private Result<Hazard> act(Session session, Person person, UUID id, int seenVersion, Deed deed) throws SQLException {
@@ -100,6 +111,8 @@ public final class StoredLoop implements Loop {
 		if (seenVersion != 0 && hazard.version() != seenVersion) return Result.failed(Problems.changed(meanwhile(id, seenVersion)));
 		Optional<Step> step = Procedure.of(deed.action(), hazard.state());
 		if (step.isEmpty()) return Result.failed(Problems.state(deed.action(), hazard.state()));
+		List<Problem> unfit = keep(person, id, deed);
+		if (!unfit.isEmpty()) return Result.failed(unfit);
 		Dossier dossier = dossiers.of(session, hazard, deed.on(), step.get());
 		Result<Deed> read = fields.read(step.get(), deed);
 		List<Problem> against = new ArrayList<>(Checks.against(step.get(), dossier, person, read.toOptional().orElse(Deed.of(deed.action(), deed.on()).because(deed.reason()))));
@@ -107,6 +120,10 @@ public final class StoredLoop implements Loop {
 		if (!against.isEmpty()) return Result.failed(against);
 		perform(session, step.get(), dossier, person, read.value());
 		return Result.of(hazard);
+	}
+
+	private List<Problem> keep(Person person, UUID id, Deed deed) {
+		return deed.evidence().stream().flatMap(exhibit -> evidence.add(person.author(deed.reason().strip()), Subject.hazard(id), exhibit.role(), exhibit.file(), "").problems().stream()).toList();
 	}
 
 	private void perform(Session session, Step step, Dossier dossier, Person person, Deed deed) throws SQLException {
