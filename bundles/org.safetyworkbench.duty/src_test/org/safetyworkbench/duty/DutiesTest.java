@@ -269,4 +269,19 @@ class DutiesTest {
 		assertThat(page.hazardsOverdue()).isEmpty();
 		assertThat(page.hazards().total()).isZero();
 	}
+
+	@Test
+	void dutiesGoWithTheirEnterpriseAndOutOfTheCounts() {
+		enterprises.addGuard(new DutyCleaning());
+		enterprise(Set.of("catering-gas"), someFacts());
+		duties.evaluateAll(AUTHOR, DAY, OFFICE, Progress.NONE);
+		DutyCounts before = list.counts(DAY);
+		Enterprise second = enterprise(Set.of("catering-gas"), someFacts());
+		duties.evaluateAll(AUTHOR, DAY, OFFICE, Progress.NONE);
+
+		assertThat(enterprises.delete(AUTHOR.because("误登"), second.id()).isOk()).isTrue();
+
+		assertThat(list.counts(DAY)).isEqualTo(before);
+		assertThat(list.page(DutyQuery.of(DutyQuery.Sort.DUE, new DutyQuery.Filter.OfEnterprise(second.id().value())), Cursor.START, 10, Progress.NONE).rows()).isEmpty();
+	}
 }

@@ -2,6 +2,7 @@ package org.safetyworkbench.register;
 
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,16 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Result;
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Details;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Rows;
@@ -34,10 +41,20 @@ public final class Enterprises {
 
 	private final Store store;
 	private final Pinyin pinyin = new Pinyin();
+	private final List<EnterpriseGuard> guards = new CopyOnWriteArrayList<>();
 
 	@Activate
 	public Enterprises(@Reference Store store) {
 		this.store = store;
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	public void addGuard(EnterpriseGuard guard) {
+		guards.add(guard);
+	}
+
+	public void removeGuard(EnterpriseGuard guard) {
+		guards.remove(guard);
 	}
 
 	public Optional<Enterprise> find(Enterprise.Id id) {
@@ -155,6 +172,28 @@ public final class Enterprises {
 			long version = new EnterpriseWriter(session.entities(), pinyin).write(enterprise);
 			session.log(changes.of(enterprise, before.isEmpty() ? "added" : "changed"));
 			return new Saved(enterprise.withVersion(version), changes.names());
+		});
+	}
+
+	/**
+	 * Takes an enterprise out of the register that was entered by mistake. One with hazards, inspections or other records stays,
+	 * and everything that stands against it is said.
+	 *
+	 * @param author with the reason, which must not be empty
+	 */
+	public Result<Enterprise> delete(Author author, Enterprise.Id id) {
+		if (author.reason().isBlank()) return Result.failed(Problem.of("register.reason-missing", "删除企业须说明理由", "say why the enterprise is deleted").remedy("填写理由", "give the reason"));
+		return store.write(author, session -> {
+			Optional<Enterprise> found = new EnterpriseReader(session).byId(List.of(id)).stream().findFirst();
+			if (found.isEmpty()) return Result.failed(Problem.of("enterprise.unknown", "没有登记这家企业", "there is no such enterprise").remedy("刷新后重试", "load again"));
+			List<Problem> against = new ArrayList<>();
+			for (EnterpriseGuard guard : guards) guard.againstDeleting(session, id).ifPresent(against::add);
+			if (!against.isEmpty()) return Result.failed(against);
+			for (EnterpriseGuard guard : guards) guard.deleted(session, id);
+			for (String table : List.of("enterprise_sector", "enterprise_fact", "person")) Rows.update(session, "delete from " + table + " where enterprise_id = ?", id.value());
+			Rows.update(session, "delete from enterprise where id = ?", id.value());
+			session.log(new Change("enterprise", id.value(), "deleted", Details.of().put("creditCode", found.get().creditCode(), null).put("name", found.get().name(), null).json()));
+			return Result.of(found.get());
 		});
 	}
 

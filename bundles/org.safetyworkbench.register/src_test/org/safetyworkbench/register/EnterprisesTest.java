@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.spi.Facts;
@@ -257,5 +258,27 @@ class EnterprisesTest {
 
 		assertThat(enterprises.count()).isZero();
 		assertThat(new ChangeLog(store).head().seq()).isZero();
+	}
+
+	@Test
+	void anEnterpriseEnteredByMistakeIsDeletedWithAllOfIt() {
+		Enterprise enterprise = enterprises.save(AUTHOR, restaurant()).enterprise();
+
+		assertThat(enterprises.delete(AUTHOR, enterprise.id()).problems()).extracting(Problem::code).containsExactly("register.reason-missing");
+		assertThat(enterprises.delete(AUTHOR.because("误登"), enterprise.id()).isOk()).isTrue();
+
+		assertThat(enterprises.find(enterprise.id())).isEmpty();
+		assertThat(enterprises.countBySector()).isEmpty();
+		assertThat(new ChangeLog(store).timeline("enterprise", enterprise.id().value(), Cursor.START, 10).rows()).extracting(entry -> entry.change().action()).containsExactly("deleted", "added");
+	}
+
+	@Test
+	void whatOthersHaveOnRecordKeepsIt() {
+		Enterprises guarded = new Enterprises(store);
+		guarded.addGuard((session, id) -> Optional.of(Problem.of("enterprise.kept", "有记录", "on record")));
+		Enterprise enterprise = guarded.save(AUTHOR, restaurant()).enterprise();
+
+		assertThat(guarded.delete(AUTHOR.because("误登"), enterprise.id()).problems()).extracting(Problem::code).containsExactly("enterprise.kept");
+		assertThat(guarded.find(enterprise.id())).contains(enterprise);
 	}
 }

@@ -56,6 +56,7 @@ public final class EnterprisePage implements Page {
 	private Label flags;
 	private Label facts;
 	private Button save;
+	private Button delete;
 	private CTabFolder folder;
 	private EnterpriseFields fields;
 	private Split<DutyRow> duties;
@@ -78,12 +79,14 @@ public final class EnterprisePage implements Page {
 	public void create(Composite parent, Frame tab) {
 		frame = tab;
 		page = Panels.page(parent);
-		Composite head = Panels.row(page, 3);
+		Composite head = Panels.row(page, 4);
 		title = Panels.title(head, desk.look(), texts.get("work.reading"));
 		title.setData("id", "enterprise.name");
 		Panels.button(head, texts.get("inspection.start"), "enterprise.inspect", () -> NewVisitDialog.open(desk, page.getShell(), id, title.getText()));
 		save = Panels.button(head, texts.get("button.save"), "enterprise.save", this::save);
 		save.setEnabled(false);
+		delete = Panels.button(head, texts.get("enterprise.delete"), "enterprise.delete", () -> EnterpriseDeletion.ask(desk, page.getShell(), record.enterprise()));
+		delete.setEnabled(false);
 		facts = Panels.faint(page, desk.look(), "");
 		flags = Panels.heading(page, desk.look(), "");
 		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
@@ -155,6 +158,7 @@ public final class EnterprisePage implements Page {
 
 	private void show(EnterpriseRecord read) {
 		record = read;
+		delete.setEnabled(true);
 		Enterprise enterprise = read.enterprise();
 		frame.title(enterprise.name());
 		title.setText(enterprise.name());

@@ -3,7 +3,6 @@ package org.safetyworkbench.ui.evidence;
 import java.util.List;
 import java.util.Objects;
 
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
@@ -14,7 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.evidence.Subject;
-import org.safetyworkbench.ui.ledger.ReasonDialog;
+import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -146,7 +145,7 @@ public final class EvidenceStrip {
 	}
 
 	private void withdraw(Shot shot) {
-		ReasonDialog dialog = new ReasonDialog(area.getShell(), texts, texts.get("evidence.withdraw"), texts.get("evidence.withdraw.ask", shot.evidence().name()));
-		if (dialog.open() == Window.OK) new FilesToAdd(desk, area.getShell(), subject, shot.evidence().role()).withdraw(shot.evidence(), dialog.reason(), this::done);
+		AskDialog.why(desk, area.getShell(), texts.get("evidence.withdraw"), texts.get("evidence.withdraw.ask", shot.evidence().name()),
+				reason -> desk.services().get(EvidenceStore.class).withdraw(desk.person().author(reason), shot.evidence().id()), withdrawn -> done()).open();
 	}
 }

@@ -19,7 +19,6 @@ import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.office.Staff;
-import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -74,14 +73,6 @@ final class FilesToAdd {
 			progress.worked(1);
 		}
 		return refused;
-	}
-
-	void withdraw(Evidence evidence, String reason, Runnable done) {
-		desk.background().load(shell, texts.get("work.saving"), progress -> {
-			Result<Evidence> result = store().withdraw(desk.services().get(Staff.class).me().author(reason), evidence.id());
-			if (!result.isOk()) throw new StoreException(result.problems().get(0), null);
-			return result.value();
-		}, withdrawn -> done.run());
 	}
 
 	private EvidenceStore store() {

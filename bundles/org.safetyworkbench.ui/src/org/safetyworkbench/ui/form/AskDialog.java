@@ -63,6 +63,12 @@ public class AskDialog<T> extends Dialog {
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
+	/** Asks for nothing but why; without a reason nothing is done. */
+	public static <T> AskDialog<T> why(Desk desk, Shell parent, String title, String intro, Function<String, Result<T>> submit, Consumer<T> done) {
+		Ask reason = Ask.of("reason", desk.texts().get("reason.label"), Ask.Kind.TEXT).must();
+		return new AskDialog<>(desk, parent, title.replace("…", ""), intro, List.of(reason), values -> submit.apply(values.get(reason.name())), done);
+	}
+
 	/** The word on the button that submits. */
 	public AskDialog<T> button(String word) {
 		button = word;

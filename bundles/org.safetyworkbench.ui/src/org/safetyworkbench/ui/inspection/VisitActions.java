@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.VisitSheet;
-import org.safetyworkbench.ui.ledger.ReasonDialog;
+import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
@@ -97,7 +97,7 @@ final class VisitActions {
 	}
 
 	private void discard() {
-		ReasonDialog dialog = new ReasonDialog(bar.getShell(), texts, texts.get("inspection.discard"), texts.get("inspection.discard.ask", record.visit().enterpriseName()));
-		if (dialog.open() == Window.OK) work.run((visits, person) -> visits.discard(person, work.id(), dialog.reason()), discarded -> desk.changed());
+		AskDialog.why(desk, bar.getShell(), texts.get("inspection.discard"), texts.get("inspection.discard.ask", record.visit().enterpriseName()),
+				reason -> work.visits().discard(work.person(), work.id(), reason), discarded -> desk.changed()).open();
 	}
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.register.Enterprise;
@@ -16,10 +15,8 @@ import org.safetyworkbench.risk.RiskPoint;
 import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.risk.Trigger;
 import org.safetyworkbench.store.Author;
-import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
-import org.safetyworkbench.ui.ledger.ReasonDialog;
 import org.safetyworkbench.ui.risk.RiskDialog.Entered;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -80,11 +77,7 @@ final class RiskActions {
 	}
 
 	void retire(RiskPoint point) {
-		ReasonDialog dialog = new ReasonDialog(page.getShell(), texts, texts.get("risk.retire"), texts.get("risk.retire.really", point.name()));
-		if (dialog.open() == Window.OK)
-			desk.background().load(page, texts.get("work.saving"), progress -> service().retire(desk.person().author(dialog.reason()), point.id(), point.version()), result -> {
-				if (result.isOk()) desk.changed();
-				else desk.failures().show(texts.get("risk.retire"), new StoreException(result.problems().getFirst(), null));
-			});
+		AskDialog.why(desk, page.getShell(), texts.get("risk.retire"), texts.get("risk.retire.really", point.name()),
+				reason -> service().retire(desk.person().author(reason), point.id(), point.version()), retired -> desk.changed()).open();
 	}
 }

@@ -71,6 +71,11 @@ public final class Desk {
 		Tabs.show(this, place);
 	}
 
+	/** Closes the tab of a record that is gone. */
+	public void leave(Place place) {
+		Tabs.close(this, place);
+	}
+
 	/** Tells all open pages that records changed; call on the display's thread. */
 	public void changed() {
 		listeners.forEach(Runnable::run);

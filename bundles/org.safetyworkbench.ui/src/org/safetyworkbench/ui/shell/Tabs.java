@@ -17,6 +17,13 @@ final class Tabs {
 		show(window.getActivePage(), desk, place);
 	}
 
+	static void close(Desk desk, Place place) {
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			IEditorPart open = window.getActivePage().findEditor(new PageInput(desk, place));
+			if (open != null) window.getActivePage().closeEditor(open, false);
+		}
+	}
+
 	static void show(IWorkbenchPage page, Desk desk, Place place) {
 		PageInput input = new PageInput(desk, place);
 		try {
