@@ -7,15 +7,15 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
 
-/** Who acts: the person named by {@code --as}, otherwise who works at this desk. */
+/** Who acts: the person named by {@code --by}, otherwise who works at this desk. */
 final class Actor {
 
-	static final Option AS = Option.with("--as", "NAME", "以谁的名义办理（默认本机人员，见 staff）", "in whose name (default: who works at this desk, see staff)");
+	static final Option BY = Option.with("--by", "USER", "以谁的名义办理（默认本机人员，见 staff）", "in whose name (default: who works at this desk, see staff)");
 
 	private Actor() {}
 
 	static Person of(Staff staff, Arguments arguments) {
-		Optional<String> name = arguments.text(AS.name());
+		Optional<String> name = arguments.text(BY.name());
 		if (name.isEmpty()) return staff.me();
 		return staff.byName(name.get()).filter(Person::active).orElseThrow(() -> new Stop(unknown(staff, name.get())));
 	}

@@ -12,15 +12,18 @@ import java.util.Optional;
 import org.safetyworkbench.core.Problem;
 
 /**
- * What was asked for: values by option or parameter name, and the words of a parameter that takes many.
+ * What was asked for: values by option or parameter name, those of options given several times, and the words of a parameter that
+ * takes many.
  */
 public final class Arguments {
 
 	private final Map<String, String> values;
+	private final Map<String, List<String>> repeated;
 	private final List<String> many;
 
-	Arguments(Map<String, String> values, List<String> many) {
+	Arguments(Map<String, String> values, Map<String, List<String>> repeated, List<String> many) {
 		this.values = Map.copyOf(values);
+		this.repeated = Map.copyOf(repeated);
 		this.many = List.copyOf(many);
 	}
 
@@ -30,6 +33,11 @@ public final class Arguments {
 
 	Optional<String> text(String name) {
 		return Optional.ofNullable(values.get(name));
+	}
+
+	/** Of an option that may be given several times, in the order given. */
+	List<String> all(String name) {
+		return repeated.getOrDefault(name, List.of());
 	}
 
 	/** A word the syntax demands. */
@@ -73,7 +81,7 @@ public final class Arguments {
 		}
 	}
 
-	private static Path existing(String text) {
+	static Path existing(String text) {
 		Path file = toPath(text);
 		if (!Files.exists(file)) throw new Stop(Problem.of("file.missing", "文件不存在：" + text, "there is no such file: " + text).remedy("检查文件名和所在文件夹", "check its name and folder"));
 		return file;

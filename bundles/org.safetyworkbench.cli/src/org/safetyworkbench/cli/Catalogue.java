@@ -1,5 +1,6 @@
 package org.safetyworkbench.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class Catalogue {
 	private static final Option SECTOR = Option.with("--sector", "ID", "只看这个行业", "of that sector only");
 	private static final Option ON = Option.with("--on", "DATE", "办理日期（默认今天）", "day it happened (default today)");
 	private static final Option ENTERPRISE = Option.with("--enterprise", "CODE", "只看这家企业（统一社会信用代码）", "of that enterprise only (credit code)");
-	private static final Parameter VISIT = Parameter.needed("ID", "检查编号，见 inspect list", "id of the visit, see inspect list");
+	private static final Parameter VISIT = Parameter.needed("ID", "检查编号，见 inspection list", "id of the visit, see inspection list");
 	private static final Option REASON = Option.with("--reason", "TEXT", "理由", "why");
 
 	private final List<Syntax> all = List.of(
@@ -40,6 +41,9 @@ final class Catalogue {
 			command("export", Syntax.Records.OFFICE, "导出企业、隐患或任务", "export enterprises, hazards or duties",
 					List.of(Parameter.choice("KIND", List.of("enterprises", "hazards", "duties"), "导出什么", "what to export")),
 					List.of(FORMAT, OUT_FILE, AS_OF), "", ""),
+			command("enterprise delete", Syntax.Records.OFFICE, "从登记表删除误登的企业", "take an enterprise out of the register that was entered by mistake",
+					List.of(Parameter.needed("CODE", "统一社会信用代码", "unified social credit code")), List.of(Option.needed("--reason", "TEXT", "理由", "why"), Actor.BY),
+					"有检查、隐患或风险点记录的企业不能删除。", "An enterprise with inspections, hazards or risk points cannot be deleted."),
 			command("packs list", Syntax.Records.NONE, "列出规则包", "list the packs", List.of(), List.of(), "", ""),
 			command("packs check", Syntax.Records.NONE, "检查一个规则包，指出文件、行、列和改法", "check a pack: file, line, column and remedy of every fault",
 					List.of(Parameter.needed("PATH", "文档、文件夹、jar或工程", "a document, folder, jar or project")), List.of(), "", ""),
@@ -53,42 +57,47 @@ final class Catalogue {
 			command("rules test", Syntax.Records.NONE, "运行规则包自带的测试，或给定文件中的测试", "run the packs' own tests, or those of files",
 					List.of(Parameter.many("FILE", "含 rules: [{id, tests}] 的文件", "files with rules: [{id, tests}]")), List.of(), "", ""),
 			command("templates", Syntax.Records.OFFICE, "把文书模板放进工作区，供用Word修改", "put the templates of papers into the workspace, to be edited in Word", List.of(), List.of(), "", ""),
-			command("inspect list", Syntax.Records.OFFICE, "列出检查", "list the visits", List.of(),
+			command("inspection list", Syntax.Records.OFFICE, "列出检查", "list the visits", List.of(),
 					List.of(ENTERPRISE, Option.with("--state", "open|finished|discarded", "只看这种状态", "of that state only")), "", ""),
-			command("inspect open", Syntax.Records.OFFICE, "开始一次检查或走访", "open a visit",
+			command("inspection start", Syntax.Records.OFFICE, "开始一次检查或走访", "start a visit",
 					List.of(Parameter.needed("CODE", "统一社会信用代码", "unified social credit code"),
 							Parameter.choice("KIND", Stream.of(VisitKind.values()).map(VisitKind::code).toList(), "检查种类", "kind")),
 					List.of(ON, Option.with("--inspectors", "NAMES", "检查人员，用逗号分开（默认办理人）", "names with commas between (default: who acts)"), Option.with("--packs", "IDS", "检查表（规则包），默认全部适用的", "checklists by pack, default all that apply"),
 							Option.with("--method", "TEXT", "方式，如四不两直", "method"), Option.with("--partners", "TEXT", "联合检查的其他部门", "other departments of a joint inspection"),
-							Option.with("--late", "REASON", "补录理由", "why it is entered late"), Actor.AS), "", ""),
-			command("inspect show", Syntax.Records.OFFICE, "显示一次检查和每项答案", "show a visit with its answers", List.of(VISIT), List.of(), "", ""),
-			command("inspect answer", Syntax.Records.OFFICE, "回答一项（其余用 rest）", "answer an item (all others: rest)",
+							Option.with("--late", "REASON", "补录理由", "why it is entered late"), Actor.BY), "", ""),
+			command("inspection show", Syntax.Records.OFFICE, "显示一次检查和每项答案", "show a visit with its answers", List.of(VISIT), List.of(), "", ""),
+			command("inspection answer", Syntax.Records.OFFICE, "回答一项（其余用 rest）", "answer an item (all others: rest)",
 					List.of(VISIT, Parameter.needed("ITEM", "检查项编号，或 rest", "id of the item, or rest"), Parameter.needed("RESULT", "是、否、不适用、数值、日期或选项；rest 用 pass 或 na", "yes, no, na, a number, a date or a choice; for rest: pass or na")),
-					List.of(Option.with("--measured", "VALUE", "实测值", "measured value"), Option.with("--note", "TEXT", "说明", "note"), Actor.AS), "", ""),
-			command("inspect finish", Syntax.Records.OFFICE, "完成检查，此后只能更正", "finish a visit; afterwards only corrections", List.of(VISIT), List.of(Actor.AS), "", ""),
-			command("inspect correct", Syntax.Records.OFFICE, "更正已完成检查的一项", "correct an answer of a finished visit",
+					List.of(Option.with("--measured", "VALUE", "实测值", "measured value"), Option.with("--note", "TEXT", "说明", "note"), Actor.BY), "", ""),
+			command("inspection finish", Syntax.Records.OFFICE, "完成检查，此后只能更正", "finish a visit; afterwards only corrections", List.of(VISIT), List.of(Actor.BY), "", ""),
+			command("inspection correct", Syntax.Records.OFFICE, "更正已完成检查的一项", "correct an answer of a finished visit",
 					List.of(VISIT, Parameter.needed("ITEM", "检查项编号", "id of the item"), Parameter.needed("RESULT", "答案", "answer")),
-					List.of(Option.needed("--reason", "TEXT", "理由", "why"), Option.with("--measured", "VALUE", "实测值", "measured value"), Option.with("--note", "TEXT", "说明", "note"), Actor.AS), "", ""),
+					List.of(Option.needed("--reason", "TEXT", "理由", "why"), Option.with("--measured", "VALUE", "实测值", "measured value"), Option.with("--note", "TEXT", "说明", "note"), Actor.BY), "", ""),
 			command("hazard list", Syntax.Records.OFFICE, "列出隐患及其编号", "list hazards with their ids", List.of(),
 					List.of(Option.with("--state", "STATE", "只看这种状态（默认未了结的）", "of that state only (default: open ones)"), ENTERPRISE, AS_OF), "", ""),
-			command("hazard show", Syntax.Records.OFFICE, "显示一条隐患、经过和现在能办什么", "show a hazard, its way so far and what can be done", List.of(Parameter.needed("ID", "隐患编号", "id of the hazard")), List.of(Actor.AS, AS_OF), "", ""),
+			command("hazard show", Syntax.Records.OFFICE, "显示一条隐患、经过和现在能办什么", "show a hazard, its way so far and what can be done", List.of(Parameter.needed("ID", "隐患编号", "id of the hazard")), List.of(Actor.BY, AS_OF), "", ""),
 			command("hazard do", Syntax.Records.OFFICE, "对隐患办理一个动作，可同时办多条", "do an action on one hazard or several",
-					List.of(Parameter.needed("ACTION", "动作，见 hazard procedure", "see hazard procedure"), Parameter.many("ID|NAME=VALUE", "隐患编号，以及动作要填的内容", "ids of hazards, and what the action asks for")),
-					List.of(ON, REASON, Actor.AS), "例：hazard do order 0197… deadline=+15w", "Example: hazard do order 0197… deadline=+15w"),
+					List.of(Parameter.needed("ACTION", "动作，见 hazard procedure", "see hazard procedure"), Parameter.many("ID", "隐患编号", "ids of hazards")),
+					List.of(Actor.BY, ON, Option.many("--set", "FIELD=VALUE", "动作要填的内容，可多次", "what the action asks for, several times"), REASON,
+							Option.many("--evidence", "[ROLE=]FILE", "一并保存的证据，可多次；作用按动作，或写明 before、after、signature、scan、receipt、other", "evidence kept with it, several times; its role follows the action unless before, after, signature, scan, receipt or other is written")),
+					"例：hazard do order 0197… --set deadline=+15w；被拒绝时证据也不保存", "Example: hazard do order 0197… --set deadline=+15w; what is refused leaves no evidence either"),
+			command("hazard actions", Syntax.Records.OFFICE, "列出一条隐患现在能办和不能办的动作", "list what can be done with a hazard now, and what cannot and why", List.of(Parameter.needed("ID", "隐患编号", "id of the hazard")), List.of(Actor.BY, AS_OF), "", ""),
 			command("hazard new", Syntax.Records.OFFICE, "记录一条不来自检查表的隐患", "record a hazard that does not come from a checklist",
 					List.of(Parameter.needed("CODE", "统一社会信用代码", "unified social credit code"), Parameter.choice("SOURCE", HazardNewCommand.sources(), "来源", "source"), Parameter.needed("FINDING", "问题", "what is wrong")),
 					List.of(Option.flag("--major", "重大事故隐患", "a major hazard"), Option.with("--found", "DATE", "发现日期（默认今天）", "found on (default today)"), Option.with("--item", "ITEM", "对应的检查项", "checklist item"),
 							Option.with("--basis", "TEXT", "判定依据", "article it is judged by"), Option.with("--measure", "TEXT", "整改措施", "measure"), Option.with("--deadline", "DATE", "整改期限", "deadline"),
-							Option.with("--authority", "CODE", "主管部门", "competent authority"), Option.flag("--seen", "执法人员现场核实", "seen by officials with powers"), Option.with("--informant", "TEXT", "线索来源", "who reported it"), Actor.AS),
+							Option.with("--authority", "CODE", "主管部门", "competent authority"), Option.flag("--seen", "执法人员现场核实", "seen by officials with powers"), Option.with("--informant", "TEXT", "线索来源", "who reported it"), Actor.BY),
 					"", ""),
 			command("hazard procedure", Syntax.Records.NONE, "显示闭环流程表：动作、状态、角色、关口", "show the procedure: actions, states, roles, gates", List.of(), List.of(), "", ""),
-			command("inspect print", Syntax.Records.OFFICE, "打印空白检查表（带二维码）", "print the blank checklist (with its QR code)", List.of(VISIT), List.of(Option.needed("--out", "FILE", "写到这个文件，.pdf 或 .docx", "write to that file, .pdf or .docx")), "", ""),
-			command("papers issue", Syntax.Records.OFFICE, "出具文书：编号、留存，可同时出具多份", "issue papers: numbered and kept, for many records at once",
-					List.of(Parameter.choice("KIND", PapersIssueCommand.kinds(), "文书种类", "kind"), Parameter.many("ID", "隐患或检查的编号", "ids of hazards or visits")),
-					List.of(ON, Option.with("--out", "DIR", "另存到这个文件夹（docx和PDF）", "also write them into that folder (docx and PDF)"), Actor.AS), "", ""),
-			command("papers list", Syntax.Records.OFFICE, "列出已出具的文书", "list issued papers", List.of(), List.of(ENTERPRISE), "", ""),
-			command("lists", Syntax.Records.OFFICE, "由记录生成的清单：三张、四个、五个、两个、重大风险4张", "lists from the records: three, four, five, two, four risk lists",
-					List.of(Parameter.choice("LIST", ListsCommand.names(), "一组清单或其中一张", "a group of lists or one of it")),
+			command("inspection print", Syntax.Records.OFFICE, "打印空白检查表（带二维码）", "print the blank checklist (with its QR code)", List.of(VISIT), List.of(Option.needed("--out", "FILE", "写到这个文件，.pdf 或 .docx", "write to that file, .pdf or .docx")), "", ""),
+			command("paper", Syntax.Records.OFFICE, "出具文书：编号、留存，可同时出具多份", "issue papers: numbered and kept, for many records at once",
+					List.of(Parameter.choice("KIND", PaperCommand.kinds(), "文书种类", "kind"), Parameter.many("ID", "隐患或检查的编号", "ids of hazards or visits")),
+					List.of(Option.with("--out", "FILE", "另存为 .pdf（多份合成一个，便于打印）、.docx，或放进文件夹（docx和PDF）", "also write them to a .pdf (several in one, for printing), a .docx, or into a folder (docx and PDF)"), ON, Actor.BY), "", ""),
+			command("paper number", Syntax.Records.OFFICE, "显示或设定一种文书的文号规则", "show or set how a kind of paper is numbered", List.of(Parameter.choice("KIND", PaperCommand.kinds(), "文书种类", "kind")),
+					List.of(Option.with("--word", "TEXT", "字，如某商安改", "the word it starts with"), Option.with("--pattern", "TEXT", "写法，如{字}〔{年}〕{号}号", "how word, year and serial are put together, written as the command shows it"), Actor.BY), "会重号的规则不予采用。", "A rule that could repeat is refused."),
+			command("paper list", Syntax.Records.OFFICE, "列出已出具的文书", "list issued papers", List.of(), List.of(ENTERPRISE), "", ""),
+			command("list", Syntax.Records.OFFICE, "由记录生成的清单：三张、四个、五个、两个、重大风险4张", "lists from the records: three, four, five, two, four risk lists",
+					List.of(Parameter.choice("LIST", ListCommand.names(), "一组清单或其中一张", "a group of lists or one of it")),
 					List.of(FORMAT, OUT_FILE, ENTERPRISE, AREA, SECTOR, AS_OF), "整组导出须给 --out（xlsx、docx 一个文件多张表）。", "A whole group needs --out (xlsx and docx hold several tables)."),
 			command("figures", Syntax.Records.OFFICE, "存量增量清零曲线、交叉统计、共性问题、自查自改占比", "curves, tables, common problems, shares",
 					List.of(Parameter.choice("WHAT", List.of("curve", "table", "common", "shares", "rebuild"), "统计什么；rebuild 重新统计", "which; rebuild counts anew")),
@@ -100,7 +109,7 @@ final class Catalogue {
 			command("evidence add", Syntax.Records.OFFICE, "为检查项或隐患添加证据文件", "add a file of evidence to an item or a hazard",
 					List.of(Parameter.choice("KIND", List.of("inspection", "hazard"), "检查或隐患", "what it belongs to"), Parameter.needed("ID", "编号", "id"), Parameter.needed("FILE", "文件", "file"),
 							Parameter.choice("ROLE", Stream.of(EvidenceRole.values()).map(EvidenceRole::code).toList(), "作用", "what it shows")),
-					List.of(Option.with("--item", "ITEM", "检查项", "checklist item"), Option.with("--note", "TEXT", "说明", "note"), Actor.AS), "", ""),
+					List.of(Option.with("--item", "ITEM", "检查项", "checklist item"), Option.with("--note", "TEXT", "说明", "note"), Actor.BY), "", ""),
 			command("evidence verify", Syntax.Records.OFFICE, "核对全部证据文件的校验值", "verify the hash of every file of evidence", List.of(), List.of(), "", ""),
 			command("staff list", Syntax.Records.OFFICE, "列出人员、角色和本机办理人", "list the people, their roles and who works at this desk", List.of(), List.of(), "", ""),
 			command("staff add", Syntax.Records.OFFICE, "登记一名人员", "register somebody", List.of(Parameter.needed("NAME", "姓名", "name")),
@@ -110,11 +119,11 @@ final class Catalogue {
 			command("calendar show", Syntax.Records.OFFICE, "显示一年的节假日和调休上班日", "show the holidays and made-up days of a year", List.of(Parameter.optional("YEAR", "年份（默认今年）", "year (default: this one)")), List.of(), "", ""),
 			command("calendar set", Syntax.Records.OFFICE, "设定某天上班、休息或恢复原样", "make a day worked, free, or as usual again",
 					List.of(Parameter.needed("DATE", "日期，如2026-10-01", "such as 2026-10-01"), Parameter.choice("KIND", List.of("worked", "free", "usual"), "上班、休息或恢复原样", "worked, free or as usual")),
-					List.of(Option.with("--name", "TEXT", "节日名称", "name of the holiday"), Actor.AS), "", ""),
+					List.of(Option.with("--name", "TEXT", "节日名称", "name of the holiday"), Actor.BY), "", ""),
 			command("limits list", Syntax.Records.OFFICE, "列出各项期限和上限及其来源", "list the limits and where they come from", List.of(), List.of(), "", ""),
 			command("limits set", Syntax.Records.OFFICE, "修改一项期限或上限", "change a limit",
 					List.of(Parameter.needed("NAME", "名称，见 limits list", "name, see limits list"), Parameter.needed("AMOUNT", "数值，0表示不限", "number, 0 for no limit")),
-					List.of(REASON, Actor.AS), "", ""),
+					List.of(REASON, Actor.BY), "", ""),
 			command("audit", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动", "verify that the change log is whole and unaltered", List.of(), List.of(), "", ""),
 			command("demo", Syntax.Records.DEMONSTRATION, "准备演示工作区（虚构企业）", "prepare a demonstration workspace (invented enterprises)", List.of(), List.of(AS_OF), "", ""));
 
@@ -126,9 +135,9 @@ final class Catalogue {
 		return all;
 	}
 
-	/** The command whose words these begin with, if there is one. */
+	/** The command whose words these begin with, if there is one; {@code paper list} before {@code paper}. */
 	Optional<Syntax> find(List<String> words) {
-		return all.stream().filter(syntax -> words.size() >= size(syntax) && String.join(" ", words.subList(0, size(syntax))).equals(syntax.name())).findFirst();
+		return all.stream().filter(syntax -> words.size() >= size(syntax) && String.join(" ", words.subList(0, size(syntax))).equals(syntax.name())).max(Comparator.comparingInt(Catalogue::size));
 	}
 
 	/** Commands that start with this word, such as those of {@code rules}. */

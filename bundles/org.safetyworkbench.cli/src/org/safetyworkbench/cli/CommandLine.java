@@ -38,7 +38,8 @@ public final class CommandLine {
 		try {
 			return dispatch(words, console);
 		} catch (Stop stop) {
-			console.failed(stop.problems());
+			if (stop.exit() == Exit.REFUSED) console.refused(stop.problems());
+			else console.failed(stop.problems());
 			return stop.exit();
 		} catch (StoreException e) {
 			return failed(console, e.problem(), e);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.safetyworkbench.core.Problem;
@@ -80,9 +82,35 @@ public final class Console {
 
 	/** The object a program gets instead of an answer. */
 	void failed(List<Problem> problems) {
+		instead("problems", problems, this::object);
+	}
+
+	/** The object a program gets when the records do not allow what was asked for. */
+	void refused(List<Problem> problems) {
+		instead("refused", problems, this::refusal);
+	}
+
+	private void instead(String name, List<Problem> problems, Function<Problem, Map<String, Object>> object) {
 		problems.forEach(this::problem);
-		if (json) out.println(Json.of(JsonObject.of("problems", problems.stream().map(this::object).toList())));
+		if (json) out.println(Json.of(JsonObject.of(name, problems.stream().map(object).toList())));
 		out.flush();
+	}
+
+	/** What stands against something: the gate by its code, what is missing, what to do. */
+	Map<String, Object> refusal(Problem problem) {
+		return JsonObject.of("gate", gate(problem), "missing", problem.what().in(locale), "remedy", problem.remedy().in(locale), "where", problem.where());
+	}
+
+	/** The same of one record of several. */
+	Map<String, Object> refusal(Problem problem, UUID record) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		object.put("id", record.toString());
+		object.putAll(refusal(problem));
+		return object;
+	}
+
+	static String gate(Problem problem) {
+		return problem.code().startsWith("gate.") ? problem.code().substring("gate.".length()) : problem.code();
 	}
 
 	Map<String, Object> object(Problem problem) {

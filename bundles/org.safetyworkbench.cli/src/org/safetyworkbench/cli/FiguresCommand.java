@@ -47,7 +47,7 @@ public final class FiguresCommand implements Command {
 		LocalDate asOf = arguments.date("--as-of").orElseGet(LocalDate::now);
 		Months months = Months.upTo(YearMonth.from(asOf), months(arguments));
 		Scope scope = Scope.ALL;
-		if (arguments.has("--area")) scope = scope.in(ListsCommand.area(arguments.needed("--area")));
+		if (arguments.has("--area")) scope = scope.in(ListCommand.area(arguments.needed("--area")));
 		if (arguments.has("--sector")) scope = scope.of(arguments.needed("--sector"));
 		Scope about = scope;
 		Locale locale = console.locale();

@@ -11,8 +11,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
+import org.safetyworkbench.hazard.Exhibit;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.RowResult;
 import org.safetyworkbench.office.Staff;
@@ -32,26 +34,44 @@ public final class HazardDoCommand implements Command {
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
-		Deed deed = Deed.of(action(arguments.needed("ACTION")), arguments.date("--on").orElseGet(LocalDate::now)).because(arguments.text("--reason").orElse(""));
-		List<UUID> hazards = new ArrayList<>();
-		for (String word : arguments.words()) {
-			int equals = word.indexOf('=');
-			if (equals > 0) deed = deed.with(word.substring(0, equals), word.substring(equals + 1));
-			else hazards.add(Records.id(word));
-		}
+		Deed deed = deed(action(arguments.needed("ACTION")), arguments);
+		List<UUID> hazards = arguments.words().stream().map(Records::id).toList();
 		if (hazards.isEmpty()) throw new Stop(Problem.of("usage.missing", "缺少隐患编号", "no hazard is named").remedy("用 workbench hazard list 查看编号", "see the ids by: workbench hazard list"));
 		List<RowResult> results = loop.actAll(Actor.of(staff, arguments), hazards, deed, Progress.NONE);
-		console.answer(() -> JsonObject.of("results", results.stream().map(result -> object(result, console)).toList()), () -> {
-			for (RowResult result : results) {
-				if (result.isDone()) console.line("✓ " + result.label());
-				result.problems().forEach(problem -> console.problem(problem.at(result.label())));
-			}
+		console.answer(() -> JsonObject.of("done", results.stream().filter(RowResult::isDone).map(this::object).toList(), "refused", refused(results, console)), () -> {
+			for (RowResult result : results) if (result.isDone()) console.line("✓ " + result.label());
 		});
+		for (RowResult result : results) result.problems().forEach(problem -> console.problem(problem.at(result.label())));
 		return results.stream().allMatch(RowResult::isDone) ? Exit.DONE : Exit.REFUSED;
 	}
 
-	private static Object object(RowResult result, Console console) {
-		return JsonObject.of("id", result.hazard().toString(), "label", result.label(), "done", result.isDone(), "problems", result.problems().stream().map(console::object).toList());
+	private static Deed deed(Action action, Arguments arguments) {
+		Deed deed = Deed.of(action, arguments.date("--on").orElseGet(LocalDate::now)).because(arguments.text("--reason").orElse(""));
+		for (String word : arguments.all("--set")) {
+			int equals = word.indexOf('=');
+			if (equals < 1) throw new Stop(Problem.of("usage.set", "--set 应写成 名称=内容：" + word, "--set takes FIELD=VALUE: " + word).remedy("各动作的名称见 hazard procedure --json", "the fields of each action: hazard procedure --json"));
+			deed = deed.with(word.substring(0, equals), word.substring(equals + 1));
+		}
+		for (String word : arguments.all("--evidence")) deed = deed.showing(exhibit(action, word));
+		return deed;
+	}
+
+	/** {@code after=photo.jpg}, or a file alone, whose role follows the action. */
+	private static Exhibit exhibit(Action action, String word) {
+		for (EvidenceRole role : EvidenceRole.values())
+			if (word.startsWith(role.code() + "=")) return new Exhibit(role, Arguments.existing(word.substring(role.code().length() + 1)));
+		return new Exhibit(Exhibit.usual(action), Arguments.existing(word));
+	}
+
+	private Object object(RowResult result) {
+		return JsonObject.of("id", result.hazard().toString(), "label", result.label(), "state", loop.dossier(result.hazard()).hazard().state().code());
+	}
+
+	private static List<Object> refused(List<RowResult> results, Console console) {
+		List<Object> refused = new ArrayList<>();
+		for (RowResult result : results)
+			for (Problem problem : result.problems()) refused.add(console.refusal(problem, result.hazard()));
+		return refused;
 	}
 
 	static Action action(String code) {

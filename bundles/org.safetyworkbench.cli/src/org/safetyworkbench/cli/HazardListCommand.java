@@ -51,7 +51,7 @@ public final class HazardListCommand implements Command {
 
 	static Object object(HazardRow row, LocalDate today) {
 		return JsonObject.of("id", row.id().toString(), "creditCode", row.creditCode(), "enterprise", row.enterpriseName(), "item", row.item(), "finding", row.finding().zh(), "severity",
-				row.severity().name().toLowerCase(), "state", row.state().code(), "found", row.foundOn().toString(), "due", row.dueOn().toString(), "overdue", row.isOverdue(today), "authority", row.authority(),
+				row.severity().name().toLowerCase(), "state", row.state().code(), "found", row.foundOn().toString(), "deadline", row.dueOn().toString(), "overdue", row.isOverdue(today), "authority", row.authority(),
 				"waiting", row.waiting().name().toLowerCase(), "version", row.version());
 	}
 

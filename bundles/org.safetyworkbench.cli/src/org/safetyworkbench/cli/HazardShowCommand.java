@@ -49,6 +49,11 @@ public final class HazardShowCommand implements Command {
 		console.line(hazard.enterpriseName() + "　" + hazard.item() + "　" + console.text(hazard.finding()));
 		console.line(console.text(hazard.state().label()) + "　" + hazard.severity().name().toLowerCase() + "　" + hazard.foundOn() + " → " + hazard.dueOn());
 		for (Move move : dossier.moves()) console.line("  " + move.on() + " " + console.text(move.action().label()) + " " + console.text(move.from().label()) + " → " + console.text(move.to().label()) + " " + move.actor() + " " + move.note());
+		print(offers, console);
+	}
+
+	/** A line for each action: its fields, or what stands against it. */
+	static void print(List<Offer> offers, Console console) {
 		List<List<String>> lines = new ArrayList<>();
 		for (Offer offer : offers)
 			lines.add(List.of(offer.allowed() ? "✓" : "–", offer.action().code(), console.text(offer.action().label()),
@@ -57,14 +62,14 @@ public final class HazardShowCommand implements Command {
 	}
 
 	private static String fields(Offer offer) {
-		String fields = offer.fields().stream().map(field -> field.required() ? field.name() + "=" : "[" + field.name() + "=]").collect(Collectors.joining(" "));
+		String fields = offer.fields().stream().map(field -> field.required() ? "--set " + field.name() + "=" : "[--set " + field.name() + "=]").collect(Collectors.joining(" "));
 		return offer.reason() ? (fields + " --reason").strip() : fields;
 	}
 
 	private static Object object(Dossier dossier) {
 		Hazard hazard = dossier.hazard();
 		return JsonObject.of("id", hazard.id().toString(), "version", hazard.version(), "enterprise", hazard.enterpriseName(), "creditCode", hazard.creditCode(), "item", hazard.item(), "finding",
-				hazard.finding().zh(), "severity", hazard.severity().name().toLowerCase(), "state", hazard.state().code(), "found", hazard.foundOn().toString(), "due", hazard.dueOn().toString());
+				hazard.finding().zh(), "severity", hazard.severity().name().toLowerCase(), "state", hazard.state().code(), "found", hazard.foundOn().toString(), "deadline", hazard.dueOn().toString());
 	}
 
 	private static Object object(Move move) {
@@ -72,7 +77,7 @@ public final class HazardShowCommand implements Command {
 	}
 
 	private static Object object(Offer offer, Console console) {
-		return JsonObject.of("action", offer.action().code(), "allowed", offer.allowed(), "against", offer.against().stream().map(console::object).toList(), "needed",
+		return JsonObject.of("action", offer.action().code(), "allowed", offer.allowed(), "refused", offer.against().stream().map(console::refusal).toList(), "needed",
 				offer.fields().stream().filter(Field::required).map(Field::name).toList(), "reason", offer.reason());
 	}
 }

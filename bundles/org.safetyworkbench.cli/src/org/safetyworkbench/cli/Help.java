@@ -24,7 +24,7 @@ final class Help {
 		console.line("用法：" + syntax.usage(), "usage: " + syntax.usage());
 		console.line("");
 		List<List<String>> rows = new ArrayList<>();
-		for (Parameter parameter : syntax.parameters()) rows.add(List.of("  " + parameter.usage(), console.text(parameter.help())));
+		for (Parameter parameter : syntax.parameters()) rows.add(List.of("  " + parameter.usage(), console.text(parameter.help()) + (parameter.isLong() ? " (" + String.join(", ", parameter.choices()) + ")" : "")));
 		syntax.allOptions().forEach(option -> rows.add(List.of("  " + option.usage(), console.text(option.help()))));
 		console.table(rows);
 		if (!syntax.details().isEmpty()) {
@@ -36,7 +36,7 @@ final class Help {
 
 	private static void exits(Console console) {
 		console.line("");
-		console.line("退出码：0 完成；1 完成，但有行被拒收或测试未通过；2 用法错误或输入无法读取；3 机器故障",
-				"exit codes: 0 done; 1 done, but rows were refused or tests failed; 2 wrong usage or unreadable input; 3 the machine failed");
+		console.line("退出码：0 完成；1 记录不允许（关口未满足、有行被拒收）或测试未通过；2 用法错误或输入无法读取；3 机器故障",
+				"exit codes: 0 done; 1 the records refuse it (a gate, some rows) or tests failed; 2 wrong usage or unreadable input; 3 the machine failed");
 	}
 }

@@ -33,8 +33,13 @@ record Parameter(String name, boolean needed, boolean many, List<String> choices
 		return new Parameter(name, false, true, List.of(), new Text(zh, en));
 	}
 
+	/** So many choices are listed beside the usage, not in it. */
+	boolean isLong() {
+		return choices.size() > 7;
+	}
+
 	String usage() {
-		String text = choices.isEmpty() ? name + (many ? "…" : "") : String.join("|", choices);
+		String text = choices.isEmpty() || isLong() ? name + (many ? "…" : "") : String.join("|", choices);
 		return needed ? text : "[" + text + "]";
 	}
 }

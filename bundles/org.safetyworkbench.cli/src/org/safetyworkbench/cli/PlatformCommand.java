@@ -29,7 +29,7 @@ public final class PlatformCommand implements Command {
 	@Override
 	public Exit run(Arguments arguments, Console console) {
 		Path out = arguments.path("--out").orElseThrow();
-		Optional<AreaCode> area = arguments.text("--area").map(ListsCommand::area);
+		Optional<AreaCode> area = arguments.text("--area").map(ListCommand::area);
 		try {
 			PlatformManifest manifest = export.write(out, new PlatformScope(area, Optional.empty(), arguments.has("--major")), LocalDate.now(), Progress.NONE);
 			console.answer(() -> JsonObject.of("file", out.toString(), "sections", manifest.sections()), () -> {

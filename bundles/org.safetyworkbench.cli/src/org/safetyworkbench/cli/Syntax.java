@@ -49,6 +49,7 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 	/** The values of the words after the command's name; options may stand anywhere, {@code --} ends them. */
 	Result<Arguments> parse(List<String> words) {
 		Map<String, String> values = new LinkedHashMap<>();
+		Map<String, List<String>> repeated = new LinkedHashMap<>();
 		List<String> rest = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
 		boolean isEnded = false;
@@ -69,15 +70,20 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 			else if (values.containsKey(option.get().name())) problems.add(repeated(name));
 			else if (option.get().isFlag() && equals >= 0) problems.add(noValue(name));
 			else if (option.get().isFlag()) values.put(option.get().name(), "");
-			else if (equals >= 0 && equals + 1 < word.length()) values.put(name, word.substring(equals + 1));
-			else if (equals < 0 && i + 1 < words.size() && !isOption(words.get(i + 1))) values.put(name, words.get(++i));
+			else if (equals >= 0 && equals + 1 < word.length()) keep(option.get(), word.substring(equals + 1), values, repeated);
+			else if (equals < 0 && i + 1 < words.size() && !isOption(words.get(i + 1))) keep(option.get(), words.get(++i), values, repeated);
 			else problems.add(missingValue(option.get()));
 		}
 		if (!values.containsKey("--help")) {
 			options.stream().filter(option -> option.needed() && !values.containsKey(option.name()) && problems.isEmpty()).forEach(option -> problems.add(missing(option.usage())));
 			problems.addAll(place(rest, values));
 		}
-		return problems.isEmpty() ? Result.of(new Arguments(values, rest.subList(Math.min(rest.size(), single()), rest.size()))) : Result.failed(problems);
+		return problems.isEmpty() ? Result.of(new Arguments(values, repeated, rest.subList(Math.min(rest.size(), single()), rest.size()))) : Result.failed(problems);
+	}
+
+	private static void keep(Option option, String value, Map<String, String> values, Map<String, List<String>> repeated) {
+		if (option.many()) repeated.computeIfAbsent(option.name(), name -> new ArrayList<>()).add(value);
+		else values.put(option.name(), value);
 	}
 
 	private boolean isOption(String word) {

@@ -14,14 +14,14 @@ import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
 
 /** Answers one item of an open visit, or all that are left. */
-@Component(service = Command.class, property = Command.NAME + "=inspect answer")
-public final class InspectAnswerCommand implements Command {
+@Component(service = Command.class, property = Command.NAME + "=inspection answer")
+public final class InspectionAnswerCommand implements Command {
 
 	private final Visits visits;
 	private final Staff staff;
 
 	@Activate
-	public InspectAnswerCommand(@Reference Visits visits, @Reference Staff staff) {
+	public InspectionAnswerCommand(@Reference Visits visits, @Reference Staff staff) {
 		this.visits = visits;
 		this.staff = staff;
 	}

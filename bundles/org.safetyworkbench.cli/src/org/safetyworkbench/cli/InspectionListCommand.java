@@ -16,8 +16,8 @@ import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.store.Cursor;
 
 /** Visits with their ids, latest day first. */
-@Component(service = Command.class, property = Command.NAME + "=inspect list")
-public final class InspectListCommand implements Command {
+@Component(service = Command.class, property = Command.NAME + "=inspection list")
+public final class InspectionListCommand implements Command {
 
 	private static final int MOST = 1000;
 
@@ -25,7 +25,7 @@ public final class InspectListCommand implements Command {
 	private final Enterprises enterprises;
 
 	@Activate
-	public InspectListCommand(@Reference Visits visits, @Reference Enterprises enterprises) {
+	public InspectionListCommand(@Reference Visits visits, @Reference Enterprises enterprises) {
 		this.visits = visits;
 		this.enterprises = enterprises;
 	}
@@ -36,7 +36,7 @@ public final class InspectListCommand implements Command {
 		if (arguments.has("--state")) query = query.in(state(arguments.needed("--state")));
 		if (arguments.has("--enterprise")) query = query.of(Records.enterprise(enterprises, arguments.needed("--enterprise")).id().value());
 		List<Visit> rows = visits.page(query, Cursor.START, MOST).rows();
-		console.answer(() -> JsonObject.of("visits", rows.stream().map(InspectListCommand::object).toList()), () -> {
+		console.answer(() -> JsonObject.of("visits", rows.stream().map(InspectionListCommand::object).toList()), () -> {
 			List<List<String>> lines = new ArrayList<>();
 			for (Visit visit : rows)
 				lines.add(List.of(visit.id().toString(), visit.on().toString(), console.text(visit.kind().label()), console.text(visit.state().label()), visit.answered() + "/" + visit.items(), visit.enterpriseName(),

@@ -12,20 +12,20 @@ import org.safetyworkbench.inspection.VisitSheet;
 import org.safetyworkbench.inspection.Visits;
 
 /** A visit with every item and its answer. */
-@Component(service = Command.class, property = Command.NAME + "=inspect show")
-public final class InspectShowCommand implements Command {
+@Component(service = Command.class, property = Command.NAME + "=inspection show")
+public final class InspectionShowCommand implements Command {
 
 	private final Visits visits;
 
 	@Activate
-	public InspectShowCommand(@Reference Visits visits) {
+	public InspectionShowCommand(@Reference Visits visits) {
 		this.visits = visits;
 	}
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
 		VisitSheet sheet = Records.done(visits.sheet(Records.id(arguments.needed("ID"))));
-		console.answer(() -> JsonObject.of("visit", InspectListCommand.object(sheet.visit()), "items", sheet.items().stream().map(item -> object(sheet, item)).toList()), () -> {
+		console.answer(() -> JsonObject.of("visit", InspectionListCommand.object(sheet.visit()), "items", sheet.items().stream().map(item -> object(sheet, item)).toList()), () -> {
 			console.line(sheet.visit().enterpriseName() + "　" + sheet.visit().on() + "　" + console.text(sheet.visit().kind().label()) + "　" + console.text(sheet.visit().state().label()));
 			List<List<String>> lines = new ArrayList<>();
 			for (SheetItem item : sheet.items())

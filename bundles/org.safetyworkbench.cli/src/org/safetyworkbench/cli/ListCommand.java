@@ -20,14 +20,14 @@ import org.safetyworkbench.statistics.ListKind;
 import org.safetyworkbench.statistics.ListQuery;
 
 /** The lists the plans name: one of them anywhere, or all of a group into a file. */
-@Component(service = Command.class, property = Command.NAME + "=lists")
-public final class ListsCommand implements Command {
+@Component(service = Command.class, property = Command.NAME + "=list")
+public final class ListCommand implements Command {
 
 	private final ListExport export;
 	private final Enterprises enterprises;
 
 	@Activate
-	public ListsCommand(@Reference ListExport export, @Reference Enterprises enterprises) {
+	public ListCommand(@Reference ListExport export, @Reference Enterprises enterprises) {
 		this.export = export;
 		this.enterprises = enterprises;
 	}

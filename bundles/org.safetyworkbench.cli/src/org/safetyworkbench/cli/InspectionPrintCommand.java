@@ -10,13 +10,13 @@ import org.safetyworkbench.exchange.PaperDesk;
 import org.safetyworkbench.paper.Form;
 
 /** The empty checklist of a visit for filling in by hand, with the code that leads back to it. */
-@Component(service = Command.class, property = Command.NAME + "=inspect print")
-public final class ChecklistCommand implements Command {
+@Component(service = Command.class, property = Command.NAME + "=inspection print")
+public final class InspectionPrintCommand implements Command {
 
 	private final PaperDesk desk;
 
 	@Activate
-	public ChecklistCommand(@Reference PaperDesk desk) {
+	public InspectionPrintCommand(@Reference PaperDesk desk) {
 		this.desk = desk;
 	}
 

@@ -13,15 +13,15 @@ import org.safetyworkbench.paper.Papers;
 import org.safetyworkbench.store.Cursor;
 
 /** Issued papers, latest first. */
-@Component(service = Command.class, property = Command.NAME + "=papers list")
-public final class PapersListCommand implements Command {
+@Component(service = Command.class, property = Command.NAME + "=paper list")
+public final class PaperListCommand implements Command {
 
 	private static final int MOST = 1000;
 
 	private final Papers papers;
 
 	@Activate
-	public PapersListCommand(@Reference Papers papers) {
+	public PaperListCommand(@Reference Papers papers) {
 		this.papers = papers;
 	}
 
@@ -29,7 +29,7 @@ public final class PapersListCommand implements Command {
 	public Exit run(Arguments arguments, Console console) {
 		PaperQuery query = Optional.ofNullable(arguments.text("--enterprise").orElse(null)).map(PaperQuery::of).orElse(PaperQuery.ALL);
 		List<Issued> issued = papers.page(query, Cursor.START, MOST).rows();
-		console.answer(() -> JsonObject.of("papers", issued.stream().map(PapersListCommand::object).toList()), () -> {
+		console.answer(() -> JsonObject.of("papers", issued.stream().map(PaperListCommand::object).toList()), () -> {
 			List<List<String>> lines = new ArrayList<>();
 			for (Issued paper : issued) lines.add(List.of(paper.number(), paper.issuedOn().toString(), console.text(paper.kind().title()), paper.enterpriseName(), paper.annulled().isPresent() ? "作废 annulled" : ""));
 			console.table(lines);

@@ -15,15 +15,15 @@ import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Enterprises;
 
 /** Opens a visit with all items that apply that day. */
-@Component(service = Command.class, property = Command.NAME + "=inspect open")
-public final class InspectOpenCommand implements Command {
+@Component(service = Command.class, property = Command.NAME + "=inspection start")
+public final class InspectionStartCommand implements Command {
 
 	private final Visits visits;
 	private final Enterprises enterprises;
 	private final Staff staff;
 
 	@Activate
-	public InspectOpenCommand(@Reference Visits visits, @Reference Enterprises enterprises, @Reference Staff staff) {
+	public InspectionStartCommand(@Reference Visits visits, @Reference Enterprises enterprises, @Reference Staff staff) {
 		this.visits = visits;
 		this.enterprises = enterprises;
 		this.staff = staff;
@@ -38,7 +38,7 @@ public final class InspectOpenCommand implements Command {
 				arguments.text("--method").orElse(""), arguments.text("--partners").orElse(""), arguments.text("--late").orElse(""));
 		Visit visit = Records.done(visits.open(person, wanted, today));
 		visit.notices().forEach(console::note);
-		console.answer(() -> JsonObject.of("visit", InspectListCommand.object(visit)), () -> console.line("已开始检查：" + visit.id() + "（" + visit.items() + "项）", "visit opened: " + visit.id() + " (" + visit.items() + " items)"));
+		console.answer(() -> JsonObject.of("visit", InspectionListCommand.object(visit)), () -> console.line("已开始检查：" + visit.id() + "（" + visit.items() + "项）", "visit opened: " + visit.id() + " (" + visit.items() + " items)"));
 		return Exit.DONE;
 	}
 }
