@@ -1,0 +1,96 @@
+package org.safetyworkbench.faults.kill;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.faults.Engine;
+import org.safetyworkbench.faults.FaultOffice;
+import org.safetyworkbench.faults.Journal;
+import org.safetyworkbench.faults.Survey;
+import org.safetyworkbench.faults.TestServer;
+import org.safetyworkbench.faults.Trial;
+
+/** A program is killed (-9) at a random moment, again and again on the same workspace; after each time everything is looked at. */
+class KillTest {
+
+	private static final int SHORT = 2, FULL = 100;
+	/** A few kills share a workspace: its records grow, and a new one is worth trying too. */
+	private static final int KILLS_ON_ONE = 10;
+	private static final int LONGEST_MILLISECONDS = 1500;
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void onTheEmbeddedDatabase() throws Exception {
+		Trial trial = new Trial("kill -9 of the program, Derby");
+		int kills = Trial.tries(SHORT, FULL);
+		for (int first = 0; first < kills; first += KILLS_ON_ONE) series(trial, Files.createDirectory(folder.resolve("workspace" + first)), Engine.DERBY, first, Math.min(kills, first + KILLS_ON_ONE));
+		trial.end();
+	}
+
+	@Test
+	void onAServer() throws Exception {
+		Trial trial = new Trial("kill -9 of the program, PostgreSQL");
+		int kills = Trial.tries(SHORT, FULL);
+		try (TestServer server = new TestServer(folder.resolve("server"), Map.of())) {
+			for (int first = 0; first < kills; first += KILLS_ON_ONE)
+				series(trial, Files.createDirectory(folder.resolve("workspace" + first)), server.database(), first, Math.min(kills, first + KILLS_ON_ONE));
+		}
+		trial.end();
+	}
+
+	private static void series(Trial trial, Path workspace, Engine engine, int from, int to) throws Exception {
+		Random random = new Random(from);
+		try (FaultOffice office = new FaultOffice(workspace, engine.database())) {
+			office.person("甲");
+			office.person("乙");
+		}
+		for (int kill = from; kill < to; kill++) {
+			Journal journal = fall(workspace, engine, kill, random.nextInt(LONGEST_MILLISECONDS));
+			trial.tried();
+			try (FaultOffice office = new FaultOffice(workspace, engine.database())) {
+				Survey survey = new Survey(office, trial);
+				survey.journal(journal);
+				survey.whole();
+			}
+		}
+	}
+
+	/** What a desk had been told before it was killed, so long after its first act was done. */
+	private static Journal fall(Path workspace, Engine engine, int seed, int milliseconds) throws IOException, InterruptedException {
+		Process desk = Engine.program(FallingDesk.class, List.of(workspace.toString(), engine.url(), String.valueOf(seed)));
+		Journal journal = new Journal();
+		try (BufferedReader lines = desk.inputReader()) {
+			String line = lines.readLine();
+			while (line != null && !line.startsWith("done")) {
+				journal.read(line);
+				line = lines.readLine();
+			}
+			if (line == null) throw new IllegalStateException("the desk ended by itself with " + desk.waitFor());
+			journal.read(line);
+			Thread killer = Thread.ofPlatform().start(() -> {
+				try {
+					if (desk.waitFor(milliseconds, TimeUnit.MILLISECONDS)) throw new IllegalStateException("the desk ended by itself with " + desk.exitValue());
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+				} finally {
+					desk.destroyForcibly();
+				}
+			});
+			for (; (line = lines.readLine()) != null;) journal.read(line);
+			killer.join();
+		} finally {
+			desk.destroyForcibly().waitFor();
+		}
+		return journal;
+	}
+}
