@@ -1,7 +1,10 @@
 package org.safetyworkbench.library;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -17,6 +20,9 @@ import org.safetyworkbench.spi.PackProvider;
 
 /** A pack that lies on disk: one document, a folder of documents, a bundle project or a jar. */
 public final class FolderPack implements PackProvider {
+
+	/** Of all documents together; the largest pack has a hundredth of it. An archive may unfold to any size. */
+	private static final int LARGEST = 16 << 20;
 
 	private final Path path;
 
@@ -61,7 +67,7 @@ public final class FolderPack implements PackProvider {
 	}
 
 	private static List<Document> read(Path root) throws IOException {
-		if (Files.isRegularFile(root)) return List.of(new Document(root.getFileName().toString(), Files.readString(root)));
+		if (Files.isRegularFile(root)) return List.of(new Document(root.getFileName().toString(), text(root, LARGEST)));
 		Path inner = root.resolve(DocumentPack.FOLDER);
 		Path folder = Files.isDirectory(inner) ? inner : root;
 		List<Path> files;
@@ -69,7 +75,21 @@ public final class FolderPack implements PackProvider {
 			files = found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
 		}
 		List<Document> documents = new ArrayList<>();
-		for (Path file : files) documents.add(new Document(folder.relativize(file).toString(), Files.readString(file)));
+		int left = LARGEST;
+		for (Path file : files) {
+			String text = text(file, left);
+			left -= text.length();
+			documents.add(new Document(folder.relativize(file).toString(), text));
+		}
 		return documents;
+	}
+
+	private static String text(Path file, int most) throws IOException {
+		byte[] bytes;
+		try (InputStream in = Files.newInputStream(file)) {
+			bytes = in.readNBytes(most + 1);
+		}
+		if (bytes.length > most) throw new IOException("larger than " + (LARGEST >> 20) + " MB");
+		return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 	}
 }

@@ -2,6 +2,7 @@ package org.safetyworkbench.rules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -288,8 +289,8 @@ final class Mapping {
 
 	private static double number(ScalarNode scalar) {
 		String text = scalar.getValue().replace("_", "");
-		if (text.startsWith("0x")) return Long.parseLong(text.substring(2), 16);
-		if (text.startsWith("0o")) return Long.parseLong(text.substring(2), 8);
+		if (text.startsWith("0x")) return new BigInteger(text.substring(2), 16).doubleValue();
+		if (text.startsWith("0o")) return new BigInteger(text.substring(2), 8).doubleValue();
 		return switch (text.toLowerCase(Locale.ROOT)) {
 			case ".inf", "+.inf" -> Double.POSITIVE_INFINITY;
 			case "-.inf" -> Double.NEGATIVE_INFINITY;

@@ -19,11 +19,20 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Turns the text of a document into nodes that know their place. */
 final class Yaml {
 
+	/** Twenty times the longest that was ever written; what is longer was not written by people. */
+	private static final int LONGEST = 2 << 20;
+	/** The parser's time grows with the square of a line's length. */
+	private static final int LONGEST_LINE = 20_000;
+
 	private Yaml() {}
 
 	/** The mapping a document consists of, or nothing when it is no such document (then the problems say why). */
 	static Optional<Mapping> read(Document document, Problems problems) {
 		Position start = new Position(document.name(), 1, 1);
+		if (isTooLong(document.text())) {
+			problems.add("pack.document.large", start, "文档过大，或有过长的行", "the document, or a line of it, is too long", "拆成几个文件，一行一项", "split it into several files, one item a line");
+			return Optional.empty();
+		}
 		try {
 			LoadSettings settings = LoadSettings.builder().setLabel(document.name()).setAllowDuplicateKeys(false).build();
 			Optional<Node> root = new Compose(settings).composeString(document.text());
@@ -41,6 +50,16 @@ final class Yaml {
 			problems.add("pack.yaml", start, "YAML 写法有误：" + e.getMessage(), "this is no YAML: " + e.getMessage(), indentation());
 		}
 		return Optional.empty();
+	}
+
+	private static boolean isTooLong(String text) {
+		if (text.length() > LONGEST) return true;
+		for (int from = 0, end; from < text.length(); from = end + 1) {
+			end = text.indexOf('\n', from);
+			if (end < 0) end = text.length();
+			if (end - from > LONGEST_LINE) return true;
+		}
+		return false;
 	}
 
 	private static Text indentation() {

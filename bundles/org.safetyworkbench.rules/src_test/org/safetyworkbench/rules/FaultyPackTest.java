@@ -28,6 +28,13 @@ class FaultyPackTest {
 		assertThat(refusal("# nothing\n")).contains("the document is empty");
 	}
 
+	/** The parser would take minutes over them. */
+	@Test
+	void documentsAndLinesOutOfAllProportion() {
+		assertThat(refusal(HEADER + "#" + " ".repeat(20_001))).contains("pack.document.large").contains("split it");
+		assertThat(refusal(HEADER + "# line\n".repeat(400_000))).contains("pack.document.large");
+	}
+
 	@Test
 	void noDocumentAtAll() {
 		PackCheck check = PackCheck.of(List.of(new SamplePack("bare", List.of())), WorkingCalendar.WEEKDAYS, Map.of());

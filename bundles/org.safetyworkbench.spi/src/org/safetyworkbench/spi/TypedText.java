@@ -50,7 +50,7 @@ final class TypedText {
 	}
 
 	private static Result<Object> number(Text label, String text) {
-		if (!NUMBER.matcher(text).matches()) return refused("value.number", label, text, "只填写数字，如 120 或 1200.5", "write digits only, such as 120 or 1200.5");
+		if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text.replace(",", "")))) return refused("value.number", label, text, "只填写数字，如 120 或 1200.5", "write digits only, such as 120 or 1200.5");
 		return Result.of(Double.valueOf(text.replace(",", "")));
 	}
 

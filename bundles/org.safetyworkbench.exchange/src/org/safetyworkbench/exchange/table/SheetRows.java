@@ -16,6 +16,8 @@ import org.safetyworkbench.core.Problem;
 /** The rows of one worksheet, read forward; empty rows and the empty tail of a row are passed over as they come. */
 final class SheetRows implements Rows {
 
+	private static final int LONGEST_NUMBER = 400;
+
 	private final String sheet;
 	private final Xml xml;
 	private final SharedStrings strings;
@@ -110,24 +112,32 @@ final class SheetRows implements Rows {
 		};
 	}
 
-	/** Column index of a cell reference such as {@code AB12}. */
+	/** Column index of a cell reference such as {@code AB12}; beyond all columns when there are more letters than any has. */
 	private static int column(String reference) {
 		int column = 0;
-		for (int i = 0; i < reference.length() && i < 7; i++) {
+		for (int i = 0; i < reference.length() && i < 4; i++) {
 			char c = reference.charAt(i);
 			if (c < 'A' || c > 'Z') break;
 			column = column * 26 + c - 'A' + 1;
 		}
+		if (column == 0) throw new NumberFormatException(reference);
 		return column - 1;
 	}
 
 	private String number(String text, CellFormats.Kind kind) {
 		return switch (kind) {
-			case DATE, DATE_TIME -> date(new BigDecimal(text));
-			case TIME -> time(new BigDecimal(text));
-			case PERCENT -> plain(new BigDecimal(text).movePointRight(2)) + "%";
-			case PLAIN -> text.length() <= 15 && text.indexOf('E') < 0 && text.indexOf('e') < 0 ? text : plain(new BigDecimal(text));
+			case DATE, DATE_TIME -> date(exact(text));
+			case TIME -> time(exact(text));
+			case PERCENT -> plain(exact(text).movePointRight(2)) + "%";
+			case PLAIN -> text.length() <= 15 && text.indexOf('E') < 0 && text.indexOf('e') < 0 ? text : plain(exact(text));
 		};
+	}
+
+	/** Spreadsheets count in doubles; a larger exponent would be written out with all its zeros and fill the memory. */
+	private static BigDecimal exact(String text) {
+		BigDecimal number = text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
+		if (number == null || Math.abs((long) number.scale()) > LONGEST_NUMBER) throw new NumberFormatException("no number of a spreadsheet");
+		return number;
 	}
 
 	/** As the spreadsheet shows it: 15 digits count. */

@@ -33,7 +33,7 @@ public final class Numbers {
 		}
 		BigDecimal number = new BigDecimal(match.group(1) + (match.group(2) == null ? "0" : match.group(2).replace(",", "")) + (match.group(3) == null ? "" : match.group(3)))
 				.scaleByPowerOfTen((match.group(4) == null ? 0 : Integer.parseInt(match.group(4))) + POWERS.get(power));
-		return converted(number, suffix.isEmpty() ? columnUnit : suffix, unit, typed);
+		return converted(number, suffix.isEmpty() ? columnUnit : suffix, unit, typed).then(value -> Double.isFinite(value) ? Result.of(value) : Result.failed(noNumber(typed)));
 	}
 
 	/** A whole number. */

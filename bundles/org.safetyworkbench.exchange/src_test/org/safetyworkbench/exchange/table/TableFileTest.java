@@ -208,6 +208,14 @@ class TableFileTest {
 		refused(bomb, "file.bomb");
 	}
 
+	/** Found by the generator of malformed files: places that overflow, and numbers whose zeros fill the memory. */
+	@Test
+	void placesAndNumbersNoSpreadsheetHasAreDamage() throws IOException {
+		refused(zip(parts("<row r=\"1\"><c r=\"ZZZZZZZZ1\"><v>1</v></c></row>", "")), "file.too-wide");
+		refused(zip(parts("<row r=\"1\"><c r=\"12\"><v>1</v></c></row>", "")), "file.damaged");
+		refused(zip(parts("<row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row>", "")), "file.damaged");
+	}
+
 	@Test
 	void entitiesOfTheFilesOwnAreRefused() throws IOException {
 		String declaration = "<!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>";

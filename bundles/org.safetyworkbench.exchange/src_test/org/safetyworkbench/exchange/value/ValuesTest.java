@@ -47,6 +47,11 @@ class ValuesTest {
 	}
 
 	@Test
+	void endlesslyManyDigitsAreNoNumber() {
+		assertThat(Numbers.of("1".repeat(400), "", "").problems()).extracting("code").containsExactly("value.number");
+	}
+
+	@Test
 	void aPartIsNoWholeNumber() {
 		assertThat(Numbers.whole("12.0", "person", "").value()).isEqualTo(12);
 		assertThat(Numbers.whole("12.5", "person", "").problems()).extracting("code").containsExactly("value.integer");
