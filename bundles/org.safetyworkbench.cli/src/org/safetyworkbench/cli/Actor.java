@@ -17,10 +17,21 @@ final class Actor {
 	static Person of(Staff staff, Arguments arguments) {
 		Optional<String> name = arguments.text(BY.name());
 		if (name.isEmpty()) return staff.me();
-		return staff.byName(name.get()).filter(Person::active).orElseThrow(() -> new Stop(unknown(staff, name.get())));
+		Person person = named(staff, name.get());
+		if (staff.signsIn() && !person.id().equals(staff.me().id())) throw Stop.refused(List.of(otherName()));
+		return person;
 	}
 
-	static Problem unknown(Staff staff, String name) {
+	/** Somebody active. */
+	static Person named(Staff staff, String name) {
+		return staff.byName(name).filter(Person::active).orElseThrow(() -> new Stop(unknown(staff, name)));
+	}
+
+	static Problem otherName() {
+		return Problem.of("rights.other-name", "在共享数据库上只能以登录者本人的名义办理", "on a shared database everybody acts in their own name").remedy("不写 --as；代理他人用 staff for", "leave --as out; to stand in for somebody: staff for");
+	}
+
+	private static Problem unknown(Staff staff, String name) {
 		List<String> names = staff.all().stream().filter(Person::active).map(Person::name).toList();
 		Problem problem = Problem.of("usage.person", "没有在岗人员“" + name + "”", "nobody active is called '" + name + "'");
 		return Suggestion.of(name, names).map(near -> problem.remedy("是不是要写 " + near + "？", "did you mean " + near + "?"))

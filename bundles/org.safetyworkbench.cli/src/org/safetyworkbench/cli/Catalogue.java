@@ -24,6 +24,7 @@ final class Catalogue {
 	private static final Option ON = Option.with("--on", "DATE", "办理日期（默认今天）", "day it happened (default today)");
 	private static final Option ENTERPRISE = Option.with("--enterprise", "CODE", "只看这家企业（统一社会信用代码）", "of that enterprise only (credit code)");
 	private static final Parameter VISIT = Parameter.needed("ID", "检查编号，见 inspection list", "id of the visit, see inspection list");
+	private static final Option CERTIFICATE = Option.with("--certificate", "NUMBER", "执法证号", "number of the enforcement certificate");
 	private static final Option REASON = Option.with("--reason", "TEXT", "理由", "why");
 
 	private final List<Syntax> all = List.of(
@@ -113,8 +114,22 @@ final class Catalogue {
 			command("evidence verify", Syntax.Records.OFFICE, "核对全部证据文件的校验值", "verify the hash of every file of evidence", List.of(), List.of(), "", ""),
 			command("staff list", Syntax.Records.OFFICE, "列出人员、角色和本机办理人", "list the people, their roles and who works at this desk", List.of(), List.of(), "", ""),
 			command("staff add", Syntax.Records.OFFICE, "登记一名人员", "register somebody", List.of(Parameter.needed("NAME", "姓名", "name")),
-					List.of(Option.needed("--roles", "ROLES", "角色，用逗号分开：official,enforcer,reviewer,chief,head,admin", "roles, with commas between: official,enforcer,reviewer,chief,head,admin"),
-							Option.with("--certificate", "NUMBER", "执法证号", "number of the enforcement certificate")), "", ""),
+					List.of(Option.needed("--roles", "ROLES", "角色，用逗号分开：" + Posts.codes(), "roles, with commas between: " + Posts.codes()),
+							CERTIFICATE, Posts.UNIT, Posts.AREAS, Posts.SECTORS), "", ""),
+			command("staff set", Syntax.Records.OFFICE, "修改一名人员的角色、证号、单位和范围", "change somebody's roles, certificate, unit and scope", List.of(Parameter.needed("NAME", "姓名", "name")),
+					List.of(Option.with("--roles", "ROLES", "角色，用逗号分开：" + Posts.codes(), "roles, with commas between: " + Posts.codes()), CERTIFICATE, Posts.UNIT, Posts.AREAS, Posts.SECTORS), "", ""),
+			command("staff stand-in", Syntax.Records.OFFICE, "登记代理：某人不在时由谁代办", "say who does an absent colleague's work",
+					List.of(Parameter.needed("ABSENT", "离开的人", "who is absent"), Parameter.needed("DEPUTY", "代理人", "who stands in")),
+					List.of(Option.needed("--until", "DATE", "最后一天", "last day"), Option.with("--from", "DATE", "第一天（默认今天）", "first day (default today)"), Option.needed("--reason", "TEXT", "原因，如年休假", "why, such as leave")), "", ""),
+			command("staff stand-ins", Syntax.Records.OFFICE, "列出代理", "list who stands in for whom", List.of(), List.of(), "", ""),
+			command("staff for", Syntax.Records.OFFICE, "今天起代某人办理（须有代理登记），签名同时写两人", "act for an absent colleague (a stand-in is needed); both names are signed", List.of(Parameter.needed("NAME", "被代理人", "the colleague")), List.of(), "", ""),
+			command("staff leave", Syntax.Records.OFFICE, "人员离岗：未办结的工作一次交给接手人员", "somebody leaves: their open work goes to a successor at once", List.of(Parameter.needed("NAME", "离岗人员", "who leaves")),
+					List.of(Option.needed("--to", "NAME", "接手人员", "successor"), Option.needed("--reason", "TEXT", "理由，如调动", "why, such as a transfer"), ON), "", ""),
+			command("units list", Syntax.Records.OFFICE, "列出单位树和人数", "show the tree of units and how many people they have", List.of(), List.of(), "", ""),
+			command("units add", Syntax.Records.OFFICE, "建立一个单位", "add a unit", List.of(Parameter.needed("NAME", "名称", "name")),
+					List.of(Option.needed("--kind", "KIND", "种类：" + UnitsAddCommand.kinds(), "kind: " + UnitsAddCommand.kinds()), Option.with("--parent", "PATH", "上级单位，如 应急局/危化科", "parent, such as bureau/section"), Posts.AREAS, Posts.SECTORS), "", ""),
+			command("units set", Syntax.Records.OFFICE, "修改一个单位的名称、上级、范围，或撤销", "rename, move, re-scope or dissolve a unit", List.of(Parameter.needed("PATH", "单位，如 应急局/危化科", "unit, such as bureau/section")),
+					List.of(Option.with("--name", "NAME", "新名称", "new name"), Option.with("--parent", "PATH", "新的上级单位，- 表示没有", "new parent, - for none"), Posts.AREAS, Posts.SECTORS, Option.flag("--dissolve", "撤销", "dissolve it")), "", ""),
 			command("staff use", Syntax.Records.OFFICE, "设定本机办理人", "say who works at this desk", List.of(Parameter.needed("NAME", "姓名", "name")), List.of(), "", ""),
 			command("calendar show", Syntax.Records.OFFICE, "显示一年的节假日和调休上班日", "show the holidays and made-up days of a year", List.of(Parameter.optional("YEAR", "年份（默认今年）", "year (default: this one)")), List.of(), "", ""),
 			command("calendar set", Syntax.Records.OFFICE, "设定某天上班、休息或恢复原样", "make a day worked, free, or as usual again",

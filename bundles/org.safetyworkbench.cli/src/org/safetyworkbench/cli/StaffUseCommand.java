@@ -1,5 +1,7 @@
 package org.safetyworkbench.cli;
 
+import java.util.List;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +21,8 @@ public final class StaffUseCommand implements Command {
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
-		String name = arguments.needed("NAME");
-		Person person = staff.byName(name).filter(Person::active).orElseThrow(() -> new Stop(Actor.unknown(staff, name)));
+		Person person = Actor.named(staff, arguments.needed("NAME"));
+		if (staff.signsIn() && !person.id().equals(staff.me().id())) throw Stop.refused(List.of(Actor.otherName()));
 		staff.work(person.id());
 		console.answer(() -> JsonObject.of("me", person.name()), () -> console.line("本机办理人：" + person.name(), "at this desk: " + person.name()));
 		return Exit.DONE;

@@ -23,6 +23,6 @@ record Handlers(List<Move> moves) {
 
 	/** Names are unique in the office, and somebody may have been registered meanwhile: the same id or the same name is the same person. */
 	boolean contains(Person person) {
-		return moves.stream().anyMatch(move -> move.actorId().equals(person.id().toString()) || move.actor().equals(person.name()));
+		return moves.stream().anyMatch(move -> person.isOrStandsFor(move.actorId(), move.actor()));
 	}
 }

@@ -27,6 +27,36 @@ public final class OfficeSchema implements Schema {
 			  amount integer not null);
 			""";
 
+	/** Units, what of them is whose, who stands in for whom; {@code login} is the person's login role on a shared server. */
+	private static final String VERSION_2 = """
+			create table unit (
+			  id $UUID not null constraint pk_unit primary key,
+			  parent_id $UUID,
+			  kind varchar(20) not null,
+			  name varchar(100) not null,
+			  areas varchar(500) not null,
+			  sectors varchar(1000) not null,
+			  active smallint not null,
+			  constraint fk_unit_parent foreign key (parent_id) references unit (id));
+			alter table staff add column unit_id $UUID;
+			alter table staff add column areas varchar(500) default '' not null;
+			alter table staff add column sectors varchar(1000) default '' not null;
+			alter table staff add column login varchar(63);
+			alter table staff add constraint fk_staff_unit foreign key (unit_id) references unit (id);
+			alter table staff add constraint uq_staff_login unique (login);
+			create table stand_in (
+			  id $UUID not null constraint pk_stand_in primary key,
+			  absent_id $UUID not null,
+			  deputy_id $UUID not null,
+			  from_on date not null,
+			  until_on date not null,
+			  reason varchar(500) not null,
+			  constraint ck_stand_in_two check (absent_id <> deputy_id),
+			  constraint ck_stand_in_days check (until_on >= from_on),
+			  constraint fk_stand_in_absent foreign key (absent_id) references staff (id),
+			  constraint fk_stand_in_deputy foreign key (deputy_id) references staff (id));
+			""";
+
 	@Override
 	public String slice() {
 		return "office";
@@ -34,6 +64,6 @@ public final class OfficeSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1);
+		return List.of(VERSION_1, VERSION_2);
 	}
 }

@@ -12,13 +12,20 @@ import org.safetyworkbench.store.Author;
 public interface Staff {
 
 	/**
-	 * Who works at this desk: the person chosen, otherwise the registered person of the account's name. Before anybody is
-	 * registered it is the account's name with all roles; afterwards an unknown account has none.
+	 * Who works at this desk. On a shared server it is the person who signed in, never chosen. Otherwise the person chosen, else
+	 * the registered person of the account's name. Before anybody is registered it is the account's name with all roles;
+	 * afterwards an unknown account has none. While they stand in for somebody and said so, with that colleague's roles.
 	 */
 	Person me();
 
-	/** From now on that person works at this desk; an id nobody has brings the account's own person back. */
+	/** Whether people sign in to a shared server: then nobody is chosen, and nobody acts in another's name. */
+	boolean signsIn();
+
+	/** From now on that person works at this desk, for themselves; an id nobody has brings the account's own person back. */
 	void work(UUID person);
+
+	/** From now on who works here acts for an absent colleague; refused without a {@link StandIn} of today. */
+	Result<Person> workFor(UUID absent);
 
 	/** By name, those who left at the end. */
 	List<Person> all();
@@ -27,9 +34,17 @@ public interface Staff {
 
 	Optional<Person> byName(String name);
 
-	/** Registers somebody; the first time also the person at this desk, who keeps all roles. */
-	Result<Person> add(Author author, String name, Set<Role> roles, String certificate);
+	/** Registers somebody; the first time also the person at this desk, who keeps all roles but that for tip-offs. For administrators. */
+	Result<Person> add(Author author, String name, Set<Role> roles, String certificate, Posting posting);
 
-	/** Changes somebody who is registered; at least one active administrator must remain. */
+	/** Somebody of the whole office. */
+	default Result<Person> add(Author author, String name, Set<Role> roles, String certificate) {
+		return add(author, name, roles, certificate, Posting.NONE);
+	}
+
+	/** Changes somebody who is registered; at least one active administrator must remain. For administrators, and not for their own roles and scope. */
 	Result<Person> save(Author author, Person person);
+
+	/** What was kept of people and scopes is read anew: units, stand-ins or another desk changed them. */
+	void refresh();
 }

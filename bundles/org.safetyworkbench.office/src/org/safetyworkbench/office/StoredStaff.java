@@ -2,12 +2,13 @@ package org.safetyworkbench.office;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,39 +17,77 @@ import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.store.Author;
-import org.safetyworkbench.store.Change;
-import org.safetyworkbench.store.Details;
-import org.safetyworkbench.store.Row;
-import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
-/** People in the store; the choice of this desk in the workspace's settings. */
+/** People in the store; the choice of this desk in the workspace's settings, or who signed in to the shared server. */
 @Component
-public final class StoredStaff implements Staff {
+public final class StoredStaff implements Staff, Rights {
 
-	private static final String DESK = "desk.person";
-	private static final String COLUMNS = "select id, name, roles, certificate, active from staff";
+	private static final String DESK = "desk.person", ABSENT = "desk.absent";
 
 	private final Store store;
 	private final OfficeSettings settings;
+	private final Clock clock;
+	private volatile Known known;
+
+	/** Stand-ins begin and end with the day. */
+	private record Known(LocalDate day, Permit permit) {}
 
 	@Activate
 	public StoredStaff(@Reference Store store, @Reference OfficeSettings settings) {
+		this(store, settings, Clock.systemDefaultZone());
+	}
+
+	public StoredStaff(Store store, OfficeSettings settings, Clock clock) {
 		this.store = store;
 		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Override
+	public Permit permit() {
+		Known last = known;
+		LocalDate today = LocalDate.now(clock);
+		if (last == null || !last.day().equals(today)) known = last = new Known(today, Permit.of(me()));
+		return last.permit();
+	}
+
+	@Override
+	public void refresh() {
+		known = null;
 	}
 
 	@Override
 	public Person me() {
-		Optional<Person> chosen = settings.get(DESK).flatMap(StoredStaff::id).flatMap(this::find).filter(Person::active);
-		return chosen.or(() -> byName(Author.local().name()).filter(Person::active)).orElseGet(this::account);
+		return store.read(session -> {
+			Person me = own(session);
+			Optional<UUID> absent = settings.get(ABSENT).flatMap(StoredStaff::id);
+			return absent.isEmpty() ? me : inPlaceOf(session, me, absent.get()).orElse(me);
+		});
 	}
 
-	private Person account() {
-		String name = Author.local().name();
-		Set<Role> roles = all().isEmpty() ? EnumSet.allOf(Role.class) : Set.of();
+	private Person own(Session session) throws SQLException {
+		Optional<String> login = session.dialect().login(session.connection());
+		if (login.isPresent()) {
+			Optional<Person> signedIn = StaffTable.byLogin(session, login.get()).filter(Person::active);
+			return signedIn.isPresent() ? signedIn.get() : account(session, login.get());
+		}
+		Optional<UUID> chosen = settings.get(DESK).flatMap(StoredStaff::id);
+		Optional<Person> person = chosen.isEmpty() ? Optional.empty() : StaffTable.find(session, chosen.get()).filter(Person::active);
+		if (person.isEmpty()) person = StaffTable.byName(session, Author.local().name()).filter(Person::active);
+		return person.isPresent() ? person.get() : account(session, Author.local().name());
+	}
+
+	private static Person account(Session session, String name) throws SQLException {
+		Set<Role> roles = StaffTable.all(session).isEmpty() ? EnumSet.allOf(Role.class) : Set.of();
 		return new Person(UUID.nameUUIDFromBytes(("account:" + name).getBytes(StandardCharsets.UTF_8)), name, roles, "", true);
+	}
+
+	private Optional<Person> inPlaceOf(Session session, Person me, UUID absent) throws SQLException {
+		LocalDate today = LocalDate.now(clock);
+		if (StandInTable.of(session, absent).stream().noneMatch(one -> one.deputy().equals(me.id()) && one.isOn(today))) return Optional.empty();
+		return StaffTable.find(session, absent).filter(Person::active).map(me::inPlaceOf);
 	}
 
 	private static Optional<UUID> id(String text) {
@@ -60,85 +99,78 @@ public final class StoredStaff implements Staff {
 	}
 
 	@Override
+	public boolean signsIn() {
+		return store.read(session -> session.dialect().login(session.connection())).isPresent();
+	}
+
+	@Override
 	public void work(UUID person) {
 		settings.set(DESK, person.toString());
+		settings.set(ABSENT, "");
+		refresh();
+	}
+
+	@Override
+	public Result<Person> workFor(UUID absent) {
+		Optional<Person> person = store.read(session -> inPlaceOf(session, own(session), absent));
+		if (person.isEmpty())
+			return Result.failed(Problem.of("stand-in.none", "今天没有您代理此人的登记", "you do not stand in for this person today").remedy("请管理员登记代理：staff stand-in", "ask the administrator: staff stand-in"));
+		settings.set(ABSENT, absent.toString());
+		refresh();
+		return Result.of(person.get());
 	}
 
 	@Override
 	public List<Person> all() {
-		return store.read(session -> Rows.query(session, COLUMNS + " order by active desc, name", StoredStaff::person));
+		return store.read(StaffTable::all);
 	}
 
 	@Override
 	public Optional<Person> find(UUID id) {
-		return store.read(session -> Rows.one(session, COLUMNS + " where id = ?", StoredStaff::person, id));
+		return store.read(session -> StaffTable.find(session, id));
 	}
 
 	@Override
 	public Optional<Person> byName(String name) {
-		return store.read(session -> byName(session, name));
-	}
-
-	private static Optional<Person> byName(Session session, String name) throws SQLException {
-		return Rows.one(session, COLUMNS + " where name = ?", StoredStaff::person, name.strip());
+		return store.read(session -> StaffTable.byName(session, name));
 	}
 
 	@Override
-	public Result<Person> add(Author author, String name, Set<Role> roles, String certificate) {
-		Person person = new Person(Ids.next(), name.strip(), roles, certificate.strip(), true);
-		return store.write(author, session -> {
-			Optional<Problem> refused = refusal(session, person);
-			if (refused.isPresent()) return Result.failed(refused.get());
+	public Result<Person> add(Author author, String name, Set<Role> roles, String certificate, Posting posting) {
+		Person person = new Person(Ids.next(), name.strip(), roles, certificate.strip(), true, posting, Remit.ALL, Optional.empty());
+		return anew(store.write(author, session -> {
 			Person me = me();
-			if (all().isEmpty() && !me.name().equals(person.name())) insert(session, me);
-			insert(session, person);
-			return Result.of(person);
-		});
-	}
-
-	private static void insert(Session session, Person person) throws SQLException {
-		Rows.update(session, "insert into staff (id, name, roles, certificate, active) values (?, ?, ?, ?, ?)", person.id(), person.name(), Role.codes(person.roles()),
-				person.certificate(), person.active());
-		session.log(new Change("staff", person.id(), "added", Details.of().put("name", null, person.name()).put("roles", null, Role.codes(person.roles()))
-				.put("certificate", null, person.certificate()).json()));
+			List<Problem> against = StaffRules.against(session, person);
+			StaffRules.adminOnly(me).ifPresent(against::add);
+			if (!against.isEmpty()) return Result.failed(against);
+			if (StaffTable.all(session).isEmpty() && !me.name().equals(person.name())) {
+				Set<Role> kept = EnumSet.copyOf(me.roles());
+				kept.remove(Role.CONFIDANT);
+				StaffTable.insert(session, me.with(me.name(), kept, me.certificate(), true, me.posting()), session.dialect().login(session.connection()).orElse(null));
+			}
+			StaffTable.insert(session, person, null);
+			return Result.of(StaffTable.find(session, person.id()).orElseThrow());
+		}));
 	}
 
 	@Override
 	public Result<Person> save(Author author, Person person) {
-		return store.write(author, session -> {
-			Optional<Person> before = find(person.id());
-			if (before.isEmpty()) return Result.failed(Problem.of("staff.unknown", "没有登记此人：" + person.name(), "nobody is registered as " + person.name()).remedy("先添加人员", "add the person first"));
-			Optional<Problem> refused = refusal(session, person).or(() -> lastAdmin(person));
-			if (refused.isPresent()) return Result.failed(refused.get());
-			String details = Details.of().put("name", before.get().name(), person.name()).put("roles", Role.codes(before.get().roles()), Role.codes(person.roles()))
-					.put("certificate", before.get().certificate(), person.certificate()).put("active", before.get().active(), person.active()).json();
-			if (details.equals(Details.none())) return Result.of(person);
-			Rows.update(session, "update staff set name = ?, roles = ?, certificate = ?, active = ? where id = ?", person.name(), Role.codes(person.roles()), person.certificate(),
-					person.active(), person.id());
-			session.log(new Change("staff", person.id(), "changed", details));
-			return Result.of(person);
-		});
+		return anew(store.write(author, session -> {
+			Optional<Person> before = StaffTable.find(session, person.id());
+			if (before.isEmpty()) return Result.failed(StaffRules.unknown(person.name()));
+			Person me = me();
+			List<Problem> against = StaffRules.against(session, person);
+			StaffRules.lastAdmin(StaffTable.all(session), person).ifPresent(against::add);
+			StaffRules.adminOnly(me).or(() -> StaffRules.ownRights(me, before.get(), person)).ifPresent(against::add);
+			if (!against.isEmpty()) return Result.failed(against);
+			StaffTable.update(session, before.get(), person);
+			return Result.of(StaffTable.find(session, person.id()).orElseThrow());
+		}));
 	}
 
-	private static Optional<Problem> refusal(Session session, Person person) throws SQLException {
-		if (person.name().isBlank() || person.name().length() > 100)
-			return Optional.of(Problem.of("staff.name", "姓名应为1至100字", "a name has 1 to 100 characters").remedy("填写姓名", "give the name"));
-		if (person.certificate().length() > 60)
-			return Optional.of(Problem.of("staff.certificate", "执法证号不超过60字", "a certificate number has at most 60 characters").remedy("核对证号", "check the number"));
-		if (person.roles().contains(Role.ENFORCER) && person.certificate().isBlank() && person.active())
-			return Optional.of(Problem.of("staff.certificate-missing", "执法人员须填写执法证号", "an enforcement officer needs a certificate number")
-					.remedy("填写证号，或不选“执法人员”", "give the number, or leave the role out"));
-		return byName(session, person.name()).filter(other -> !other.id().equals(person.id()))
-				.map(other -> Problem.of("staff.name-taken", "已有同名人员：" + person.name(), person.name() + " is registered already").remedy("加上可区分的字样", "add something that tells them apart"));
-	}
-
-	private Optional<Problem> lastAdmin(Person person) {
-		Predicate<Person> admin = one -> one.has(Role.ADMIN);
-		if (admin.test(person) || all().stream().filter(one -> !one.id().equals(person.id())).anyMatch(admin)) return Optional.empty();
-		return Optional.of(Problem.of("staff.last-admin", "至少须保留一名在岗的管理员", "at least one active administrator must remain").remedy("先让他人担任管理员", "make somebody else administrator first"));
-	}
-
-	private static Person person(Row row) throws SQLException {
-		return new Person(row.id(1), row.text(2), Role.ofCodes(row.text(3)), row.text(4), row.integer(5) != 0);
+	/** What was kept of people is read anew after the write. */
+	private <T> T anew(T written) {
+		refresh();
+		return written;
 	}
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Problem;
@@ -53,6 +54,11 @@ public interface Dialect {
 
 	/** Lets other desks know, once this transaction is committed, that something was written; see {@link Bell}. */
 	default void ring(Connection connection) throws SQLException {}
+
+	/** Who signed in to a shared server; empty where the desk says itself who works there. */
+	default Optional<String> login(Connection connection) throws SQLException {
+		return Optional.empty();
+	}
 
 	/** Whether the failure says that the table does not exist. */
 	boolean isMissingTable(SQLException failure);

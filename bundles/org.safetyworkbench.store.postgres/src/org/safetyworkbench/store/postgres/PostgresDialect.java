@@ -73,6 +73,14 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public Optional<String> login(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select session_user")) {
+			row.next();
+			return Optional.of(row.getString(1));
+		}
+	}
+
+	@Override
 	public boolean isMissingTable(SQLException failure) {
 		return "42P01".equals(failure.getSQLState());
 	}

@@ -1,0 +1,52 @@
+package org.safetyworkbench.inspection;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.office.OpenWork;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.store.Change;
+import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Session;
+
+/** Visits begun that name somebody as inspector. */
+@Component
+public final class OpenVisits implements OpenWork {
+
+	private record Named(UUID id, List<String> inspectors) {}
+
+	@Override
+	public Text name() {
+		return new Text("进行中的检查", "open visits");
+	}
+
+	@Override
+	public int count(Session session, Person person) throws SQLException {
+		return of(session, person).size();
+	}
+
+	private static List<Named> of(Session session, Person person) throws SQLException {
+		List<Named> open = Rows.query(session, "select id, inspector from inspection" + session.dialect().useIndex("ix_visit_state") + " where state = 'open'",
+				row -> new Named(row.id(1), Presence.names(List.of(row.text(2)))));
+		return open.stream().filter(visit -> visit.inspectors().contains(person.name())).toList();
+	}
+
+	@Override
+	public int handOver(Session session, Person from, Person to) throws SQLException {
+		List<Named> visits = of(session, from);
+		for (Named visit : visits) {
+			Set<String> now = new LinkedHashSet<>();
+			for (String name : visit.inspectors()) now.add(name.equals(from.name()) ? to.name() : name);
+			Rows.update(session, "update inspection set version = version + 1, inspector = ? where id = ?", String.join("、", now), visit.id());
+			session.log(new Change("inspection", visit.id(), "handed-over", Details.of().put("inspectors", visit.inspectors(), new ArrayList<>(now)).json()));
+		}
+		return visits.size();
+	}
+}

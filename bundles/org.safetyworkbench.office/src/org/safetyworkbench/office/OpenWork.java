@@ -1,0 +1,18 @@
+package org.safetyworkbench.office;
+
+import java.sql.SQLException;
+
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.store.Session;
+
+/** Work of one kind that waits for a named person; contributed by the slice whose records name them. */
+public interface OpenWork {
+
+	/** What it is called: 进行中的检查. */
+	Text name();
+
+	int count(Session session, Person person) throws SQLException;
+
+	/** From now on it is the successor's; each record with an entry in the change log. @return how many there were */
+	int handOver(Session session, Person from, Person to) throws SQLException;
+}
