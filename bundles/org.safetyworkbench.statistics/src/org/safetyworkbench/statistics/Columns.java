@@ -25,7 +25,11 @@ final class Columns<R> {
 
 	List<Object> cells(R record) {
 		List<Object> cells = new ArrayList<>(values.size());
-		for (Function<R, ?> value : values) cells.add(value.apply(record) instanceof Optional<?> optional ? optional.orElse(null) : value.apply(record));
+		for (Function<R, ?> value : values) cells.add(plain(value.apply(record)));
 		return cells;
+	}
+
+	private static Object plain(Object value) {
+		return value instanceof Optional<?> optional ? optional.orElse(null) : value;
 	}
 }

@@ -16,7 +16,12 @@ import org.safetyworkbench.store.Session;
 final class Cube {
 
 	/** @param group one code for each dimension asked for */
-	record Sums(int period, List<String> group, long found, long closed, long inTime, long unaided, long late, long caughtUp) {}
+	record Sums(int period, List<String> group, long found, long closed, long inTime, long unaided, long late, long caughtUp) {
+
+		Sums times(int factor) {
+			return new Sums(period, group, factor * found, factor * closed, factor * inTime, factor * unaided, factor * late, factor * caughtUp);
+		}
+	}
 
 	/** One sum of a group; period 0 when all periods are together. */
 	record One(int period, List<String> group, long n) {}
@@ -61,9 +66,8 @@ final class Cube {
 				+ " from figure_cell" + session.dialect().useIndex("pk_figure_cell") + " where period >= ? and period <= ?" + within(parameters, true)
 				+ by(join(", ", groups, period.isEmpty() ? List.of() : List.of(period)));
 		int n = groups.size();
-		List<Sums> sums = Rows.query(session, sql, row -> new Sums(row.integer(n + 1), group(row), row.whole(n + 2), row.whole(n + 3), row.whole(n + 4), row.whole(n + 5), row.whole(n + 6), row.whole(n + 7)),
+		return Rows.query(session, sql, row -> new Sums(row.integer(n + 1), group(row), row.whole(n + 2), row.whole(n + 3), row.whole(n + 4), row.whole(n + 5), row.whole(n + 6), row.whole(n + 7)),
 				parameters.toArray());
-		return sums;
 	}
 
 	/** Open hazards whose deadline lies from the first day to the day before the last. */

@@ -50,7 +50,8 @@ public final class StoredFigures implements Figures {
 	public Shares shares(Months months, Scope scope) {
 		return ask(session -> {
 			List<Cube.Sums> flow = new ArrayList<>();
-			for (Spans span : Spans.of(months)) flow.addAll(new Cube(session, scope, List.of(Dimension.SOURCE)).together(span.from(), span.to()));
+			for (Spans span : Spans.of(months))
+				for (Cube.Sums sums : new Cube(session, scope, List.of(Dimension.SOURCE)).together(span.from(), span.to())) flow.add(sums.times(span.sign()));
 			return Curves.shares(months, flow);
 		});
 	}

@@ -61,7 +61,7 @@ final class Tabulation {
 		Cube cube = new Cube(session, query.measure() == Measure.INCREMENT ? major() : query.scope(), dimensions);
 		if (query.measure() == Measure.INCREMENT && isGeneralOnly()) return;
 		if (byMonth) for (Cube.One one : cube.one(column(), Period.of(months.from()), Period.of(months.to()), true)) put(Period.month(one.period()), one.group(), one.n());
-		else for (Spans span : Spans.of(months)) for (Cube.One one : cube.one(column(), span.from(), span.to(), false)) put(months.to(), one.group(), one.n());
+		else for (Spans span : Spans.of(months)) for (Cube.One one : cube.one(column(), span.from(), span.to(), false)) put(months.to(), one.group(), span.sign() * one.n());
 	}
 
 	private String column() {
@@ -112,7 +112,12 @@ final class Tabulation {
 		List<String> cell = new ArrayList<>(group);
 		if (query.rows() == Dimension.MONTH) cell.addFirst(month.toString());
 		else if (query.columns() == Dimension.MONTH) cell.add(month.toString());
-		values.merge(List.copyOf(cell), n, Long::sum);
+		values.merge(List.copyOf(cell), n, Tabulation::sum);
+	}
+
+	/** Nothing is no cell. */
+	private static Long sum(long some, long more) {
+		return some + more == 0 ? null : Long.valueOf(some + more);
 	}
 
 	/** The months all, of the others those that count anything. */
