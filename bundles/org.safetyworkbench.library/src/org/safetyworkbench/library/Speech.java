@@ -13,21 +13,19 @@ import org.safetyworkbench.spi.Output;
 import org.safetyworkbench.spi.Ruling;
 import org.safetyworkbench.spi.Ruling.Voice;
 
-/**
- * What one rule says, with its rank among those of its topic.
- *
- * @param hasNoDuty whether it says that its duty does not arise
- * @param rank the smaller leads: no draft, decided, a duty that arises
- */
-record Speech(Voice voice, boolean hasNoDuty, int rank, List<Conclusion> conclusions) {
+/** What one rule says. Its rank among those of its topic is asked only where there are others. */
+record Speech(Voice voice, List<Conclusion> conclusions) {
 
 	/** The leader first; where ranks are equal the stricter limit, and where the two share none the layer decides. */
 	static final Comparator<Speech> ORDER = Comparator.comparingInt(Speech::rank).thenComparing(Speech::compareLimits);
 
 	static Speech of(Voice voice) {
-		boolean hasNoDuty = hasNoDuty(voice);
-		int rank = (voice.rule().draft() ? 4 : 0) + (voice.outcome() instanceof Outcome.Decided ? 0 : 2) + (hasNoDuty ? 1 : 0);
-		return new Speech(voice, hasNoDuty, rank, conclusions(voice));
+		return new Speech(voice, conclusions(voice));
+	}
+
+	/** The smaller leads: no draft, decided, a duty that arises. */
+	private int rank() {
+		return (isDraft() ? 4 : 0) + (voice.outcome() instanceof Outcome.Decided ? 0 : 2) + (hasNoDuty() ? 1 : 0);
 	}
 
 	boolean isDraft() {
@@ -48,9 +46,11 @@ record Speech(Voice voice, boolean hasNoDuty, int rank, List<Conclusion> conclus
 		return List.copyOf(conclusions);
 	}
 
-	private static boolean hasNoDuty(Voice voice) {
-		return voice.rule().output(Effect.DUTY).flatMap(output -> output.value(String.valueOf(voice.outcome().values().get(output.name())))).map(FactValue::state)
-				.filter(DutyState.NONE::equals).isPresent();
+	/** Whether it says that its duty does not arise. */
+	boolean hasNoDuty() {
+		for (Conclusion conclusion : conclusions)
+			if (conclusion.output().effect() == Effect.DUTY) return conclusion.output().value(String.valueOf(conclusion.value())).map(FactValue::state).filter(DutyState.NONE::equals).isPresent();
+		return false;
 	}
 
 	private static int compareLimits(Speech a, Speech b) {

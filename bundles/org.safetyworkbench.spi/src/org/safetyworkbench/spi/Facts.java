@@ -59,11 +59,16 @@ public final class Facts {
 	}
 
 	public Set<String> names() {
-		return values.keySet();
+		return Collections.unmodifiableSet(values.keySet());
 	}
 
 	public Map<String, Object> asMap() {
-		return values;
+		return Collections.unmodifiableMap(values);
+	}
+
+	/** Null when unknown: this is asked millions of times. */
+	Object find(String name) {
+		return values.get(name);
 	}
 
 	public Facts with(String name, Object value) {
@@ -73,7 +78,7 @@ public final class Facts {
 	public Facts without(String name) {
 		Map<String, Object> fewer = new HashMap<>(values);
 		fewer.remove(name);
-		return new Facts(Collections.unmodifiableMap(fewer));
+		return new Facts(fewer);
 	}
 
 	/** Both; where both know, the other wins. */
@@ -119,7 +124,7 @@ public final class Facts {
 
 		/** The builder must not be used afterwards. */
 		public Facts build() {
-			Facts facts = values.isEmpty() ? NONE : new Facts(Collections.unmodifiableMap(values));
+			Facts facts = values.isEmpty() ? NONE : new Facts(values);
 			values = null;
 			return facts;
 		}

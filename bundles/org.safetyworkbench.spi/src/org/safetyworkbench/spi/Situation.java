@@ -62,13 +62,13 @@ public final class Situation {
 	/** The value of an input, null when unknown: this is asked millions of times. */
 	public Object find(Input input) {
 		if (byInputName) {
-			Object given = facts.asMap().get(input.name());
+			Object given = facts.find(input.name());
 			if (given != null) return given;
 		}
 		return switch (input.source()) {
 			case CLOCK -> now == null ? null : clock(input);
 			case JURISDICTION -> jurisdiction.isEmpty() ? null : jurisdiction;
-			case FACT, RECORD, ASKED -> byInputName ? null : facts.asMap().get(input.key());
+			case FACT, RECORD, ASKED -> byInputName ? null : facts.find(input.key());
 		};
 	}
 
