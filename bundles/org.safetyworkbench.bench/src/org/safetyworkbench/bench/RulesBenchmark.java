@@ -36,6 +36,8 @@ import org.safetyworkbench.spi.Subject;
 public final class RulesBenchmark implements Benchmark {
 
 	private static final int ENTERPRISES = 100_000, DISTINCT = 1_000;
+	/** So many at a turn: turns are short, so that ours and the floor meet the same other work of the machine. */
+	private static final int AT_ONCE = 5_000, WARM_UPS = 20, TURNS = 41;
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 	private static final String PLACE = "yunnan";
 
@@ -58,27 +60,32 @@ public final class RulesBenchmark implements Benchmark {
 	@Override
 	public List<Measure> run(Path folder) throws Exception {
 		List<Subjected> enterprises = enterprises();
-		Medians.Pair all = Medians.of(3, 7, () -> evaluate(enterprises), () -> programs(enterprises));
-		Medians.Pair one = Medians.of(1, 5, () -> touched(enterprises), () -> evaluate(enterprises));
-		return List.of(new Measure("all rules for 100 000 enterprises", "ms", all.ours(), all.floor(), 1.5), new Measure("one fact changed, against all rules", "ms", one.ours(), one.floor(), 1));
+		Medians.Pair all = Medians.of(WARM_UPS, TURNS, () -> evaluate(enterprises), () -> programs(enterprises));
+		Medians.Pair one = Medians.of(WARM_UPS, TURNS, () -> touched(enterprises), () -> evaluate(enterprises));
+		return List.of(measure("all rules for 100 000 enterprises", all, 1.5), measure("one fact changed, against all rules", one, 1));
+	}
+
+	private static Measure measure(String name, Medians.Pair turn, double limit) {
+		int turns = ENTERPRISES / AT_ONCE;
+		return new Measure(name, "ms", turns * turn.ours(), turns * turn.floor(), limit);
 	}
 
 	private void evaluate(List<Subjected> enterprises) {
-		for (int i = 0; i < ENTERPRISES; i++) {
+		for (int i = 0; i < AT_ONCE; i++) {
 			Subjected enterprise = enterprises.get(i % DISTINCT);
 			decided += enterprise.agenda.evaluate(enterprise.facts).size();
 		}
 	}
 
 	private void touched(List<Subjected> enterprises) {
-		for (int i = 0; i < ENTERPRISES; i++) {
+		for (int i = 0; i < AT_ONCE; i++) {
 			Subjected enterprise = enterprises.get(i % DISTINCT);
 			decided += enterprise.touched.evaluate(enterprise.facts).size();
 		}
 	}
 
 	private void programs(List<Subjected> enterprises) {
-		for (int i = 0; i < ENTERPRISES; i++)
+		for (int i = 0; i < AT_ONCE; i++)
 			for (RawPrograms programs : enterprises.get(i % DISTINCT).programs) if (programs.run()) decided++;
 	}
 
