@@ -21,7 +21,7 @@ import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Author;
 
-/** Somebody who works on the same records without this window: what they do, the window is not told. */
+/** Somebody who works on the same records without this window. */
 final class OtherDesk {
 
 	private static <T> T service(Class<T> type) {

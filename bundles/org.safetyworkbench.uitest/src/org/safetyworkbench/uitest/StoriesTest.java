@@ -27,4 +27,8 @@ class StoriesTest {
 	@Nested
 	@Order(4)
 	class Lists extends ListsStory {}
+
+	@Nested
+	@Order(5)
+	class Live extends LiveStory {}
 }

@@ -16,6 +16,7 @@ import org.safetyworkbench.duty.DutyQuery.Filter;
 import org.safetyworkbench.duty.DutyQuery.Sort;
 import org.safetyworkbench.duty.DutyRow;
 import org.safetyworkbench.duty.DutyStatus;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Choice;
 import org.safetyworkbench.ui.grid.Choice.Option;
 import org.safetyworkbench.ui.grid.Split;
@@ -104,11 +105,16 @@ public final class DutiesPage implements Page {
 	}
 
 	@Override
+	public boolean shows(News news) {
+		return news.tells("enterprise");
+	}
+
+	@Override
 	public void refresh() {
 		DutyQuery query = query();
 		split.grid().mark(sort.name(), false);
 		split.grid().whenEmpty(texts.get(query.filters().isEmpty() ? "duties.empty" : "duties.nothing"), this::firstSteps);
-		split.grid().show((after, progress) -> desk.services().get(DutyList.class).page(query, after, PAGE, progress));
+		split.grid().show(query, (after, progress) -> desk.services().get(DutyList.class).page(query, after, PAGE, progress));
 		desk.background().load(count, texts.get("work.reading"), progress -> desk.services().get(DutyList.class).counts(today), counts -> {
 			count.setText(texts.get("duties.counts", counts.total(), counts.overdue(), counts.undecided()));
 			count.getParent().layout();

@@ -18,7 +18,7 @@ public final class DutyColumns {
 	/** @param withEnterprise whether the list is of several enterprises */
 	public static Grid<DutyRow> of(Desk desk, LocalDate today, boolean withEnterprise) {
 		Texts texts = desk.texts();
-		Grid<DutyRow> grid = Grid.<DutyRow>of(desk)
+		Grid<DutyRow> grid = Grid.<DutyRow>of(desk).key(DutyRow::id)
 				.column(texts.get("column.due"), 12, row -> row.dueOn().map(Object::toString).orElse("")).bar(row -> tone(row, today)).sort("DUE")
 				.column(texts.get("column.distance"), 12, row -> row.dueOn().map(due -> texts.distance(today, due)).orElse("")).tone(row -> tone(row, today))
 				.column(texts.get("column.status"), 8, row -> texts.of(row.status().label())).tone(row -> tone(row, today));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
@@ -54,6 +55,11 @@ final class EnterpriseFields {
 		return dirty;
 	}
 
+	/** Whether somebody stands in a field or has typed: an input method tells of what is being composed only when it is done. */
+	boolean isBusy() {
+		return dirty || sheet.isTyping();
+	}
+
 	void saved() {
 		dirty = false;
 	}
@@ -75,6 +81,7 @@ final class EnterpriseFields {
 	}
 
 	private void build() {
+		Point place = sheet.control().getOrigin();
 		sheet.control().setRedraw(false);
 		sheet.clear();
 		Enterprise enterprise = form.edited();
@@ -95,6 +102,7 @@ final class EnterpriseFields {
 			sheet.note(texts.get("enterprise.sector.hint")).setForeground(desk.look().color(Tone.ORANGE));
 		}
 		sheet.done();
+		sheet.control().setOrigin(place);
 		sheet.control().setRedraw(true);
 	}
 

@@ -67,6 +67,11 @@ final class EnterpriseList {
 		return new EnterpriseQuery(filter(), sort);
 	}
 
+	/** What is asked for; equal when the same rows are wanted in the same order. */
+	Object question() {
+		return List.of(area, choice, sort, sectors.size());
+	}
+
 	private Filter filter() {
 		if (choice == 1) return new Filter.SectorToBeSet();
 		if (choice > 1) return new Filter.InSector(sectors.get(choice - 2).id().id());

@@ -25,6 +25,7 @@ import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.spi.Ruling;
 import org.safetyworkbench.spi.Situation;
 import org.safetyworkbench.store.Entry;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.duty.DutyColumns;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.grid.Split;
@@ -32,6 +33,7 @@ import org.safetyworkbench.ui.inspection.NewVisitDialog;
 import org.safetyworkbench.ui.inspection.VisitsTab;
 import org.safetyworkbench.ui.ledger.HazardColumns;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Notice;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.risk.RisksTab;
 import org.safetyworkbench.ui.shell.Desk;
@@ -57,6 +59,7 @@ public final class EnterprisePage implements Page {
 	private Label facts;
 	private Button save;
 	private Button delete;
+	private Notice notice;
 	private CTabFolder folder;
 	private EnterpriseFields fields;
 	private Split<DutyRow> duties;
@@ -66,6 +69,7 @@ public final class EnterprisePage implements Page {
 	private Split<Ruling> conclusions;
 	private Grid<Entry> changes;
 	private EnterpriseRecord record;
+	private boolean ownSave;
 	private String wantedDuty = "";
 
 	public EnterprisePage(Desk desk, UUID id) {
@@ -89,6 +93,7 @@ public final class EnterprisePage implements Page {
 		delete.setEnabled(false);
 		facts = Panels.faint(page, desk.look(), "");
 		flags = Panels.heading(page, desk.look(), "");
+		notice = new Notice(page, desk.look());
 		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		fields = new EnterpriseFields(folder, desk, () -> changed(true));
@@ -149,22 +154,23 @@ public final class EnterprisePage implements Page {
 	}
 
 	@Override
+	public boolean shows(News news) {
+		return news.tells(id) || news.tells("hazard", "inspection", "risk-point");
+	}
+
+	@Override
 	public void refresh() {
 		risks.refresh();
 		visits.refresh();
-		if (fields.isEdited()) return;
 		desk.background().load(page, texts.get("work.reading"), progress -> EnterpriseRecord.read(desk.services(), id, today, progress), this::show);
 	}
 
 	private void show(EnterpriseRecord read) {
-		record = read;
 		delete.setEnabled(true);
-		Enterprise enterprise = read.enterprise();
-		frame.title(enterprise.name());
-		title.setText(enterprise.name());
-		facts.setText(texts.get("enterprise.line", enterprise.creditCode(), read.area().isEmpty() ? texts.get("area.unknown") : read.area()));
-		EnterpriseForm form = new EnterpriseForm(texts, read.packs().packs(), enterprise, read.missing());
-		fields.show(form, read.area());
+		EnterpriseForm form = new EnterpriseForm(texts, read.packs().packs(), read.enterprise(), read.missing());
+		if (!fields.isEdited() && (ownSave || !fields.isBusy())) facts(read, form);
+		else if (record.enterprise().version() != read.enterprise().version()) warn(read, form);
+		ownSave = false;
 		flags.setText(texts.get("enterprise.flags", read.standing().openMajor(), read.standing().openMajor() + read.standing().openGeneral(),
 				read.standing().overdue(), read.duties().size(), form.missing()));
 		flags.setForeground(read.standing().openMajor() > 0 ? desk.look().color(Tone.RED) : desk.look().foreground());
@@ -180,8 +186,30 @@ public final class EnterprisePage implements Page {
 		count("enterprise.tab.hazards", read.hazards().size());
 		count("enterprise.tab.conclusions", read.conclusions().rulings().size());
 		for (int i = 0; i < read.duties().size(); i++) if (read.duties().get(i).id().toString().equals(wantedDuty)) duties.grid().choose(i);
-		changed(false);
+		wantedDuty = "";
 		page.layout(true, true);
+	}
+
+	private void facts(EnterpriseRecord read, EnterpriseForm form) {
+		Enterprise enterprise = read.enterprise();
+		boolean same = record != null && record.enterprise().equals(enterprise) && record.missing().equals(read.missing()) && record.packs() == read.packs();
+		record = read;
+		notice.hide();
+		if (same) return;
+		frame.title(enterprise.name());
+		title.setText(enterprise.name());
+		facts.setText(texts.get("enterprise.line", enterprise.creditCode(), read.area().isEmpty() ? texts.get("area.unknown") : read.area()));
+		fields.show(form, read.area());
+		changed(false);
+	}
+
+	/** Somebody else changed it while it is being edited here: what is typed stays, and saving will compare both. */
+	private void warn(EnterpriseRecord read, EnterpriseForm form) {
+		String who = read.changes().stream().findFirst().map(entry -> entry.author().name()).orElse("");
+		notice.warn(texts.get("enterprise.meanwhile", who)).offer(texts.get("enterprise.meanwhile.drop"), "enterprise.meanwhile.drop", () -> {
+			fields.saved();
+			facts(read, form);
+		});
 	}
 
 	private void count(String key, int number) {
@@ -213,6 +241,7 @@ public final class EnterprisePage implements Page {
 		new EnterpriseSaving(desk, page, () -> {
 			fields.saved();
 			changed(false);
+			ownSave = true;
 			desk.changed();
 		}).save(record, result.value(), today, () -> save.setEnabled(true));
 	}

@@ -19,6 +19,7 @@ import org.safetyworkbench.register.EnterpriseQuery.Sort;
 import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
@@ -79,7 +80,7 @@ public final class EnterprisesPage implements Page {
 				.column(texts.get("column.sector"), 18, row -> list.sectors(row)).grow().tone(row -> row.sectors().isEmpty() ? Tone.ORANGE : null)
 				.column(texts.get("column.principal"), 10, EnterpriseRow::principal)
 				.column(texts.get("column.phone"), 14, EnterpriseRow::phone)
-				.onOpen(row -> desk.go(Place.record(Place.ENTERPRISE, row.id())))
+				.key(EnterpriseRow::id).onOpen(row -> desk.go(Place.record(Place.ENTERPRISE, row.id())))
 				.onSort(key -> {
 					list.sort(Sort.valueOf(key));
 					grid.mark(key, false);
@@ -125,12 +126,17 @@ public final class EnterprisesPage implements Page {
 	}
 
 	@Override
+	public boolean shows(News news) {
+		return news.tells("enterprise");
+	}
+
+	@Override
 	public void refresh() {
 		String text = search.getText().strip();
 		EnterpriseList wanted = list;
 		grid.whenEmpty(texts.get(text.isEmpty() && !list.isFiltered() ? "enterprises.empty" : "enterprises.nothing"), this::firstSteps);
-		if (text.isEmpty()) grid.show((after, progress) -> named(wanted.read(desk.services().get(Enterprises.class)::page, after, progress)));
-		else grid.show((after, progress) -> named(new org.safetyworkbench.store.Page<>(
+		if (text.isEmpty()) grid.show(wanted.question(), (after, progress) -> named(wanted.read(desk.services().get(Enterprises.class)::page, after, progress)));
+		else grid.show(text, (after, progress) -> named(new org.safetyworkbench.store.Page<>(
 				desk.services().get(Enterprises.class).search(text, FOUND, progress), Optional.<Cursor>empty())));
 		desk.background().load(count, texts.get("work.reading"), progress -> desk.services().get(Enterprises.class).count(), number -> {
 			count.setText(texts.get("enterprises.count", number));

@@ -1,7 +1,9 @@
 package org.safetyworkbench.ui.grid;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -45,12 +47,14 @@ public final class Grid<T> {
 	private Consumer<T> open = row -> {};
 	private Consumer<T> select = row -> {};
 	private Consumer<String> sort = key -> {};
+	private Function<T, ?> key = row -> row;
 	private int choosing = SWT.SINGLE;
 	private Composite area;
 	private StackLayout stack;
 	private Composite emptiness;
 	private Table table;
 	private Source<T> source;
+	private Object question = "";
 	private Optional<Cursor> next = Optional.empty();
 	private Job reading;
 	private int generation;
@@ -105,6 +109,12 @@ public final class Grid<T> {
 
 	public Grid<T> onSelect(Consumer<T> action) {
 		select = action;
+		return this;
+	}
+
+	/** By what a row is found again when it was read anew: chosen rows stay chosen, and the place in the list stays. */
+	public Grid<T> key(Function<T, ?> by) {
+		key = by;
 		return this;
 	}
 
@@ -182,32 +192,77 @@ public final class Grid<T> {
 		return index >= 0 && index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
 	}
 
+	/** Shows these rows; those that were chosen, and the place in the list, stay if they are still there. */
 	public void show(List<T> all) {
-		forget();
-		generation++;
+		stop();
 		source = null;
-		next = Optional.empty();
-		rows.clear();
-		rows.addAll(all);
-		table.clearAll();
-		table.setItemCount(rows.size());
-		swap();
+		question = "";
+		replace(all, Optional.empty());
 	}
 
-	/** Reads from the beginning; what was being read is cancelled. */
-	public void show(Source<T> from) {
-		forget();
-		generation++;
+	/**
+	 * Reads from the beginning; what was being read is cancelled.
+	 *
+	 * @param asked what the rows answer to: when it is asked again, chosen rows and the place in the list stay
+	 */
+	public void show(Object asked, Source<T> from) {
+		boolean again = asked.equals(question) && source != null;
+		stop();
 		source = from;
+		question = asked;
+		if (again) renew(Math.max(1, rows.size()));
+		else {
+			if (choosing == SWT.MULTI) table.deselectAll(); // several chosen rows must not become others
+			next = Optional.of(Cursor.START);
+			read();
+		}
+	}
+
+	private void stop() {
+		generation++;
 		if (reading != null) reading.cancel();
 		reading = null;
-		next = Optional.of(Cursor.START);
-		read();
 	}
 
-	/** Several chosen rows must not become others when the list changes. */
-	private void forget() {
-		if (choosing == SWT.MULTI) table.deselectAll();
+	/** Reads as many rows again as there were. */
+	private void renew(int wanted) {
+		int mine = generation;
+		Source<T> from = source;
+		reading = desk.background().load(table, desk.texts().get("work.reading"), progress -> {
+			Page<T> page = from.apply(Cursor.START, progress);
+			List<T> all = new ArrayList<>(page.rows());
+			while (all.size() < wanted && page.next().isPresent()) {
+				page = from.apply(page.next().get(), progress);
+				all.addAll(page.rows());
+			}
+			return new Page<>(all, page.next());
+		}, page -> {
+			if (mine != generation) return;
+			reading = null;
+			replace(page.rows(), page.next());
+		});
+	}
+
+	/** Puts other rows in place of these without moving what is looked at. */
+	private void replace(List<T> fresh, Optional<Cursor> after) {
+		Map<Object, T> chosen = new LinkedHashMap<>();
+		selections().forEach(row -> chosen.put(key.apply(row), row));
+		Object top = table.getTopIndex() < rows.size() ? key.apply(rows.get(table.getTopIndex())) : "";
+		rows.clear();
+		rows.addAll(fresh);
+		next = after;
+		table.clearAll();
+		table.setItemCount(rows.size() + (next.isPresent() ? 1 : 0));
+		table.deselectAll();
+		for (int i = 0; i < rows.size(); i++) {
+			Object known = key.apply(rows.get(i));
+			if (known.equals(top)) table.setTopIndex(i);
+			if (!chosen.containsKey(known)) continue;
+			table.select(i);
+			if (choosing == SWT.SINGLE && !rows.get(i).equals(chosen.get(known))) select.accept(rows.get(i));
+		}
+		swap();
+		table.notifyListeners(SWT.Modify, new Event());
 	}
 
 	private void read() {

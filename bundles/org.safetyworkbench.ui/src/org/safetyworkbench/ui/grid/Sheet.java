@@ -51,6 +51,14 @@ public final class Sheet {
 		return scroller;
 	}
 
+	/** Whether a field of it has the keyboard. */
+	public boolean isTyping() {
+		Control focus = body.getDisplay().getFocusControl();
+		if (!(focus instanceof Text)) return false;
+		for (Composite above = focus.getParent(); above != null; above = above.getParent()) if (above == body) return true;
+		return false;
+	}
+
 	/** Takes everything away to build it anew. */
 	public void clear() {
 		for (Control child : body.getChildren()) child.dispose();

@@ -65,6 +65,20 @@ final class ChecklistPane {
 		changed.run();
 	}
 
+	/** The same items, answered further, here or by a colleague: what is being typed or saved here stays. */
+	void follow(VisitRecord read) {
+		if (saver.state() == AnswerSaver.State.SAVING) return; // what was read is older; saving tells that there is more
+		AnswerSheet before = sheet;
+		record = read;
+		sheet = new AnswerSheet(read.sheet(), desk.texts());
+		list.renew(sheet);
+		panel.item().filter(item -> !sheet.answer(item.id()).equals(before.answer(item.id()))).ifPresent(item -> {
+			if (!panel.isTyping()) open(item);
+			else sheet.answer(item.id()).ifPresent(answer -> panel.refused(desk.texts().get("inspection.meanwhile", AnswerWords.result(desk.texts(), item, answer))));
+		});
+		changed.run();
+	}
+
 	/** Goes to an item, if it is asked. */
 	void go(String item) {
 		if (sheet != null && !item.isEmpty()) list.choose(sheet.row(item));

@@ -10,6 +10,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.store.Entry;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.enterprise.ChangeWords;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Panels;
@@ -87,16 +88,23 @@ public final class InspectionPage implements Page {
 	}
 
 	@Override
+	public boolean shows(News news) {
+		return news.tells(id) || news.tells("paper");
+	}
+
+	@Override
 	public void refresh() {
 		desk.background().load(page, texts.get("work.reading"), progress -> VisitRecord.read(desk.services(), id), this::show);
 	}
 
 	private void show(VisitRecord read) {
+		boolean followed = record != null && record.visit().state() == read.visit().state() && record.sheet().items().equals(read.sheet().items());
 		record = read;
 		frame.title(texts.of(record.visit().kind().label()) + "　" + record.visit().enterpriseName());
 		header.show(record.visit());
 		actions.show(record, LocalDate.now());
-		checklist.show(record);
+		if (followed) checklist.follow(record);
+		else checklist.show(record);
 		checklist.go(wantedItem);
 		wantedItem = "";
 		presence.show(record);

@@ -17,6 +17,7 @@ import org.safetyworkbench.inspection.VisitQuery;
 import org.safetyworkbench.inspection.VisitState;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Choice;
 import org.safetyworkbench.ui.grid.Choice.Option;
 import org.safetyworkbench.ui.grid.Grid;
@@ -104,11 +105,16 @@ public final class InspectionsPage implements Page {
 	}
 
 	@Override
+	public boolean shows(News news) {
+		return news.tells("inspection");
+	}
+
+	@Override
 	public void refresh() {
 		VisitQuery query = query();
 		boolean everything = query.equals(VisitQuery.ALL);
 		grid.whenEmpty(texts.get(everything ? "inspections.empty" : "inspections.nothing"), this::firstSteps);
-		grid.show((after, progress) -> read(query, after, progress));
+		grid.show(query, (after, progress) -> read(query, after, progress));
 	}
 
 	/** Open visits stand before the finished ones: they are few, and come with the first page. */

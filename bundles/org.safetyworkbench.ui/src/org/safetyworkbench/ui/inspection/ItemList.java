@@ -72,6 +72,12 @@ final class ItemList {
 		if (row <= 1) table.getDisplay().asyncExec(this::top);
 	}
 
+	/** The same rows with other answers; one stays where one stands. */
+	void renew(AnswerSheet shown) {
+		sheet = shown;
+		table.clearAll();
+	}
+
 	/** The first heading would stay hidden above the first item. */
 	private void top() {
 		if (!table.isDisposed() && row <= 1) table.setTopIndex(0);

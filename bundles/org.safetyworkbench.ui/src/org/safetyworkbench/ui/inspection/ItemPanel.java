@@ -103,6 +103,11 @@ final class ItemPanel {
 		return entry;
 	}
 
+	/** Whether words or a value are being typed. */
+	boolean isTyping() {
+		return note != null && note.isTyping() || entry != null && entry.field().filter(Control::isFocusControl).isPresent();
+	}
+
 	/** What was typed but not handed on yet goes on its way. */
 	void leave() {
 		if (note != null) note.flush();

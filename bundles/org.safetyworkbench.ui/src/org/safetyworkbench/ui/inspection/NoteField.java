@@ -49,6 +49,10 @@ final class NoteField {
 		return known;
 	}
 
+	boolean isTyping() {
+		return !field.isDisposed() && (field.isFocusControl() || !field.getText().strip().equals(known));
+	}
+
 	/** Hands the words on if they changed. */
 	void flush() {
 		if (field.isDisposed() || field.getText().strip().equals(known)) return;

@@ -61,7 +61,7 @@ final class PapersPane {
 		row.marginLeft = 0;
 		bar.setLayout(row);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		grid = Grid.<Issued>of(desk).column(texts.get("column.number"), 26, Issued::number).column(texts.get("column.kind"), 24, paper -> texts.of(paper.kind().title())).grow()
+		grid = Grid.<Issued>of(desk).key(Issued::id).column(texts.get("column.number"), 26, Issued::number).column(texts.get("column.kind"), 24, paper -> texts.of(paper.kind().title())).grow()
 				.column(texts.get("column.day"), 12, paper -> paper.issuedOn().toString()).column(texts.get("inspection.addressee"), 24, Issued::addressee).grow()
 				.column(texts.get("column.author"), 12, Issued::issuedBy)
 				.column(texts.get("column.state"), 8, paper -> paper.annulled().isPresent() ? texts.get("inspection.annulled") : "").onOpen(this::open).create(area, "inspection.papers");

@@ -18,7 +18,7 @@ public final class VisitColumns {
 	/** @param withEnterprise whether the list is of several enterprises */
 	public static Grid<Visit> of(Desk desk, LocalDate today, boolean withEnterprise) {
 		Texts texts = desk.texts();
-		Grid<Visit> grid = Grid.<Visit>of(desk).column(texts.get("column.day"), 12, visit -> visit.on().toString()).bar(visit -> tone(visit, today))
+		Grid<Visit> grid = Grid.<Visit>of(desk).key(Visit::id).column(texts.get("column.day"), 12, visit -> visit.on().toString()).bar(visit -> tone(visit, today))
 				.column(texts.get("column.state"), texts.isChinese() ? 8 : 10, visit -> texts.of(visit.state().label())).tone(visit -> tone(visit, today))
 				.column(texts.get("column.kind"), texts.isChinese() ? 10 : 17, visit -> texts.of(visit.kind().label()));
 		if (withEnterprise) grid.column(texts.get("column.enterprise"), 30, Visit::enterpriseName).grow();

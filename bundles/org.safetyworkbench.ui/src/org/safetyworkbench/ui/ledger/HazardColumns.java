@@ -21,7 +21,7 @@ public final class HazardColumns {
 	 */
 	public static Grid<HazardRow> of(Desk desk, LocalDate today, boolean withEnterprise, Map<String, String> authorities) {
 		Texts texts = desk.texts();
-		Grid<HazardRow> grid = Grid.<HazardRow>of(desk).column(texts.get("column.due"), 12, row -> row.dueOn().toString()).bar(row -> tone(row, today)).sort("DUE")
+		Grid<HazardRow> grid = Grid.<HazardRow>of(desk).key(HazardRow::id).column(texts.get("column.due"), 12, row -> row.dueOn().toString()).bar(row -> tone(row, today)).sort("DUE")
 				.column(texts.get("column.distance"), 12, row -> row.state().isOpen() ? texts.distance(today, row.dueOn()) : "").tone(row -> tone(row, today))
 				.column(texts.get("column.severity"), 8, row -> texts.get("severity." + row.severity()))
 				.tone(row -> row.severity() == Severity.MAJOR ? Tone.RED : null).sort("SEVERITY")

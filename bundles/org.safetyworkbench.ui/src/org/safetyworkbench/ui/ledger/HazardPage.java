@@ -11,7 +11,9 @@ import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Hazard;
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Notice;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
@@ -65,6 +67,11 @@ public final class HazardPage implements Page {
 		across.setWeights(55, 45);
 		acting = new Acting(desk, page, this::done);
 		refresh();
+	}
+
+	@Override
+	public boolean shows(News news) {
+		return news.tells(id) || news.tells("paper", "risk-point", "staff", "office-setting", "calendar-day");
 	}
 
 	@Override

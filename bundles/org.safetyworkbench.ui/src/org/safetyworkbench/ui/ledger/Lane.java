@@ -50,7 +50,7 @@ final class Lane {
 		head = Panels.heading(lane, desk.look(), texts.title(state.label()));
 		head.setFont(desk.look().bold());
 		head.setData("id", "board." + state.code() + ".head");
-		cards = Grid.<HazardRow>of(desk).column("", 8, HazardRow::enterpriseName).grow().several().onOpen(open).onSelect(row -> chose.accept(this)).create(lane, "board." + state.code());
+		cards = Grid.<HazardRow>of(desk).column("", 8, HazardRow::enterpriseName).grow().several().key(HazardRow::id).onOpen(open).onSelect(row -> chose.accept(this)).create(lane, "board." + state.code());
 		cards.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		cards.whenEmpty(texts.get("board.none"), composite -> {});
 		Table table = cards.table();
@@ -75,7 +75,7 @@ final class Lane {
 	}
 
 	void show(LedgerQuery query) {
-		cards.show((after, progress) -> desk.services().get(Ledger.class).page(query, after, PAGE, progress));
+		cards.show(query, (after, progress) -> desk.services().get(Ledger.class).page(query, after, PAGE, progress));
 	}
 
 	/** @param number of all cards of this state, negative when only what was read is known */

@@ -17,6 +17,7 @@ import org.safetyworkbench.hazard.LedgerQuery.Sort;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.spi.Authority;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Commands;
@@ -65,6 +66,7 @@ public final class LedgerPage implements Page {
 		views.setLayout(new StackLayout());
 		grid = HazardColumns.of(desk, today, true, names).several().onOpen(this::open).onSelect(row -> tools.chosen(grid.selections().size()))
 				.onSort(key -> sort(Sort.valueOf(key))).create(views, "ledger");
+		grid.table().addListener(SWT.Modify, event -> tools.chosen(grid.selections().size()));
 		board = new Board(views, desk, today, this::open);
 		((StackLayout) views.getLayout()).topControl = grid.control();
 		meet();
@@ -114,9 +116,15 @@ public final class LedgerPage implements Page {
 
 	void asBoard(boolean wanted) {
 		asBoard = wanted;
+		tools.chosen(0);
 		((StackLayout) views.getLayout()).topControl = asBoard ? board.control() : grid.control();
 		views.layout();
 		reload();
+	}
+
+	@Override
+	public boolean shows(News news) {
+		return news.tells("hazard", "staff");
 	}
 
 	@Override
@@ -126,7 +134,6 @@ public final class LedgerPage implements Page {
 	}
 
 	private void reload() {
-		tools.chosen(0);
 		if (asBoard) board.show(filter);
 		else list();
 		desk.background().load(count, texts.get("work.reading"), progress -> desk.services().get(Ledger.class).counts(today), this::count);
@@ -136,7 +143,7 @@ public final class LedgerPage implements Page {
 		grid.mark(filter.sort.name(), filter.sort == Sort.FOUND);
 		grid.whenEmpty(texts.get(filter.isEverything() ? "ledger.empty" : LedgerFilter.isWaiting(filter.state) ? "ledger.mine.nothing" : "ledger.nothing"), this::firstSteps);
 		var query = filter.query(today);
-		grid.show((after, progress) -> desk.services().get(Ledger.class).page(query, after, PAGE, progress));
+		grid.show(query, (after, progress) -> desk.services().get(Ledger.class).page(query, after, PAGE, progress));
 	}
 
 	private void count(Counts counts) {

@@ -13,6 +13,7 @@ import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
 import org.safetyworkbench.spi.Rule;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Choice;
 import org.safetyworkbench.ui.grid.Choice.Option;
 import org.safetyworkbench.ui.grid.Grid;
@@ -119,6 +120,11 @@ public final class LibraryPage implements Page {
 		page.getDisplay().asyncExec(() -> {
 			if (!page.isDisposed()) refresh();
 		});
+	}
+
+	@Override
+	public boolean shows(News news) {
+		return !news.isComplete();
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.safetyworkbench.statistics.Figures;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
@@ -53,6 +54,11 @@ public final class ListsPage implements Page {
 				tabs.get(i).preset(place.preset());
 			}
 		refresh();
+	}
+
+	@Override
+	public boolean shows(News news) {
+		return news.tells("hazard", "enterprise", "inspection", "risk-point", "paper");
 	}
 
 	@Override

@@ -140,6 +140,6 @@ final class ListsTab implements Tab {
 
 	private void read() {
 		ListQuery query = query();
-		grid.show((after, progress) -> desk.services().get(Lists.class).page(query, after, PAGE, progress));
+		grid.show(query, (after, progress) -> desk.services().get(Lists.class).page(query, after, PAGE, progress));
 	}
 }

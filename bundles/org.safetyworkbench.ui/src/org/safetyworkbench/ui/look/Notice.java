@@ -1,4 +1,4 @@
-package org.safetyworkbench.ui.ledger;
+package org.safetyworkbench.ui.look;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -6,17 +6,15 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
-import org.safetyworkbench.ui.look.Panels;
 
 /** A line on a page that tells what was just done and offers what usually follows; it goes when it is not wanted. */
-final class Notice {
+public final class Notice {
 
 	private final Look look;
 	private final Composite bar;
 
-	Notice(Composite parent, Look look) {
+	public Notice(Composite parent, Look look) {
 		this.look = look;
 		bar = new Composite(parent, SWT.NONE);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -26,13 +24,22 @@ final class Notice {
 	}
 
 	/** @param words what was done */
-	Notice say(String words) {
+	public Notice say(String words) {
+		return say(words, Tone.GREEN);
+	}
+
+	/** @param words what the user should know before going on */
+	public Notice warn(String words) {
+		return say(words, Tone.ORANGE);
+	}
+
+	private Notice say(String words, Tone tone) {
 		for (Control child : bar.getChildren()) child.dispose();
 		Label label = new Label(bar, SWT.WRAP);
 		label.setText(words);
 		label.setData("id", "notice");
-		bar.setBackground(look.wash(Tone.GREEN));
-		label.setForeground(look.color(Tone.GREEN));
+		bar.setBackground(look.wash(tone));
+		label.setForeground(look.color(tone));
 		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		((GridData) bar.getLayoutData()).exclude = false;
 		bar.setVisible(true);
@@ -41,7 +48,7 @@ final class Notice {
 	}
 
 	/** A button beside the words; pressing it hides the line. */
-	Notice offer(String words, String id, Runnable pressed) {
+	public Notice offer(String words, String id, Runnable pressed) {
 		Panels.button(bar, words, id, () -> {
 			hide();
 			pressed.run();
@@ -57,7 +64,7 @@ final class Notice {
 		bar.getParent().layout(true, true);
 	}
 
-	void hide() {
+	public void hide() {
 		((GridData) bar.getLayoutData()).exclude = true;
 		bar.setVisible(false);
 		bar.getParent().layout(true, true);

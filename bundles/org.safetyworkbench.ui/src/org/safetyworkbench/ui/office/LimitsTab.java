@@ -40,7 +40,7 @@ final class LimitsTab {
 				.column(texts.get("office.limit.value"), 18, this::value).tone(one -> one.getValue() == one.getKey().standard() ? null : Tone.BLUE)
 				.column(texts.get("office.limit.standard"), 18, one -> amount(one.getKey(), one.getKey().standard()))
 				.column(texts.get("office.limit.source"), 40, one -> texts.of(one.getKey().source())).grow()
-				.onSelect(one -> edit.setEnabled(true)).onOpen(one -> edit()).create(area, "office.limits");
+				.onSelect(one -> edit.setEnabled(true)).onOpen(one -> edit()).key(Map.Entry::getKey).create(area, "office.limits");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 	}
 

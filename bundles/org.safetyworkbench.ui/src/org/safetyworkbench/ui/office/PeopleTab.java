@@ -51,7 +51,7 @@ final class PeopleTab {
 		work = Panels.button(bar, texts.get("office.work"), "office.work", () -> grid().selection().ifPresent(this::work));
 		leave = Panels.button(bar, texts.get("office.leave"), "office.leave", () -> grid().selection().ifPresent(this::leave));
 		Panels.faint(area, desk.look(), texts.get("office.people.hint"));
-		grid = Grid.<Person>of(desk).column(texts.get("office.name"), 18, Person::name).tone(this::tone)
+		grid = Grid.<Person>of(desk).key(Person::id).column(texts.get("office.name"), 18, Person::name).tone(this::tone)
 				.column(texts.get("office.roles"), 50, person -> roles(texts, person)).grow().tone(this::tone)
 				.column(texts.get("office.certificate"), 22, Person::certificate).tone(this::tone)
 				.column(texts.get("column.state"), 12, person -> texts.get(person.active() ? "office.active" : "office.left")).tone(this::tone)

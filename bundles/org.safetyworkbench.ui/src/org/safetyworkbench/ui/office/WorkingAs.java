@@ -2,6 +2,7 @@ package org.safetyworkbench.ui.office;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -15,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
@@ -47,10 +49,12 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		wide.widthHint = Look.width(button, ROOM);
 		button.setLayoutData(wide);
 		button.addListener(SWT.Selection, event -> offer());
-		Runnable refresh = this::refresh;
-		desk.onChange(refresh);
-		button.addListener(SWT.Dispose, event -> desk.noMore(refresh));
-		button.getDisplay().timerExec(PATIENCE, refresh);
+		Consumer<News> heard = news -> {
+			if (news.tells("staff")) refresh();
+		};
+		desk.onChange(heard);
+		button.addListener(SWT.Dispose, event -> desk.noMore(heard));
+		button.getDisplay().timerExec(PATIENCE, this::refresh);
 		return box;
 	}
 

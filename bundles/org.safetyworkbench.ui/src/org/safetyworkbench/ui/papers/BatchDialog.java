@@ -89,7 +89,7 @@ final class BatchDialog extends Dialog {
 
 	private void read() {
 		Candidates wanted = candidates();
-		grid.show((after, progress) -> wanted.page(desk.services(), texts, after, progress));
+		grid.show(wanted, (after, progress) -> wanted.page(desk.services(), texts, after, progress));
 	}
 
 	private void marked() {

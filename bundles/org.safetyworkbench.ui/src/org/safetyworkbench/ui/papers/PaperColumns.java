@@ -13,7 +13,7 @@ public final class PaperColumns {
 
 	public static Grid<Issued> of(Desk desk) {
 		Texts texts = desk.texts();
-		return Grid.<Issued>of(desk).column(texts.get("papers.day"), 11, paper -> paper.issuedOn().toString()).bar(paper -> paper.annulled().isPresent() ? Tone.GREY : Tone.BLUE)
+		return Grid.<Issued>of(desk).key(Issued::id).column(texts.get("papers.day"), 11, paper -> paper.issuedOn().toString()).bar(paper -> paper.annulled().isPresent() ? Tone.GREY : Tone.BLUE)
 				.column(texts.get("column.number"), 20, Issued::number).tone(PaperColumns::tone)
 				.column(texts.get("papers.kind"), 20, paper -> texts.title(paper.kind().title())).tone(PaperColumns::tone)
 				.column(texts.get("column.enterprise"), 26, Issued::enterpriseName).grow()

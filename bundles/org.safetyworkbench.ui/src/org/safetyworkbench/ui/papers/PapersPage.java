@@ -17,6 +17,7 @@ import org.safetyworkbench.paper.Issued;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.paper.PaperQuery;
 import org.safetyworkbench.paper.Papers;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Choice;
 import org.safetyworkbench.ui.grid.Choice.Option;
 import org.safetyworkbench.ui.grid.Grid;
@@ -123,11 +124,16 @@ public final class PapersPage implements Page {
 	}
 
 	@Override
+	public boolean shows(News news) {
+		return news.tells("paper");
+	}
+
+	@Override
 	public void refresh() {
 		OptionalInt wanted = year.value() == null ? OptionalInt.empty() : OptionalInt.of(year.value());
 		PaperQuery query = new PaperQuery(Optional.empty(), Optional.empty(), Optional.ofNullable(kind.value()), wanted, search.getText());
 		grid.whenEmpty(texts.get(query.equals(PaperQuery.ALL) ? "papers.empty" : "papers.nothing"), this::firstSteps);
-		grid.show((after, progress) -> desk.services().get(Papers.class).page(query, after, PAGE));
+		grid.show(query, (after, progress) -> desk.services().get(Papers.class).page(query, after, PAGE));
 	}
 
 	private void firstSteps(Composite parent) {

@@ -75,7 +75,7 @@ public final class RisksTab {
 	}
 
 	private Grid<RiskPoint> columns() {
-		return Grid.<RiskPoint>of(desk).column(texts.get("risk.colour"), 6, point -> texts.of(point.colour().label())).bar(RisksTab::tone).tone(RisksTab::tone)
+		return Grid.<RiskPoint>of(desk).key(RiskPoint::id).column(texts.get("risk.colour"), 6, point -> texts.of(point.colour().label())).bar(RisksTab::tone).tone(RisksTab::tone)
 				.column(texts.get("risk.name"), 18, RiskPoint::name).grow().column(texts.get("risk.place"), 14, point -> point.profile().place()).grow()
 				.column(texts.get("risk.basis"), 18, point -> texts.of(point.profile().basis().words()))
 				.column(texts.get("risk.controls"), 22, this::defences).tone(point -> point.profile().controls().isEmpty() ? Tone.ORANGE : null)

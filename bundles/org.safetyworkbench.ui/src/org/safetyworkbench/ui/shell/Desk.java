@@ -2,10 +2,13 @@ package org.safetyworkbench.ui.shell;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
+import org.safetyworkbench.store.Feed;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.today.Opening;
@@ -25,7 +28,8 @@ public final class Desk {
 	private final Background background;
 	private final Look look;
 	private final Opening opening;
-	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final Live live;
+	private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
 
 	Desk(Display display, Texts texts, Services services, Opening opening) {
 		this.texts = texts;
@@ -34,6 +38,12 @@ public final class Desk {
 		failures = new StatusFailures(display, texts);
 		background = new Background(display, failures);
 		look = new Look(display);
+		live = new Live(display, this::tell);
+	}
+
+	/** From now on pages are told what this program and other desks write; call in the background. */
+	void follow() {
+		services.get(Feed.class).listen(live);
 	}
 
 	public Texts texts() {
@@ -76,16 +86,22 @@ public final class Desk {
 		Tabs.close(this, place);
 	}
 
-	/** Tells all open pages that records changed; call on the display's thread. */
+	/** Tells all open pages that anything may have changed; call on the display's thread. */
 	public void changed() {
-		listeners.forEach(Runnable::run);
+		live.take();
+		tell(News.EVERYTHING);
 	}
 
-	public void onChange(Runnable listener) {
+	private void tell(News news) {
+		listeners.forEach(listener -> listener.accept(news));
+	}
+
+	/** @param listener told on the display's thread what changed, here or at another desk */
+	public void onChange(Consumer<News> listener) {
 		listeners.add(listener);
 	}
 
-	public void noMore(Runnable listener) {
+	public void noMore(Consumer<News> listener) {
 		listeners.remove(listener);
 	}
 }

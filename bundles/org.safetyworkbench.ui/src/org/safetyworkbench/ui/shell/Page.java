@@ -1,6 +1,7 @@
 package org.safetyworkbench.ui.shell;
 
 import org.eclipse.swt.widgets.Composite;
+import org.safetyworkbench.store.News;
 
 /** What fills a tab. Pages build widgets and bind them to a presenter; they read nothing on the display's thread. */
 public interface Page {
@@ -17,7 +18,12 @@ public interface Page {
 	/** Somebody went to this page; also called once after it was created. */
 	default void arrive(Place place) {}
 
-	/** Records changed elsewhere. */
+	/** Whether changes of such records may be seen on this page. */
+	default boolean shows(News news) {
+		return true;
+	}
+
+	/** Records changed: reads them anew. Chosen rows and the place in a list stay, and what is being typed is never replaced. */
 	default void refresh() {}
 
 	void focus();

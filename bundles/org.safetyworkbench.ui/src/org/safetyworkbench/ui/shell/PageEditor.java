@@ -1,19 +1,31 @@
 package org.safetyworkbench.ui.shell;
 
+import java.util.function.Consumer;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.EditorPart;
+import org.safetyworkbench.store.News;
 
 /** The tab around any {@link Page}. */
 public final class PageEditor extends EditorPart implements Page.Frame {
 
 	static final String ID = "org.safetyworkbench.ui.page";
 
-	private final Runnable refresh = this::refresh;
+	private final Consumer<News> heard = this::heard;
+	private final IPartListener2 shown = new IPartListener2() {
+		@Override
+		public void partVisible(IWorkbenchPartReference part) {
+			if (stale && part.getPart(false) == PageEditor.this) refresh();
+		}
+	};
 	private Page page;
 	private boolean dirty;
+	private boolean stale;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) {
@@ -28,7 +40,8 @@ public final class PageEditor extends EditorPart implements Page.Frame {
 		page = Pages.page(place(), desk());
 		page.create(parent, this);
 		page.arrive(place());
-		desk().onChange(refresh);
+		desk().onChange(heard);
+		getSite().getPage().addPartListener(shown);
 	}
 
 	void arrive(Place place) {
@@ -39,7 +52,15 @@ public final class PageEditor extends EditorPart implements Page.Frame {
 		return page;
 	}
 
+	/** Pages behind others read anew when they come to the front. */
+	private void heard(News news) {
+		if (!page.shows(news)) return;
+		if (getSite().getPage().isPartVisible(this)) refresh();
+		else stale = true;
+	}
+
 	private void refresh() {
+		stale = false;
 		page.refresh();
 	}
 
@@ -91,7 +112,8 @@ public final class PageEditor extends EditorPart implements Page.Frame {
 
 	@Override
 	public void dispose() {
-		desk().noMore(refresh);
+		desk().noMore(heard);
+		getSite().getPage().removePartListener(shown);
 		super.dispose();
 	}
 }

@@ -56,5 +56,9 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		Shell shell = getWindowConfigurer().getWindow().getShell();
 		shell.setMaximized(true);
+		desk.background().load(shell, desk.texts().get("work.reading"), progress -> {
+			desk.follow();
+			return shell;
+		}, following -> {});
 	}
 }

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.safetyworkbench.duty.Pending;
 import org.safetyworkbench.duty.Today;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.look.Tile;
@@ -28,6 +29,8 @@ import org.safetyworkbench.ui.today.TodayPresenter.Line;
 
 /** The first page: big numbers, and under them the lines of the number that was pressed. */
 public final class TodayPage implements Page {
+
+	private record Read(Today.Page today, Pending.Page pending) {}
 
 	private final Desk desk;
 	private final Texts texts;
@@ -79,12 +82,12 @@ public final class TodayPage implements Page {
 				.column(texts.get("column.enterprise"), 34, Line::enterprise)
 				.column(texts.get("column.what"), 40, Line::what).grow()
 				.column(texts.get("column.state"), 10, Line::state)
-				.onOpen(line -> desk.go(line.place())).create(page, "today.lines");
+				.key(Line::place).onOpen(line -> desk.go(line.place())).create(page, "today.lines");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		CompletableFuture<Today.Page> first = opening.take();
 		if (first == null) refresh();
-		else if (first.state() == Future.State.SUCCESS) show(first.join()); // the window appears with its rows
-		else desk.background().load(page, texts.get("work.opening"), progress -> join(first), this::show);
+		else if (first.state() == Future.State.SUCCESS) first(first.join()); // the window appears with its rows
+		else desk.background().load(page, texts.get("work.opening"), progress -> join(first), this::first);
 	}
 
 	private static Today.Page join(CompletableFuture<Today.Page> first) throws Exception {
@@ -96,12 +99,20 @@ public final class TodayPage implements Page {
 	}
 
 	@Override
-	public void refresh() {
-		desk.background().load(grid.control(), texts.get("work.reading"),
-				progress -> desk.services().get(Today.class).of(LocalDate.now(), Opening.LINES), this::show);
+	public boolean shows(News news) {
+		return news.tells("hazard", "enterprise", "inspection", "staff", "office-setting", "calendar-day");
 	}
 
-	private void show(Today.Page read) {
+	@Override
+	public void refresh() {
+		desk.background().load(grid.control(), texts.get("work.reading"), progress -> {
+			Today.Page read = desk.services().get(Today.class).of(LocalDate.now(), Opening.LINES);
+			return new Read(read, desk.services().get(Pending.class).of(read.asOf(), Opening.LINES));
+		}, read -> show(read.today, read.pending));
+	}
+
+	/** The first time rows come at once, what else waits a little later. */
+	private void first(Today.Page read) {
 		show(read, Pending.Page.NONE);
 		timing.whenPainted(grid.control());
 		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Pending.class).of(read.asOf(), Opening.LINES), pending -> show(read, pending));

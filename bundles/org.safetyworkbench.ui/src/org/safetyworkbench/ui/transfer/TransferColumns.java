@@ -22,7 +22,7 @@ final class TransferColumns {
 	/** @param authorities names by code; may be filled later, then the grid is painted again */
 	static Grid<TransferRow> of(Desk desk, LocalDate today, Map<String, String> authorities) {
 		Texts texts = desk.texts();
-		return Grid.<TransferRow>of(desk).column(texts.get("column.status"), texts.isChinese() ? 8 : 24, row -> texts.of(row.transfer().waiting().label())).bar(row -> tone(row, today))
+		return Grid.<TransferRow>of(desk).key(row -> row.transfer().id()).column(texts.get("column.status"), texts.isChinese() ? 8 : 24, row -> texts.of(row.transfer().waiting().label())).bar(row -> tone(row, today))
 				.column(texts.get("transfers.due"), 11, row -> due(row.transfer()).map(LocalDate::toString).orElse(""))
 				.column(texts.get("column.distance"), 12, row -> due(row.transfer()).map(day -> texts.distance(today, day)).orElse("")).tone(row -> tone(row, today))
 				.column(texts.get("transfers.age"), 7, row -> texts.get("days", row.days(today))).right()

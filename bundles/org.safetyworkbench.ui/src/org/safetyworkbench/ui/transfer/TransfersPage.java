@@ -19,6 +19,7 @@ import org.safetyworkbench.hazard.TransferQuery;
 import org.safetyworkbench.hazard.TransferRow;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.spi.Authority;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Choice;
 import org.safetyworkbench.ui.grid.Choice.Option;
 import org.safetyworkbench.ui.grid.Grid;
@@ -98,11 +99,16 @@ public final class TransfersPage implements Page {
 	}
 
 	@Override
+	public boolean shows(News news) {
+		return news.tells("hazard");
+	}
+
+	@Override
 	public void refresh() {
 		tiles.forEach((one, tile) -> tile.choose(one == lane));
 		TransferQuery query = authority.value() == null ? lane.query(today) : lane.query(today).to(authority.value());
 		grid.whenEmpty(texts.get(lane == Lane.ALL ? "transfers.empty" : "transfers.none"), composite -> {});
-		grid.show((after, progress) -> desk.services().get(Loop.class).transfers(query, after, PAGE));
+		grid.show(query, (after, progress) -> desk.services().get(Loop.class).transfers(query, after, PAGE));
 		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Loop.class).transfers(today), this::count);
 	}
 

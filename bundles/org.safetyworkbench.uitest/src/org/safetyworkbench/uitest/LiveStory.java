@@ -1,0 +1,78 @@
+package org.safetyworkbench.uitest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.safetyworkbench.hazard.Action;
+import org.safetyworkbench.hazard.Deed;
+import org.safetyworkbench.hazard.Source;
+import org.safetyworkbench.spi.Severity;
+
+/** What others do is seen without asking for it, and never in the way of what is being done here. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class LiveStory {
+
+	private final Window window = new Window();
+	private final OtherDesk other = new OtherDesk();
+
+	@RegisterExtension
+	TestWatcher pictures = new TestWatcher() {
+		@Override
+		public void testFailed(ExtensionContext context, Throwable cause) {
+			window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), context.getRequiredTestMethod().getName() + ".png"));
+		}
+	};
+
+	@Test
+	@Order(1)
+	void aColleaguesHazardAppearsInTheLedgerAndTheChosenRowStays() {
+		UUID first = other.record(Severity.GENERAL, Source.CAMPAIGN, "应急灯不亮（演示实时）");
+		window.go("ledger");
+		window.type("ledger.find", "演示实时");
+		Table ledger = window.until("it is found", Table.class, "ledger", table -> table.getItemCount() == 1 && table.getItem(0).getText(2).length() > 0);
+		window.rows(ledger, 0);
+		other.act("王工（演示）", first, Deed.of(Action.CONFIRM, LocalDate.now()));
+		other.record(Severity.MAJOR, Source.CAMPAIGN, "燃气管道未固定（演示实时）");
+		window.until("the other is there as well", () -> ledger.getItemCount() == 2);
+		assertThat(window.ask(() -> ledger.getSelectionCount())).as("chosen rows").isEqualTo(1);
+		window.type("ledger.find", "");
+	}
+
+	@Test
+	@Order(2)
+	void whatIsTypedStaysWhenAColleagueChangesTheEnterprise() {
+		window.type("search", "gjy");
+		window.until("it is found", Table.class, "search.hits", table -> table.getItemCount() > 0);
+		window.key("search", SWT.CR);
+		window.until("it is open", Label.class, "enterprise.name", label -> label.getText().startsWith("古井"));
+		window.type("enterprise.phone", "0591-0000009");
+		other.move("新街9号（演示）");
+		window.until("the page says so", Label.class, "notice", label -> label.getText().contains("王工（演示）"));
+		assertThat(window.ask(() -> window.hidden(Text.class, "enterprise.phone").getText())).isEqualTo("0591-0000009");
+		assertThat(window.cut()).isEmpty();
+		window.press("enterprise.meanwhile.drop");
+		window.until("theirs is shown", Text.class, "enterprise.address", field -> field.getText().equals("新街9号（演示）"));
+	}
+
+	@Test
+	@Order(3)
+	void anOpenPageShowsTheNewAddressByItself() {
+		window.type("search", ""); // the keyboard leaves the form
+		other.move("新街10号（演示）");
+		window.until("it is shown", Text.class, "enterprise.address", field -> field.getText().equals("新街10号（演示）"));
+	}
+}
