@@ -55,6 +55,14 @@ final class Ear implements AutoCloseable {
 		}
 	}
 
+	private void listen() throws SQLException {
+		try (Bell.Line line = bell.connect()) {
+			look();
+			told.link(Optional.empty());
+			while (isOpen()) if (line.await(SILENCE) && isOpen()) look();
+		}
+	}
+
 	private void broken(StoreException why) {
 		if (isOpen()) told.link(Optional.of(why.problem()));
 	}
