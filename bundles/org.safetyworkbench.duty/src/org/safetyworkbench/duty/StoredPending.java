@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.LedgerQuery;
-import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.Transfer;
 import org.safetyworkbench.hazard.TransferQuery;
 import org.safetyworkbench.hazard.TransferRow;
@@ -27,14 +26,12 @@ import org.safetyworkbench.store.Cursor;
 public final class StoredPending implements Pending {
 
 	private final Ledger ledger;
-	private final Loop loop;
 	private final Visits visits;
 	private final Policy policy;
 
 	@Activate
-	public StoredPending(@Reference Ledger ledger, @Reference Loop loop, @Reference Visits visits, @Reference Policy policy) {
+	public StoredPending(@Reference Ledger ledger, @Reference Visits visits, @Reference Policy policy) {
 		this.ledger = ledger;
-		this.loop = loop;
 		this.visits = visits;
 		this.policy = policy;
 	}
@@ -49,6 +46,6 @@ public final class StoredPending implements Pending {
 	}
 
 	private List<TransferRow> transfers(TransferQuery query, int rows) {
-		return loop.transfers(query, Cursor.START, rows).rows();
+		return ledger.transfers(query, Cursor.START, rows).rows();
 	}
 }

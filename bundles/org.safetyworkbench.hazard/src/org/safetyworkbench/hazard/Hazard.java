@@ -46,7 +46,7 @@ public final class Hazard {
 	private final String colour;
 	private final int escalation;
 	private final String stock;
-	private final LocalDate transferDue;
+	private LocalDate transferDue;
 	private LocalDate recheckOn;
 	private Integer lastMove;
 	private String lastActor;
@@ -111,6 +111,7 @@ public final class Hazard {
 		columns.put("authority", authority);
 		columns.put("transfer", transfer);
 		columns.put("transferred_on", transferredOn);
+		columns.put("transfer_due", transferDue);
 		columns.put("reported_on", reportedOn);
 		columns.put("closed_on", closedOn);
 		columns.put("measure", measure);
@@ -213,8 +214,9 @@ public final class Hazard {
 		control = failedControl;
 	}
 
-	/** Something the rules look at changed: the daily pass has to look again. */
+	/** Something the rules look at changed: the daily pass has to look again. What is finished or handed over waits no more to be. */
 	private void settle() {
+		if (transferredOn != null || !state.isOpen()) transferDue = Days.NEVER;
 		waiting = Waiting.of(state, waiting == Waiting.CHIEF);
 		recheckOn = Days.AT_ONCE;
 	}

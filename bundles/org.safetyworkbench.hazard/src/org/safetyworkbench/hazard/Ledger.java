@@ -38,6 +38,11 @@ public interface Ledger {
 	 */
 	List<HazardRow> toRemind(LocalDate asOf, int before, int after, int rows);
 
+	/** What went to other authorities. */
+	Page<TransferRow> transfers(TransferQuery query, Cursor after, int size);
+
+	TransferCounts transfers(LocalDate asOf);
+
 	Optional<HazardRow> row(UUID hazard);
 
 	/** What the packs said about the item when this hazard arose. */

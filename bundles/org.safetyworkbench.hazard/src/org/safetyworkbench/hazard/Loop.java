@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.office.Person;
-import org.safetyworkbench.store.Cursor;
-import org.safetyworkbench.store.Page;
 
 /**
  * The closed loop: the one way a hazard is changed by people. What is allowed stands in {@link Procedure}; the database
@@ -39,10 +37,6 @@ public interface Loop {
 
 	/** A hazard that comes alone; it begins as a draft. */
 	Result<UUID> record(Person person, NewHazard hazard);
-
-	Page<TransferRow> transfers(TransferQuery query, Cursor after, int size);
-
-	TransferCounts transfers(LocalDate asOf);
 
 	/** The state the moves lead to, computed from nothing but them. */
 	HazardState replay(UUID hazard);

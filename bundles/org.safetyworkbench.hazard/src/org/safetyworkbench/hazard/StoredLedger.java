@@ -145,6 +145,16 @@ public final class StoredLedger implements Ledger {
 	}
 
 	@Override
+	public Page<TransferRow> transfers(TransferQuery query, Cursor after, int size) {
+		return store.read(session -> TransferList.page(session, query, after, size));
+	}
+
+	@Override
+	public TransferCounts transfers(LocalDate asOf) {
+		return store.read(session -> TransferList.counts(session, asOf));
+	}
+
+	@Override
 	public Optional<HazardRow> row(UUID hazard) {
 		return store.read(session -> Rows.one(session, "select " + COLUMNS + " from hazard where id = ?", row -> line(session, row), hazard));
 	}

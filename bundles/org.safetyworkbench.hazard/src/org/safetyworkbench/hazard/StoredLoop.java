@@ -28,7 +28,6 @@ import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Details;
-import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
@@ -174,16 +173,6 @@ public final class StoredLoop implements Loop {
 	@Override
 	public Result<UUID> record(Person person, NewHazard hazard) {
 		return store.write(person.author(), session -> newcomers.record(session, person, hazard));
-	}
-
-	@Override
-	public Page<TransferRow> transfers(TransferQuery query, Cursor after, int size) {
-		return store.read(session -> TransferList.page(session, query, after, size));
-	}
-
-	@Override
-	public TransferCounts transfers(LocalDate asOf) {
-		return store.read(session -> TransferList.counts(session, asOf));
 	}
 
 	@Override

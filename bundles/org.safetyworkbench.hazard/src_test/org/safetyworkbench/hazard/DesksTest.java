@@ -99,14 +99,14 @@ class DesksTest extends LoopFixture {
 		List<UUID> walked = new ArrayList<>();
 		var next = java.util.Optional.of(Cursor.START);
 		while (next.isPresent()) {
-			var page = loop.transfers(TransferQuery.ALL, next.get(), 5);
+			var page = ledger.transfers(TransferQuery.ALL, next.get(), 5);
 			page.rows().forEach(row -> walked.add(row.hazard()));
 			next = page.next();
 		}
 		assertThat(walked).containsExactlyInAnyOrderElementsOf(ids);
-		assertThat(loop.transfers(TransferQuery.waiting(Transfer.Waiting.RECEIPT).to("FR"), Cursor.START, 100).rows()).hasSize(4).allMatch(row -> row.transfer().recipient().contains("消防"));
-		assertThat(loop.transfers(TransferQuery.overdue(DAY.plusDays(200)), Cursor.START, 100).rows()).hasSize(12).allMatch(row -> row.isOverdue(DAY.plusDays(200)));
-		assertThat(loop.transfers(DAY.plusDays(200))).isEqualTo(new TransferCounts(12, 0, 0, 12));
+		assertThat(ledger.transfers(TransferQuery.waiting(Transfer.Waiting.RECEIPT).to("FR"), Cursor.START, 100).rows()).hasSize(4).allMatch(row -> row.transfer().recipient().contains("消防"));
+		assertThat(ledger.transfers(TransferQuery.overdue(DAY.plusDays(200)), Cursor.START, 100).rows()).hasSize(12).allMatch(row -> row.isOverdue(DAY.plusDays(200)));
+		assertThat(ledger.transfers(DAY.plusDays(200))).isEqualTo(new TransferCounts(12, 0, 0, 12));
 	}
 
 	@Test

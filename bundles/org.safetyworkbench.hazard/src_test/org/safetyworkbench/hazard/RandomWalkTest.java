@@ -39,7 +39,7 @@ class RandomWalkTest extends LoopFixture {
 			assertThat(rows(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.WaitingFor(waiting)))).hasSize((int) rows.stream().filter(row -> row.waiting() == waiting).count());
 		for (String authority : List.of("CM", "EM", "FR"))
 			assertThat(counts.byAuthority().getOrDefault(authority, 0L)).isEqualTo(rows.stream().filter(row -> row.state().isOpen() && row.authority().equals(authority)).count());
-		assertThat(loop.transfers(TransferQuery.ALL, Cursor.START, 1000).rows()).hasSize(rows.stream().mapToInt(row -> loop.dossier(row.id()).transfers().size()).sum());
+		assertThat(ledger.transfers(TransferQuery.ALL, Cursor.START, 1000).rows()).hasSize(rows.stream().mapToInt(row -> loop.dossier(row.id()).transfers().size()).sum());
 	}
 
 	/** The same on files, closed and opened again in the middle. */

@@ -77,7 +77,7 @@ abstract class LoopStory {
 		window.go("ledger");
 		window.press("ledger.new");
 		window.type("pick.find", "gjy");
-		window.until("the enterprise is found", Table.class, "pick.found", table -> table.getItemCount() == 1);
+		window.until("the enterprise is found", Table.class, "pick.find.hits", table -> table.getItemCount() == 1);
 		window.press("pick.ok");
 		window.choose("ask.source", "举报投诉");
 		window.choose("ask.severity", "重大");

@@ -22,6 +22,7 @@ import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.ui.enterprise.EnterprisePicker;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Desk;
@@ -30,6 +31,8 @@ import org.safetyworkbench.ui.text.Texts;
 
 /** Begins a visit: where, what kind, when, who, which checklists; says what to know of earlier visits before it begins. */
 public final class NewVisitDialog extends Dialog {
+
+	private static final int HITS = 5;
 
 	private final Desk desk;
 	private final Texts texts;
@@ -76,7 +79,7 @@ public final class NewVisitDialog extends Dialog {
 			name.setText(given);
 			name.setFont(desk.look().heading());
 		} else {
-			picker = new EnterprisePicker(area, desk, "visit.enterprise", this::chosen);
+			picker = new EnterprisePicker(area, desk, "visit.enterprise", HITS, this::chosen);
 			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		}
 		form = new VisitForm(area, desk, today, this::formed, this::noticed);
@@ -86,9 +89,10 @@ public final class NewVisitDialog extends Dialog {
 		return area;
 	}
 
-	private void chosen(EnterpriseRow row) {
-		if (enterprise.filter(row.id().value()::equals).isPresent()) return;
-		enterprise = Optional.of(row.id().value());
+	private void chosen(Optional<EnterpriseRow> row) {
+		Optional<UUID> id = row.map(hit -> hit.id().value());
+		if (enterprise.equals(id)) return;
+		enterprise = id;
 		form.show(enterprise);
 	}
 

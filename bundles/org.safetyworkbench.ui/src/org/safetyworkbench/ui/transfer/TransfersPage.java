@@ -13,7 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.safetyworkbench.hazard.Loop;
+import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.TransferCounts;
 import org.safetyworkbench.hazard.TransferQuery;
 import org.safetyworkbench.hazard.TransferRow;
@@ -108,8 +108,8 @@ public final class TransfersPage implements Page {
 		tiles.forEach((one, tile) -> tile.choose(one == lane));
 		TransferQuery query = authority.value() == null ? lane.query(today) : lane.query(today).to(authority.value());
 		grid.whenEmpty(texts.get(lane == Lane.ALL ? "transfers.empty" : "transfers.none"), composite -> {});
-		grid.show(query, (after, progress) -> desk.services().get(Loop.class).transfers(query, after, PAGE));
-		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Loop.class).transfers(today), this::count);
+		grid.show(query, (after, progress) -> desk.services().get(Ledger.class).transfers(query, after, PAGE));
+		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Ledger.class).transfers(today), this::count);
 	}
 
 	private void count(TransferCounts counts) {

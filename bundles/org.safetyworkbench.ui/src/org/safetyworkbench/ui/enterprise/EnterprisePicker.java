@@ -1,6 +1,7 @@
-package org.safetyworkbench.ui.inspection;
+package org.safetyworkbench.ui.enterprise;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -18,20 +19,23 @@ import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 
 /** Finds an enterprise while its name, initials or credit code is being typed. */
-final class EnterprisePicker {
+public final class EnterprisePicker {
 
 	private static final int MOST = 50;
-	private static final int SHOWN = 5;
 
 	private final Desk desk;
-	private final Consumer<EnterpriseRow> chosen;
+	private final Consumer<Optional<EnterpriseRow>> chosen;
 	private final Composite area;
 	private final Text field;
 	private final Table table;
 	private List<EnterpriseRow> hits = List.of();
 	private Job searching;
 
-	EnterprisePicker(Composite parent, Desk desk, String id, Consumer<EnterpriseRow> chosen) {
+	/**
+	 * @param lines how many hits are seen at once
+	 * @param chosen told whenever another enterprise is marked; empty when nothing is found
+	 */
+	public EnterprisePicker(Composite parent, Desk desk, String id, int lines, Consumer<Optional<EnterpriseRow>> chosen) {
 		this.desk = desk;
 		this.chosen = chosen;
 		area = new Composite(parent, SWT.NONE);
@@ -44,7 +48,7 @@ final class EnterprisePicker {
 		table.setData("id", id + ".hits");
 		for (int width : new int[] {40, 27, 12}) new TableColumn(table, SWT.LEFT).setWidth(Look.width(table, width));
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.heightHint = table.getItemHeight() * SHOWN;
+		data.heightHint = table.getItemHeight() * lines;
 		data.widthHint = Look.width(table, 80);
 		table.setLayoutData(data);
 		field.addListener(SWT.Modify, event -> search());
@@ -58,11 +62,19 @@ final class EnterprisePicker {
 		search();
 	}
 
-	Composite control() {
+	public Composite control() {
 		return area;
 	}
 
-	void focus() {
+	/** Told when a hit is taken by Enter or a double click. */
+	public void onTake(Runnable taken) {
+		table.addListener(SWT.DefaultSelection, event -> taken.run());
+		field.addListener(SWT.DefaultSelection, event -> {
+			if (!hits.isEmpty()) taken.run();
+		});
+	}
+
+	public void focus() {
 		if (!field.isDisposed()) field.setFocus();
 	}
 
@@ -78,12 +90,13 @@ final class EnterprisePicker {
 		hits = List.copyOf(found);
 		table.removeAll();
 		for (EnterpriseRow hit : hits) new TableItem(table, SWT.NONE).setText(new String[] {hit.name(), hit.creditCode(), hit.principal()});
-		if (!hits.isEmpty() && !field.getText().isBlank()) choose(0);
+		if (hits.isEmpty()) chosen.accept(Optional.empty());
+		else if (!field.getText().isBlank()) choose(0);
 	}
 
 	private void choose(int index) {
 		if (index < 0) return;
 		table.setSelection(index);
-		chosen.accept(hits.get(index));
+		chosen.accept(Optional.of(hits.get(index)));
 	}
 }
