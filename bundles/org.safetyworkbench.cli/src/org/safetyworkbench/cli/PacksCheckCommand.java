@@ -2,22 +2,20 @@ package org.safetyworkbench.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.safetyworkbench.core.Problem;
-import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.FolderPack;
-import org.safetyworkbench.library.Packs;
-import org.safetyworkbench.library.TestResult;
-import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.PackProvider;
+import org.safetyworkbench.testkit.Claim;
+import org.safetyworkbench.testkit.PackContract;
 
-/** Checks a pack as if it were plugged in beside the others, in place of an installed one of the same id, and runs its tests. */
+/** Checks a pack against the contract as if it were plugged in beside the others, in place of an installed one of the same id. */
 @Component(service = Command.class, property = Command.NAME + "=packs check")
 public final class PacksCheckCommand implements Command {
 
@@ -31,27 +29,22 @@ public final class PacksCheckCommand implements Command {
 	@Override
 	public Exit run(Arguments arguments, Console console) {
 		Path path = arguments.file("PATH").orElseThrow();
-		FolderPack candidate = FolderPack.of(path.toAbsolutePath().normalize());
-		if (candidate.documents().isEmpty())
-			throw new Stop(Problem.of("pack.empty", "这里没有规则包文档", "there are no documents of a pack here").at(path.toString())
-					.remedy("文档应在 SAFETY-INF 文件夹中，以 .yaml 结尾", "documents lie in the folder SAFETY-INF and end with .yaml"));
-		List<PackProvider> providers = new ArrayList<>(List.of(candidate));
-		providers.addAll(installed);
-		Packs packs = Packs.of(providers);
-		List<Problem> problems = packs.refused().stream().filter(refused -> refused.origin().equals(candidate.origin())).flatMap(refused -> refused.problems().stream())
-				.map(problem -> Files.isDirectory(path) ? problem.at(path.toString()) : problem).toList();
-		List<Pack> accepted = packs.packs().stream().filter(pack -> pack.origin().equals(candidate.origin())).toList();
-		List<TestResult> failed = accepted.isEmpty() ? List.of() : packs.test().stream().filter(result -> !result.passed())
-				.filter(result -> accepted.stream().flatMap(pack -> pack.rules().stream()).anyMatch(rule -> rule.key().toString().equals(result.rule()))).toList();
-		boolean isOk = !accepted.isEmpty() && problems.isEmpty() && failed.isEmpty();
+		FolderPack candidate = Candidate.at(path);
+		PackContract contract = PackContract.of(candidate, installed);
+		List<Claim> claims = contract.claims();
+		List<Problem> problems = claims.stream().flatMap(claim -> claim.problems().stream()).map(problem -> Files.isDirectory(path) ? problem.at(path.toString()) : problem).toList();
 		problems.forEach(console::problem);
-		failed.forEach(result -> console.note(Text.of(result.rule() + " " + result.test() + ": " + console.text(result.reason()))));
-		console.answer(() -> JsonObject.of("ok", isOk, "packs", accepted.stream().map(pack -> pack.id().toString()).toList(), "problems", problems.stream().map(console::object).toList(), "failedTests",
-				failed.stream().map(result -> JsonObject.of("rule", result.rule(), "test", result.test(), "reason", console.text(result.reason()))).toList()), () -> {
-					accepted.forEach(pack -> console.line(pack.id().id() + "：检查项" + pack.items().size() + "，规则" + pack.rules().size() + "，事实" + pack.facts().size() + "，没有错误",
-							pack.id().id() + ": " + pack.items().size() + " items, " + pack.rules().size() + " rules, " + pack.facts().size() + " facts, no fault"));
-					if (!isOk) console.line("错误" + problems.size() + "处，未通过的测试" + failed.size() + "个", problems.size() + " faults, " + failed.size() + " failed tests");
-				});
-		return isOk ? Exit.DONE : Exit.REFUSED;
+		console.answer(() -> object(contract, claims, console), () -> {
+			claims.forEach(claim -> console.line((claim.isKept() ? "✓ " : "✗ ") + console.text(claim.text())));
+			contract.pack().ifPresent(pack -> console.line(pack.id().id() + "：检查项" + pack.items().size() + "，规则" + pack.rules().size() + "，事实" + pack.facts().size() + "，测试" + contract.tests().size() + "个",
+					pack.id().id() + ": " + pack.items().size() + " items, " + pack.rules().size() + " rules, " + pack.facts().size() + " facts, " + contract.tests().size() + " tests"));
+			if (!problems.isEmpty()) console.line("问题" + problems.size() + "处", problems.size() + " problems");
+		});
+		return problems.isEmpty() ? Exit.DONE : Exit.REFUSED;
+	}
+
+	private static Map<String, ?> object(PackContract contract, List<Claim> claims, Console console) {
+		return JsonObject.of("ok", contract.isKept(), "packs", contract.pack().stream().map(pack -> pack.id().toString()).toList(), "claims",
+				claims.stream().map(claim -> JsonObject.of("code", claim.code(), "kept", claim.isKept(), "problems", claim.problems().stream().map(console::object).toList())).toList(), "tests", contract.tests().size());
 	}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class RulesCommandsTest {
 	private static Call call(String... words) {
 		return new Call().with("rules list", new RulesListCommand(LIBRARY)).with("rules show", new RulesShowCommand(LIBRARY)).with("rules eval", new RulesEvalCommand(LIBRARY))
 				.with("rules test", new RulesTestCommand(LIBRARY)).with("packs list", new PacksListCommand(LIBRARY))
-				.with("packs check", new PacksCheckCommand(java.util.List.copyOf(FolderPack.bundlesIn(Path.of("..")))))
+				.with("packs check", new PacksCheckCommand(List.copyOf(FolderPack.bundlesIn(Path.of(".."))))).with("packs build", new PacksBuildCommand(List.copyOf(FolderPack.bundlesIn(Path.of("..")))))
+				.with("new-sector", new NewSectorCommand(LIBRARY, Path.of("/opt/safety-workbench")))
 				.run(words[0].equals("zh") ? Locale.CHINA : Locale.ENGLISH, words[0].equals("zh") ? java.util.Arrays.copyOfRange(words, 1, words.length) : words);
 	}
 
@@ -95,5 +97,22 @@ class RulesCommandsTest {
 		assertThat(broken.err()).contains("bad.yaml");
 		assertThat(call("packs", "check", folder.toString(), "--json").out()).contains("\"ok\":false");
 		assertThat(call("packs", "check", folder.resolve("empty").toString()).exit).isEqualTo(Exit.USAGE);
+	}
+
+	@Test
+	void aNewSectorIsWrittenCheckedAndBuilt() throws IOException {
+		String project = folder.resolve("fairs").toString();
+		assertThat(call("new-sector", "lantern-fairs", "--name", "灯会", "--dir", project).exit).isEqualTo(Exit.DONE);
+		assertThat(call("new-sector", "lantern-fairs", "--name", "灯会", "--dir", project).exit).isEqualTo(Exit.REFUSED);
+		assertThat(call("new-sector", "lodgings", "--name", "住宿", "--dir", project + "2").err()).contains("the code LO belongs to the pack lodging");
+		assertThat(call("packs", "check", project).out()).contains("✓ every rule has tests and all pass", "lantern-fairs: 2 items, 1 rules, 2 facts, 5 tests");
+		assertThat(call("packs", "check", project, "--json").out()).contains("\"ok\":true", "\"code\":\"languages\",\"kept\":true");
+		Path site = folder.resolve("target/fairs.zip");
+		assertThat(call("packs", "build", project, "--out", site.toString()).out()).contains("lantern-fairs 0.1.0: no fault, 5 tests passed");
+		assertThat(site).isNotEmptyFile();
+		Files.writeString(folder.resolve("fairs/SAFETY-INF/facts.yaml"), "facts: []\n");
+		Call broken = call("packs", "build", project, "--out", site.toString());
+		assertThat(broken.exit).isEqualTo(Exit.REFUSED);
+		assertThat(broken.err()).contains("rules.yaml:14:9: there is no fact lantern_fairs_last_self_check");
 	}
 }

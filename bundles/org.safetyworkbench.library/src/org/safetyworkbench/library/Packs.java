@@ -230,6 +230,11 @@ public final class Packs {
 		return new RuleTests(book).run(rules()).stream().map(TestResult::of).toList();
 	}
 
+	/** Runs the examples of one pack. */
+	public List<TestResult> test(Pack pack) {
+		return new RuleTests(book).run(pack.rules()).stream().map(TestResult::of).toList();
+	}
+
 	/** Runs the examples of files in the shape {@code rules: [{id, tests}]}. */
 	public List<TestResult> test(Collection<TestFile> files) {
 		RuleTests tests = new RuleTests(book);

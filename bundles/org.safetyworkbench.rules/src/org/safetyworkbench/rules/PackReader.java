@@ -81,22 +81,22 @@ public final class PackReader {
 		String jurisdiction = kind == Pack.Kind.JURISDICTION ? m.text("jurisdiction") : "";
 		Pack.Status status = m.word("status", Pack.Status.class, Pack.Status.IN_FORCE);
 		Validity validity = validity(m, Validity.ALWAYS);
-		spi(m);
 		RuleReader rules = new RuleReader(id.id(), kind, jurisdiction, status == Pack.Status.DRAFT, validity);
 		ItemReader items = new ItemReader(id.id());
 		Pack pack = new Pack(id, kind, m.text("code"), m.texts("name"), m.flag("nameToBeConfirmed", false), m.twin("description"), m.date("asOf"),
-				m.list("requires"), m.list("governingLaws"), jurisdiction, status, validity, all("facts", this::fact), all("items", items::item),
+				spi(m), m.list("requires"), m.list("governingLaws"), jurisdiction, status, validity, all("facts", this::fact), all("items", items::item),
 				all("rules", rules::rule), all("laws", this::law), authorities(), vocabulary(), all("milestones", this::milestone),
 				all("differences", this::difference), all("duties", this::planDuty), pitfalls(), origin, m.at());
 		m.end();
 		return pack;
 	}
 
-	private void spi(Mapping header) {
+	private String spi(Mapping header) {
 		String range = header.text("spi", "[1.0,2.0)");
 		if (!SpiRange.includes(range, SpiRange.CURRENT))
 			problems.add("pack.spi", header.at("spi"), "该包不适用于本版本（" + SpiRange.CURRENT + "），它要求 " + range, "the pack wants another version of the workbench (" + range + ", this is " + SpiRange.CURRENT + ")",
 					"安装适用的版本", "install a fitting version");
+		return range;
 	}
 
 	static Validity validity(Mapping m, Validity outer) {

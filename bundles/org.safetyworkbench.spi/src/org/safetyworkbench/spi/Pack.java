@@ -11,6 +11,7 @@ import org.safetyworkbench.core.Text;
  * @param code prefix of its ids
  * @param nameToBeConfirmed whether the name of the place is only assumed
  * @param asOf day on which its content was checked
+ * @param spi versions of the vocabulary it understands, written as in a manifest: {@code [1.0,2.0)}
  * @param requires ids of packs it cannot do without
  * @param governingLaws ids of the laws its field lives under
  * @param jurisdiction the place it speaks for, empty unless it is a jurisdiction pack
@@ -18,7 +19,7 @@ import org.safetyworkbench.core.Text;
  * @param origin where it was read from
  */
 public record Pack(PackId id, Kind kind, String code, Text name, boolean nameToBeConfirmed, Text description, java.time.LocalDate asOf,
-		List<String> requires, List<String> governingLaws, String jurisdiction, Status status, Validity validity,
+		String spi, List<String> requires, List<String> governingLaws, String jurisdiction, Status status, Validity validity,
 		List<Fact> facts, List<Item> items, List<Rule> rules, List<Law> laws, List<Authority> authorities,
 		Vocabulary vocabulary, List<Milestone> milestones, List<Difference> differences,
 		List<PlanDuty> planDuties, List<Text> pitfalls, String origin, Position at) {
