@@ -33,16 +33,17 @@ class ModuleMapTest {
 			Map.entry("spi", Set.of("core")),
 			Map.entry("rules", Set.of("core", "spi", "lib")),
 			Map.entry("library", Set.of("core", "spi", "rules")),
+			Map.entry("guard", Set.of("core", "spi")),
 			Map.entry("testkit", Set.of("core", "spi", "library")),
 			Map.entry("workshop", Set.of("core", "spi", "library", "testkit")),
 			Map.entry("store", Set.of("core")),
 			Map.entry("store.derby", Set.of("core", "store")),
 			Map.entry("store.postgres", Set.of("core", "store")),
-			Map.entry("slice", Set.of("core", "spi", "rules", "library", "store", "slice", "lib")),
-			Map.entry("face", Set.of("core", "spi", "rules", "library", "testkit", "workshop", "store", "slice", "lib", "face")),
+			Map.entry("slice", Set.of("core", "spi", "rules", "library", "guard", "store", "slice", "lib")),
+			Map.entry("face", Set.of("core", "spi", "rules", "library", "guard", "testkit", "workshop", "store", "slice", "lib", "face")),
 			Map.entry("pack", Set.of("core", "spi")),
 			Map.entry("lib", Set.of()),
-			Map.entry("support", Set.of("core", "spi", "rules", "library", "testkit", "workshop", "store", "store.derby", "store.postgres", "slice", "face", "pack", "lib", "support")));
+			Map.entry("support", Set.of("core", "spi", "rules", "library", "guard", "testkit", "workshop", "store", "store.derby", "store.postgres", "slice", "face", "pack", "lib", "support")));
 
 	private static final Set<String> SLICES = Set.of("office", "evidence", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk", "statistics");
 	private static final Set<String> FACES = Set.of("ui", "cli");
@@ -117,7 +118,7 @@ class ModuleMapTest {
 
 	private static String map(List<Bundle> bundles) {
 		StringBuilder map = new StringBuilder("# Module map\n\nGenerated from the manifests by `ModuleMapTest`; do not edit. An arrow says \"sees\".\n\n| ring | bundle | sees |\n|---|---|---|\n");
-		for (String ring : List.of("core", "spi", "rules", "library", "testkit", "workshop", "store", "store.derby", "store.postgres", "slice", "face", "pack", "lib", "support"))
+		for (String ring : List.of("core", "spi", "rules", "library", "guard", "testkit", "workshop", "store", "store.derby", "store.postgres", "slice", "face", "pack", "lib", "support"))
 			for (Bundle b : bundles) if (b.kind().equals(ring)) map.append("| ").append(ringName(ring)).append(" | `").append(b.name).append("` | ").append(String.join(", ", b.needs)).append(" |\n");
 		map.append("\n```mermaid\nflowchart TD\n");
 		for (Bundle b : bundles)
@@ -127,7 +128,7 @@ class ModuleMapTest {
 
 	private static String ringName(String kind) {
 		return switch (kind) {
-			case "core", "spi", "rules", "library", "store", "store.derby", "store.postgres" -> "kernel";
+			case "core", "spi", "rules", "library", "guard", "store", "store.derby", "store.postgres" -> "kernel";
 			case "testkit", "workshop" -> "authoring";
 			default -> kind;
 		};

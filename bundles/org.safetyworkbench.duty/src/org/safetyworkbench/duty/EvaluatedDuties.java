@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,13 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.guard.Contributions;
 import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.inspection.Inspections;
 import org.safetyworkbench.library.Agenda;
@@ -34,6 +39,7 @@ import org.safetyworkbench.spi.Rule;
 import org.safetyworkbench.spi.Ruling;
 import org.safetyworkbench.spi.Situation;
 import org.safetyworkbench.spi.Subject;
+import org.safetyworkbench.spi.contribution.Dossier;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
@@ -50,6 +56,7 @@ public final class EvaluatedDuties implements Duties {
 	private final Library library;
 	private final Enterprises enterprises;
 	private final EnterpriseFacts facts;
+	private volatile Optional<Contributions> contributions = Optional.empty();
 
 	@Activate
 	public EvaluatedDuties(@Reference Store store, @Reference Library library, @Reference Enterprises enterprises, @Reference Ledger ledger, @Reference Inspections inspections) {
@@ -57,6 +64,16 @@ public final class EvaluatedDuties implements Duties {
 		this.library = library;
 		this.enterprises = enterprises;
 		this.facts = new EnterpriseFacts(ledger, inspections);
+	}
+
+	/** Without contributions, as in most offices, nothing is asked. */
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	void setContributions(Contributions service) {
+		contributions = Optional.of(service);
+	}
+
+	void unsetContributions(Contributions service) {
+		contributions = contributions.filter(present -> present != service);
 	}
 
 	@Override
@@ -83,7 +100,9 @@ public final class EvaluatedDuties implements Duties {
 
 	@Override
 	public Evaluated factsChanged(Session session, Enterprise enterprise, Set<String> names, LocalDate asOf, Office office) throws SQLException {
-		Agenda touched = agenda(library.packs(), enterprise, asOf, office).touchedBy(names);
+		Set<String> changed = new HashSet<>(names);
+		contributions.ifPresent(all -> changed.addAll(all.computed()));
+		Agenda touched = agenda(library.packs(), enterprise, asOf, office).touchedBy(changed);
 		Set<String> topics = touched.rules().stream().map(Rule::topic).collect(Collectors.toSet());
 		return topics.isEmpty() ? new Evaluated(1, 0, 0) : evaluate(session, List.of(enterprise), asOf, office, agenda -> touched, topics::contains);
 	}
@@ -94,7 +113,7 @@ public final class EvaluatedDuties implements Duties {
 
 	private Evaluated evaluate(Session session, List<Enterprise> group, LocalDate asOf, Office office, Narrowing narrowing, Predicate<String> topics) throws SQLException {
 		Packs packs = library.packs();
-		Map<UUID, Facts> known = facts.of(session, group, asOf);
+		Map<UUID, Facts> known = known(session, group, asOf);
 		Map<Set<String>, Agenda> agendas = new HashMap<>();
 		DutyWriter writer = new DutyWriter(session, topics, (enterprise, owed) -> WhyText.write(
 				WhyText.of(packs.explain(owed.rule(), Situation.of(known.get(enterprise.id().value()), asOf, office.jurisdiction())), packs)));
@@ -110,13 +129,23 @@ public final class EvaluatedDuties implements Duties {
 		return new Evaluated(group.size(), writer.write(), rulings);
 	}
 
+	private Map<UUID, Facts> known(Session session, List<Enterprise> group, LocalDate asOf) throws SQLException {
+		Map<UUID, Facts> known = facts.of(session, group, asOf);
+		contributions.ifPresent(all -> group.forEach(enterprise -> known.computeIfPresent(enterprise.id().value(), (id, plain) -> all.complete(dossier(enterprise, plain, asOf)))));
+		return known;
+	}
+
+	private static Dossier dossier(Enterprise enterprise, Facts known, LocalDate asOf) {
+		return new Dossier(enterprise.creditCode().value(), enterprise.name(), enterprise.sectors(), known, asOf);
+	}
+
 	private static Agenda agenda(Packs packs, Enterprise enterprise, LocalDate asOf, Office office) {
 		return packs.agenda(Subject.ENTERPRISE, enterprise.sectors(), office.jurisdiction(), asOf);
 	}
 
 	@Override
 	public Conclusions conclusions(Enterprise enterprise, LocalDate asOf, Office office) {
-		Facts known = store.read(session -> facts.of(session, List.of(enterprise), asOf)).get(enterprise.id().value());
+		Facts known = store.read(session -> known(session, List.of(enterprise), asOf)).get(enterprise.id().value());
 		return new Conclusions(enterprise.id().value(), asOf, new ArrayList<>(agenda(library.packs(), enterprise, asOf, office).evaluate(known)));
 	}
 }
