@@ -28,7 +28,7 @@ class PacksTest {
 	@Test
 	void nothingIsRefused() {
 		assertThat(PACKS.refused()).isEmpty();
-		assertThat(PACKS.sectors()).extracting(pack -> pack.id().id()).containsExactly("alcohol-fuel", "catering-gas", "exhibitions", "fuel-distribution", "industry-trade", "lodging",
+		assertThat(PACKS.sectors()).extracting(pack -> pack.id().id()).containsExactly("alcohol-fuel", "catering-gas", "demo", "exhibitions", "fuel-distribution", "industry-trade", "lodging",
 				"malls-supermarkets", "recycling", "second-hand-goods", "self-built-housing", "vehicle-scrapping");
 		assertThat(PACKS.jurisdictions()).hasSize(6);
 	}
