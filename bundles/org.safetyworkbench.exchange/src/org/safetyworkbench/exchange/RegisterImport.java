@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
@@ -22,6 +25,7 @@ import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.exchange.table.Row;
 import org.safetyworkbench.exchange.table.Unreadable;
+import org.safetyworkbench.guard.Contributions;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.register.Areas;
@@ -43,6 +47,7 @@ public final class RegisterImport implements TableImport {
 	private final Areas areas;
 	private final Mappings mappings;
 	private final Library library;
+	private final TradeFiles files = new TradeFiles();
 
 	@Activate
 	public RegisterImport(@Reference Store store, @Reference Enterprises enterprises, @Reference Areas areas, @Reference Mappings mappings, @Reference Library library) {
@@ -51,6 +56,15 @@ public final class RegisterImport implements TableImport {
 		this.areas = areas;
 		this.mappings = mappings;
 		this.library = library;
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	void setContributions(Contributions service) {
+		files.set(service);
+	}
+
+	void unsetContributions(Contributions service) {
+		files.unset(service);
 	}
 
 	/** A row as read: what it says, or why not; both null for a repetition of an earlier row. */
@@ -119,7 +133,7 @@ public final class RegisterImport implements TableImport {
 	Result<Imported> run(Path file, Optional<ImportMapping> mapping, Author author, Progress progress, Consumer<Refusal> refused, Consumer<Enterprise> entered) {
 		try {
 			Packs packs = library.packs();
-			try (Source source = new Source(file, Field.Table.REGISTER, mapping, packs.facts(), store, mappings)) {
+			try (Source source = new Source(file, files.open(file), Field.Table.REGISTER, mapping, packs.facts(), store, mappings)) {
 				progress.begin(new Text("导入企业登记表", "Importing the register"), 0);
 				try {
 					return Result.of(store.write(author, session -> {
@@ -180,7 +194,7 @@ public final class RegisterImport implements TableImport {
 	public Result<Preview> preview(Path file, Optional<ImportMapping> mapping, LocalDate asOf, Progress progress) {
 		try {
 			Packs packs = library.packs();
-			try (Source source = new Source(file, Field.Table.REGISTER, mapping, packs.facts(), store, mappings)) {
+			try (Source source = new Source(file, files.open(file), Field.Table.REGISTER, mapping, packs.facts(), store, mappings)) {
 				progress.begin(new Text("预览企业登记表", "Reading the register"), 0);
 				Tally tally = new Tally();
 				List<Preview.PreviewRow> rows = new ArrayList<>();

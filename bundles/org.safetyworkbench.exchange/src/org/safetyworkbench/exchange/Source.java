@@ -30,9 +30,14 @@ final class Source implements AutoCloseable {
 
 	/** @throws Unreadable when the file is no such table */
 	Source(Path path, Field.Table table, Optional<ImportMapping> given, Collection<Fact> facts, Store store, Mappings mappings) {
+		this(path, TableFile.open(path), table, given, facts, store, mappings);
+	}
+
+	/** @param file opened from that path; closed with this */
+	Source(Path path, TableFile file, Field.Table table, Optional<ImportMapping> given, Collection<Fact> facts, Store store, Mappings mappings) {
 		this.table = table;
+		this.file = file;
 		name = String.valueOf(path.getFileName());
-		file = TableFile.open(path);
 		try {
 			Optional<ImportMapping> known = given.isPresent() ? Optional.empty() : remembered(store, mappings);
 			Optional<List<SheetPlan>> asBefore = known.flatMap(mapping -> plans(mapping, facts));

@@ -36,6 +36,9 @@ public interface Contributions {
 
 	List<Section> sections(Dossier dossier);
 
+	/** Whether somebody reads files named so. */
+	boolean reads(String fileName);
+
 	/** The table in a file of a trade's own format, empty when nobody reads files named so. */
 	Optional<Result<List<List<String>>>> table(String fileName, byte[] content);
 

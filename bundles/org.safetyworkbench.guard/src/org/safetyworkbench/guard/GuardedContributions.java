@@ -118,13 +118,21 @@ public final class GuardedContributions implements Contributions {
 	}
 
 	@Override
+	public boolean reads(String fileName) {
+		return reader(fileName).isPresent();
+	}
+
+	@Override
 	public Optional<Result<List<List<String>>>> table(String fileName, byte[] content) {
-		for (Offer offer : offers) {
-			Optional<Result<Boolean>> reads = offer.ask(Importer.class, importer -> fileName.endsWith(importer.ending()));
-			if (reads.isEmpty() || !told(reads.get()).filter(Boolean::booleanValue).isPresent()) continue;
-			return offer.ask(Importer.class, importer -> Flood.limited(importer.table(content), Flood.ROWS).stream().map(row -> Flood.limited(row, Flood.LINES).stream().map(Flood::limited).toList()).toList());
-		}
-		return Optional.empty();
+		return reader(fileName).flatMap(offer -> offer.ask(Importer.class, importer -> table(importer, content)));
+	}
+
+	private Optional<Offer> reader(String fileName) {
+		return offers.stream().filter(offer -> offer.ask(Importer.class, importer -> fileName.endsWith(importer.ending())).flatMap(this::told).orElse(false)).findFirst();
+	}
+
+	private static List<List<String>> table(Importer importer, byte[] content) {
+		return Flood.limited(importer.table(content), Flood.ROWS).stream().map(row -> Flood.limited(row, Flood.LINES).stream().map(Flood::limited).toList()).toList();
 	}
 
 	@Override
