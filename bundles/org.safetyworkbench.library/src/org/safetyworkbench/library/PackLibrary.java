@@ -1,9 +1,14 @@
 package org.safetyworkbench.library;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.safetyworkbench.core.WorkDays;
 import org.safetyworkbench.core.WorkingCalendar;
+import org.safetyworkbench.spi.DocumentPack;
 import org.safetyworkbench.spi.PackProvider;
 
 /** Collects the packs that are plugged in and reads them when they are first asked for. */
@@ -21,17 +27,30 @@ public final class PackLibrary implements Library {
 	private final List<PackProvider> providers = new CopyOnWriteArrayList<>();
 	private final Collection<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Object reading = new Object();
+	private final Supplier<List<PackProvider>> stranded;
 	private volatile WorkDays workDays = () -> WorkingCalendar.WEEKDAYS;
 	private volatile Reading last = new Reading(List.of(), WorkingCalendar.WEEKDAYS, Packs.NONE);
 
 	private record Reading(List<PackProvider> of, WorkingCalendar calendar, Packs packs) {}
 
 	@Activate
-	public PackLibrary() {}
+	public PackLibrary(BundleContext context) {
+		stranded = () -> stranded(context);
+	}
 
 	/** A library of exactly these packs. */
 	public PackLibrary(Collection<? extends PackProvider> providers) {
+		stranded = List::of;
 		this.providers.addAll(providers);
+	}
+
+	/**
+	 * Packs in bundles that cannot be resolved, most often because they want another version of the workbench: their components
+	 * never start, so the framework alone would pass over them in silence.
+	 */
+	private static List<PackProvider> stranded(BundleContext context) {
+		return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getState() == Bundle.INSTALLED && bundle.getEntryPaths(DocumentPack.FOLDER) != null).map(DocumentPack::of)
+				.map(PackProvider.class::cast).toList();
 	}
 
 	@Override
@@ -41,7 +60,7 @@ public final class PackLibrary implements Library {
 		synchronized (reading) {
 			while (!isCurrent(calendar)) {
 				List<PackProvider> now = List.copyOf(providers);
-				last = new Reading(now, calendar, Packs.of(now, calendar));
+				last = new Reading(now, calendar, Packs.of(Stream.concat(now.stream(), stranded.get().stream()).toList(), calendar));
 			}
 			return last.packs;
 		}

@@ -106,7 +106,7 @@ class PacksTest {
 
 	@Test
 	void packsComeAndGo() {
-		PackLibrary library = new PackLibrary();
+		PackLibrary library = new PackLibrary(List.of());
 		int[] told = { 0 };
 		library.addListener(() -> told[0]++);
 		assertThat(library.packs().packs()).isEmpty();

@@ -93,9 +93,10 @@ public final class PackReader {
 
 	private String spi(Mapping header) {
 		String range = header.text("spi", "[1.0,2.0)");
-		if (!SpiRange.includes(range, SpiRange.CURRENT))
-			problems.add("pack.spi", header.at("spi"), "该包不适用于本版本（" + SpiRange.CURRENT + "），它要求 " + range, "the pack wants another version of the workbench (" + range + ", this is " + SpiRange.CURRENT + ")",
-					"安装适用的版本", "install a fitting version");
+		String ours = PackProvider.VERSION;
+		if (!SpiRange.includes(range, ours))
+			problems.add("pack.spi", header.at("spi"), "该包需要工作台接口 " + range + "，本工作台的接口是 " + ours, "the pack wants version " + range + " of the workbench's vocabulary, this workbench has " + ours,
+					"安装适用于 " + ours + " 的版本，或升级工作台", "install a version of the pack made for " + ours + ", or a newer workbench");
 		return range;
 	}
 

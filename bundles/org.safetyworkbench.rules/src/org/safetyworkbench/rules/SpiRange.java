@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 /** Which versions of the pack vocabulary a pack understands, written as in a manifest: {@code [1.0,2.0)}. */
 final class SpiRange {
 
-	/** Version of the package {@code org.safetyworkbench.spi}. */
-	static final String CURRENT = "1.0";
-
 	private static final Pattern RANGE = Pattern.compile("([\\[(])\\s*([\\d.]+)\\s*,\\s*([\\d.]+)\\s*([])])|([\\d.]+)");
 
 	private SpiRange() {}

@@ -65,7 +65,7 @@ class FaultyPackTest {
 	@Test
 	void formatOfAnotherVersion() {
 		assertThat(refusal(HEADER.replace("schemaVersion: 2", "schemaVersion: 1"))).contains("only schemaVersion 2 is understood");
-		assertThat(refusal(HEADER.replace("kind: common", "kind: common, spi: '[2.0,3.0)'"))).contains("wants another version");
+		assertThat(refusal(HEADER.replace("kind: common", "kind: common, spi: '[2.0,3.0)'"))).contains("wants version [2.0,3.0) of the workbench's vocabulary, this workbench has 1.0.0");
 	}
 
 	@Test

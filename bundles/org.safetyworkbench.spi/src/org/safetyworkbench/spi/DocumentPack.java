@@ -24,7 +24,16 @@ public final class DocumentPack implements PackProvider {
 
 	@Activate
 	public DocumentPack(BundleContext context) {
-		bundle = context.getBundle();
+		this(context.getBundle());
+	}
+
+	private DocumentPack(Bundle bundle) {
+		this.bundle = bundle;
+	}
+
+	/** The pack in another bundle; it need not be resolved. */
+	public static DocumentPack of(Bundle bundle) {
+		return new DocumentPack(bundle);
 	}
 
 	@Override
