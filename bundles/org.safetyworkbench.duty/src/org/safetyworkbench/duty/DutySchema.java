@@ -3,6 +3,9 @@ package org.safetyworkbench.duty;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /**
@@ -64,5 +67,13 @@ public final class DutySchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(VERSION_1);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("duty").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
+				Guard.of("duty_why").partOf("duty", "duty_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
+				Guard.of("duty_digest").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS),
+				Guard.of("duty_tally").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS));
 	}
 }

@@ -3,6 +3,8 @@ package org.safetyworkbench.evidence;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /** The table of evidence; {@code taken_at} is the camera's local time as text, because it knows no zone. */
@@ -40,5 +42,10 @@ public final class EvidenceSchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(VERSION_1);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("evidence").about("subject_kind", "subject_id").kept(Circle.WORKERS).fixed("true", "withdrawn"));
 	}
 }

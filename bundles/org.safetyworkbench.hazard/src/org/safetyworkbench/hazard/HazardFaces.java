@@ -20,22 +20,29 @@ public final class HazardFaces {
 
 	/** Neither ordered nor handed over at any time. */
 	static final String UNAIDED = "not exists (select 1 from hazard_move m where m.hazard_id = hazard.id and m.action in ('order', 'transfer'))";
-	private static final String COLUMNS = "id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on,"
-			+ " case when " + UNAIDED + " then 1 else 0 end";
 
 	private HazardFaces() {}
+
+	private static String columns(Session session) throws SQLException {
+		return "id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on, case when " + UNAIDED.replace("hazard_move m", whole(session, "hazard_move") + " m") + " then 1 else 0 end";
+	}
+
+	/** Figures count every hazard, whoever brings them up to date. */
+	private static String whole(Session session, String table) throws SQLException {
+		return session.dialect().whole(session.connection(), table);
+	}
 
 	/** Those of these hazards that exist, in no order. */
 	public static List<HazardFace> of(Session session, Collection<UUID> hazards) throws SQLException {
 		List<HazardFace> faces = new ArrayList<>(hazards.size());
 		for (List<UUID> some : Groups.of(hazards))
-			Rows.each(session, "select " + COLUMNS + " from hazard" + session.dialect().useIndex("pk_hazard") + " where id in (" + Groups.marks(some.size()) + ")", row -> faces.add(face(row)), some.toArray());
+			Rows.each(session, "select " + columns(session) + " from " + whole(session, "hazard") + session.dialect().useIndex("pk_hazard") + " where id in (" + Groups.marks(some.size()) + ")", row -> faces.add(face(row)), some.toArray());
 		return faces;
 	}
 
 	/** Every hazard, in the order of the ids, page by page. */
 	public static Page<HazardFace> page(Session session, Cursor after, int size) throws SQLException {
-		return Keyset.select(COLUMNS).from("hazard").index("pk_hazard").orderBy("id").page(session, after, size, HazardFaces::face);
+		return Keyset.select(columns(session)).from(whole(session, "hazard")).index("pk_hazard").orderBy("id").page(session, after, size, HazardFaces::face);
 	}
 
 	/** A record brought in without the day of its closing counts as closed on its due day. */

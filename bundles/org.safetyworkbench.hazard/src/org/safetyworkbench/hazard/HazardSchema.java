@@ -3,6 +3,9 @@ package org.safetyworkbench.hazard;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /**
@@ -116,6 +119,25 @@ public final class HazardSchema implements Schema {
 			);
 			""";
 
+	/**
+	 * Nobody signs with another's id; what an import withdraws is signed by nobody. A hazard withdrawn as it is found gets its move
+	 * before itself.
+	 */
+	private static final String OWN_MOVE = "actor_id = (select guard.me())::text or actor_id = '' and action = 'withdraw'";
+
+	/**
+	 * Records of tip-offs are for those who work on them; who reported one is kept apart from it. Those that were there before
+	 * this version stay as open as they were.
+	 */
+	private static final String VERSION_3 = """
+			alter table hazard add column confidential smallint default 0 not null;
+			create table hazard_informant (
+				hazard_id $UUID not null constraint pk_hazard_informant primary key,
+				informant varchar(200) not null,
+				constraint fk_informant_hazard foreign key (hazard_id) references hazard (id)
+			);
+			""";
+
 	@Override
 	public String slice() {
 		return "hazard";
@@ -123,6 +145,27 @@ public final class HazardSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, LoopScript.VERSION_2);
+		return List.of(VERSION_1, LoopScript.VERSION_2, VERSION_3);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("item_snapshot").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("item_snapshot_article").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("hazard").placed("area_code", "sector", "confidential").kept(Circle.WORKERS).logged("hazard").counted("id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on"),
+				Guard.of("hazard_informant").recorded("hazard", "hazard_id").may(Verb.INSERT, Circle.CONFIDANTS),
+				Guard.of("hazard_sighting").partOf("hazard", "hazard_id").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
+				Guard.of("hazard_tally").kept(Circle.WORKERS),
+				Guard.of("hazard_pass").may(Verb.INSERT, Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
+				Guard.of("hazard_transition"),
+				Guard.of("hazard_move").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS, OWN_MOVE).counted("hazard_id, action"),
+				Guard.of("hazard_five").partOf("hazard", "hazard_id").kept(Circle.WORKERS),
+				Guard.of("hazard_receipt").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("hazard_report").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("hazard_deferral").partOf("hazard", "hazard_id").kept(Circle.WORKERS).fixed("old.decider_id is not null"),
+				Guard.of("hazard_listing").partOf("hazard", "hazard_id").kept(Circle.WORKERS),
+				Guard.of("hazard_transfer").partOf("hazard", "hazard_id").kept(Circle.WORKERS),
+				Guard.of("hazard_pressure").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("saved_filter").own("person_id").kept(Circle.EVERYBODY).may(Verb.DELETE, Circle.EVERYBODY));
 	}
 }

@@ -3,6 +3,9 @@ package org.safetyworkbench.inspection;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /** Tables of inspections: who was where and when, and what was answered item by item. */
@@ -170,6 +173,9 @@ public final class InspectionSchema implements Schema {
 			create index ix_correction_enterprise on answer_correction (enterprise_id, inspected_on);
 			""";
 
+	/** A sheet that is brought in again may correct itself; a visit finished here may not. */
+	private static final String IMPORTED = "exists (select 1 from inspection i where i.id = inspection_id and i.imported is not null)";
+
 	@Override
 	public String slice() {
 		return "inspection";
@@ -178,5 +184,15 @@ public final class InspectionSchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(VERSION_1, VERSION_2);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("inspection").partOf("enterprise", "enterprise_id").kept(Circle.WORKERS).logged("inspection").fixed("old.state <> 'open'", "version", "failed", "answered"),
+				Guard.of("wording").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("visit_item").partOf("inspection", "inspection_id").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("visit_answer").partOf("inspection", "inspection_id").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
+				Guard.of("answer").partOf("enterprise", "enterprise_id").may(Verb.INSERT, Circle.WORKERS).may(Verb.UPDATE, Circle.WORKERS, IMPORTED),
+				Guard.of("answer_correction").partOf("enterprise", "enterprise_id").may(Verb.INSERT, Circle.WORKERS));
 	}
 }

@@ -3,6 +3,9 @@ package org.safetyworkbench.office;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /** Tables of the office: its people, the days it entered itself, its limits. */
@@ -57,6 +60,9 @@ public final class OfficeSchema implements Schema {
 			  constraint fk_stand_in_deputy foreign key (deputy_id) references staff (id));
 			""";
 
+	/** Whoever is absent names their deputy themselves, or an administrator does. */
+	private static final String OWN_STAND_IN = "absent_id = (select guard.me()) or (select guard.is_one('admin'))";
+
 	@Override
 	public String slice() {
 		return "office";
@@ -65,5 +71,15 @@ public final class OfficeSchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(VERSION_1, VERSION_2);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("unit").kept(Circle.ADMINS).logged("unit"),
+				Guard.of("staff").may(Verb.INSERT, Circle.ADMINS, "login is null").may(Verb.UPDATE, Circle.ADMINS).fixed("true", "name", "roles", "certificate", "active", "unit_id", "areas", "sectors").logged("staff"),
+				Guard.of("stand_in").may(Verb.INSERT, Circle.EVERYBODY, OWN_STAND_IN).may(Verb.UPDATE, Circle.EVERYBODY, OWN_STAND_IN).may(Verb.DELETE, Circle.EVERYBODY, OWN_STAND_IN),
+				Guard.of("calendar_day").kept(Circle.ADMINS).may(Verb.DELETE, Circle.ADMINS).logged("calendar-day"),
+				Guard.of("calendar_year").kept(Circle.ADMINS),
+				Guard.of("office_setting").kept(Circle.ADMINS).may(Verb.DELETE, Circle.ADMINS).logged("office-setting"));
 	}
 }

@@ -3,6 +3,9 @@ package org.safetyworkbench.paper;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /**
@@ -82,5 +85,13 @@ public final class PaperSchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(VERSION_1, VERSION_2);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("issued_paper").partOf("enterprise", "credit_code", "credit_code").kept(Circle.KEEPERS).logged("paper").fixed("true", "annulled_on", "annulled_by", "annulled_because", "content_key"),
+				Guard.of("issued_paper_record").partOf("issued_paper", "paper_id").may(Verb.INSERT, Circle.KEEPERS),
+				Guard.of("paper_series").kept(Circle.KEEPERS),
+				Guard.of("paper_number_rule").kept(Circle.ADMINS).may(Verb.DELETE, Circle.ADMINS).logged("paper-number-rule"));
 	}
 }

@@ -3,6 +3,9 @@ package org.safetyworkbench.register;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /**
@@ -58,5 +61,14 @@ public final class RegisterSchema implements Schema {
 	@Override
 	public List<Class<?>> entities() {
 		return List.of(EnterpriseRecord.class, SectorRecord.class, FactRecord.class, PersonRecord.class);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("enterprise").placed("area_code", "sectors", "").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS).logged("enterprise"),
+				Guard.of("enterprise_sector").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
+				Guard.of("enterprise_fact").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
+				Guard.of("person").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
+				Guard.of("import_mapping").kept(Circle.KEEPERS).logged("import-mapping"));
 	}
 }

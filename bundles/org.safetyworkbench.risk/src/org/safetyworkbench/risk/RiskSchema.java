@@ -3,6 +3,9 @@ package org.safetyworkbench.risk;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /**
@@ -61,5 +64,14 @@ public final class RiskSchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(VERSION_1);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("risk_point").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).logged("risk"),
+				Guard.of("risk_control").partOf("risk_point", "risk_id").kept(Circle.KEEPERS),
+				Guard.of("risk_responsibility").partOf("risk_point", "risk_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
+				Guard.of("risk_review").partOf("risk_point", "risk_id").may(Verb.INSERT, Circle.KEEPERS),
+				Guard.of("risk_tally").kept(Circle.KEEPERS));
 	}
 }

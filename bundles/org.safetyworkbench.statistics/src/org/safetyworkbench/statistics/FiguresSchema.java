@@ -3,6 +3,9 @@ package org.safetyworkbench.statistics;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard.Verb;
+import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Schema;
 
 /**
@@ -55,5 +58,20 @@ public final class FiguresSchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(VERSION_1);
+	}
+
+	@Override
+	public List<Guard> guards() {
+		return List.of(cell("figure_cell"),
+				cell("figure_due"),
+				cell("figure_stock"),
+				cell("figure_item"),
+				cell("figure_hazard"),
+				cell("figure_pass"));
+	}
+
+	/** Whoever looks at figures brings them up to date first, for everybody: they are counts that name nobody, seen by all who signed in. */
+	private static Guard cell(String table) {
+		return Guard.of(table).kept(Circle.EVERYBODY).may(Verb.DELETE, Circle.EVERYBODY).may(Verb.TRUNCATE, Circle.EVERYBODY);
 	}
 }

@@ -62,7 +62,7 @@ public final class ChangeLog {
 		Set<UUID> subjects = new LinkedHashSet<>();
 		long[] last = {after, 0};
 		if (head > after)
-			Rows.each(session, "select seq, subject_kind, subject_id from change_log" + session.dialect().useIndex("pk_change_log") + " where chain = ? and seq > ? order by seq" + session.dialect().first(most), row -> {
+			Rows.each(session, "select seq, subject_kind, subject_id from " + session.dialect().whole(session.connection(), "change_log") + session.dialect().useIndex("pk_change_log") + " where chain = ? and seq > ? order by seq" + session.dialect().first(most), row -> {
 				last[0] = row.whole(1);
 				last[1]++;
 				if (kind.equals(row.text(2))) subjects.add(row.id(3));

@@ -53,6 +53,10 @@ final class ChangeWriter {
 
 	private void flush() throws SQLException {
 		if (waiting.isEmpty()) return;
+		if (session.dialect().append(session.connection(), author, waiting)) {
+			waiting.clear();
+			return;
+		}
 		if (head == null) head = lock();
 		try (Batch batch = new Batch(session, """
 				insert into change_log (chain, seq, made_at, author, reason, subject_kind, subject_id, action, detail, prev_hash, hash)

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +59,28 @@ public interface Dialect {
 	/** Who signed in to a shared server; empty where the desk says itself who works there. */
 	default Optional<String> login(Connection connection) throws SQLException {
 		return Optional.empty();
+	}
+
+	/** How people get and lose their login; empty where nobody signs in. */
+	default Optional<Logins> logins() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Asks the server to append to the change log, in its own words: who is signed in, its clock, its seal.
+	 *
+	 * @return false where it does not, and the store appends itself
+	 */
+	default boolean append(Connection connection, Author author, List<Change> changes) throws SQLException {
+		return false;
+	}
+
+	/**
+	 * What to read instead of a table to count all its rows, also those whose content the reader may not see; only the columns
+	 * its {@link Guard} names are there.
+	 */
+	default String whole(Connection connection, String table) throws SQLException {
+		return table;
 	}
 
 	/** Whether the failure says that the table does not exist. */

@@ -21,6 +21,11 @@ public interface Schema {
 
 	List<String> scripts();
 
+	/** How each of the tables is protected on a shared server; a table without a guard is closed to everybody there. */
+	default List<Guard> guards() {
+		return List.of();
+	}
+
 	/** Entity, embeddable and converter classes of this slice for the persistence unit. */
 	default List<Class<?>> entities() {
 		return List.of();

@@ -5,16 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import javax.net.ssl.SSLException;
 
 import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Logins;
 
 /** PostgreSQL's words, and what its failures mean. */
 final class PostgresDialect implements Dialect {
+
+	private volatile boolean guarded;
 
 	/** Any number, the same in all programs. */
 	private static final long TABLES = 0x5357_4254_4142_4c45L;
@@ -77,6 +83,40 @@ final class PostgresDialect implements Dialect {
 		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select session_user")) {
 			row.next();
 			return Optional.of(row.getString(1));
+		}
+	}
+
+	@Override
+	public Optional<Logins> logins() {
+		return Optional.of(new PostgresLogins());
+	}
+
+	/** Whether {@link Policies} were applied; they stay, so it is asked until they are there. */
+	private boolean isGuarded(Connection connection) throws SQLException {
+		if (guarded) return true;
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select to_regproc('guard.log_append') is not null")) {
+			row.next();
+			return guarded = row.getBoolean(1);
+		}
+	}
+
+	@Override
+	public String whole(Connection connection, String table) throws SQLException {
+		return isGuarded(connection) ? "guard." + table : table;
+	}
+
+	@Override
+	public boolean append(Connection connection, Author author, List<Change> changes) throws SQLException {
+		if (!isGuarded(connection)) return false;
+		try (PreparedStatement call = connection.prepareStatement("select guard.log_append(?, ?, ?, ?, ?, ?)")) {
+			call.setString(1, author.name());
+			call.setString(2, author.reason());
+			call.setArray(3, connection.createArrayOf("text", changes.stream().map(Change::kind).toArray()));
+			call.setArray(4, connection.createArrayOf("uuid", changes.stream().map(Change::subject).toArray()));
+			call.setArray(5, connection.createArrayOf("text", changes.stream().map(Change::action).toArray()));
+			call.setArray(6, connection.createArrayOf("text", changes.stream().map(Change::detail).toArray()));
+			call.execute();
+			return true;
 		}
 	}
 

@@ -1,0 +1,30 @@
+package org.safetyworkbench.store.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import org.postgresql.util.PasswordUtil;
+import org.safetyworkbench.store.Logins;
+
+/** By functions of the server that administrators may call; passwords arrive there as SCRAM verifiers only. */
+final class PostgresLogins implements Logins {
+
+	@Override
+	public void open(Connection connection, UUID person, String login, char[] password) throws SQLException {
+		call(connection, "select guard.open_login(?, ?, ?)", person, login, PasswordUtil.encodeScramSha256(password));
+	}
+
+	@Override
+	public void close(Connection connection, UUID person) throws SQLException {
+		call(connection, "select guard.close_login(?)", person);
+	}
+
+	private static void call(Connection connection, String function, Object... values) throws SQLException {
+		try (PreparedStatement call = connection.prepareStatement(function)) {
+			for (int i = 0; i < values.length; i++) call.setObject(i + 1, values[i]);
+			call.execute();
+		}
+	}
+}

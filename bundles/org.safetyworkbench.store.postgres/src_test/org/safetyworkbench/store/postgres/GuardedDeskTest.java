@@ -1,0 +1,236 @@
+package org.safetyworkbench.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.core.Ids;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.evidence.StoredEvidence;
+import org.safetyworkbench.hazard.Action;
+import org.safetyworkbench.hazard.Deed;
+import org.safetyworkbench.hazard.LedgerQuery;
+import org.safetyworkbench.hazard.Loop;
+import org.safetyworkbench.hazard.NewHazard;
+import org.safetyworkbench.hazard.Source;
+import org.safetyworkbench.hazard.StoredHazards;
+import org.safetyworkbench.hazard.StoredLedger;
+import org.safetyworkbench.hazard.StoredLoop;
+import org.safetyworkbench.library.FolderPack;
+import org.safetyworkbench.library.Library;
+import org.safetyworkbench.library.PackLibrary;
+import org.safetyworkbench.office.OfficeSettings;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.office.Staff;
+import org.safetyworkbench.office.StoredCalendar;
+import org.safetyworkbench.office.StoredStaff;
+import org.safetyworkbench.register.Areas;
+import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.statistics.CurveQuery;
+import org.safetyworkbench.statistics.Scope;
+import org.safetyworkbench.statistics.StoredFigures;
+import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.Change;
+import org.safetyworkbench.store.ChangeLog;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.store.Stores;
+
+/** The services at the desk of somebody whose server guards its tables. */
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class GuardedDeskTest {
+
+	private static final Library LIBRARY = new PackLibrary(FolderPack.bundlesIn(Path.of("..")));
+
+	@TempDir
+	Path folder;
+	private GuardedOffice office;
+	private OpenStore store;
+	private Staff staff;
+	private Loop loop;
+
+	@BeforeEach
+	void guard() throws SQLException {
+		office = GuardedOffice.open(folder.resolve("office"));
+	}
+
+	private void signIn(String name) {
+		Workspace workspace = new Workspace(folder.resolve(name));
+		String login = office.desks.get(name).login();
+		store = Stores.open(workspace, new PostgresDatabase(new Server(office.server.url().replaceAll("user=[^&]*", "user=" + login), login, "")), GuardedOffice.SCHEMAS);
+		OfficeSettings settings = new OfficeSettings(workspace);
+		staff = new StoredStaff(store, settings);
+		StoredCalendar calendar = new StoredCalendar(store);
+		Policy policy = new Policy(store, calendar);
+		loop = new StoredLoop(store, LIBRARY, new StoredHazards(store, LIBRARY), new StoredEvidence(store, workspace, policy), settings, policy, calendar);
+	}
+
+	@AfterEach
+	void signOut() {
+		if (store != null) store.close();
+	}
+
+	@Test
+	void whoSignedInIsWhoWorksHere() {
+		signIn("official");
+		assertThat(staff.me().name()).isEqualTo("official");
+		staff.work(office.desks.get("head").id());
+		assertThat(staff.me().name()).as("nobody is chosen").isEqualTo("official");
+		assertThat(staff.signsIn()).isTrue();
+	}
+
+	@Test
+	void anOfficialWorksThroughTheLoopAndTheChainHolds() {
+		signIn("official");
+		Person me = staff.me();
+		UUID hazard = loop.record(me, NewHazard.of(GuardedOffice.HERE, Source.CAMPAIGN, Severity.GENERAL, "灭火器过期", GuardedOffice.DAY)).value();
+		assertThat(loop.act(me, hazard, 0, Deed.of(Action.CONFIRM, GuardedOffice.DAY)).problems()).isEmpty();
+		store.close();
+		signIn("auditor");
+		ChangeLog log = new ChangeLog(store);
+		assertThat(log.verify(Progress.NONE).fault()).as("sealed by the server, checked by the program").isEmpty();
+		assertThat(log.timeline("hazard", hazard, Cursor.START, 9).rows()).hasSize(2).allSatisfy(entry -> assertThat(entry.author().name()).isEqualTo("official"));
+	}
+
+	@Test
+	void nobodyWritesInAnothersName() {
+		signIn("official");
+		UUID subject = Ids.next();
+		store.write(Author.of("head").because("看起来像局长"), session -> {
+			session.log(new Change("hazard", office.hazardHere, "forged", Details.none()));
+			return subject;
+		});
+		assertThat(new ChangeLog(store).timeline("hazard", office.hazardHere, Cursor.START, 1).rows().getFirst().author().name()).isEqualTo("official");
+	}
+
+	@Test
+	void theLedgerOfADeskIsItsScope() {
+		signIn("official");
+		var rows = new StoredLedger(store).page(LedgerQuery.of(LedgerQuery.Sort.DUE), Cursor.START, 100, Progress.NONE).rows();
+		assertThat(rows).extracting(row -> row.id()).containsExactly(office.hazardHere);
+		assertThatThrownBy(() -> loop.dossier(office.hazardElsewhere)).isInstanceOf(StoreException.class);
+		assertThatThrownBy(() -> loop.dossier(office.tipOff)).isInstanceOf(StoreException.class);
+	}
+
+	@Test
+	void figuresCountEverythingWhoeverBringsThemUpToDate() {
+		signIn("official");
+		StoredFigures figures = new StoredFigures(store, new Areas(), LIBRARY);
+		assertThat(figures.rebuild(Progress.NONE)).isEqualTo(3);
+		assertThat(figures.curve(CurveQuery.upTo(GuardedOffice.DAY, 1, Scope.ALL)).getLast().found()).isEqualTo(3);
+		assertThat(new StoredLedger(store).page(LedgerQuery.of(LedgerQuery.Sort.DUE), Cursor.START, 9, Progress.NONE).rows()).as("but sees its own").hasSize(1);
+	}
+
+	@Test
+	void whoeverReadsAnInformantIsInTheLog() throws SQLException {
+		try (Connection confidant = office.as("confidant")) {
+			assertThat(GuardedOffice.count(confidant, "select informant from hazard_informant where hazard_id = '" + office.tipOff + "'")).isEqualTo(1);
+			confidant.commit();
+		}
+		try (Connection auditor = office.as("auditor")) {
+			assertThat(GuardedOffice.count(auditor, "select 1 from change_log where action = 'informant-read' and author = 'confidant' and subject_id = '" + office.tipOff + "'")).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void aStandInHasTheAbsentOnesScopeWhileItLasts() throws SQLException {
+		try (Connection owner = office.owner()) {
+			GuardedOffice.run(owner, "insert into stand_in select gen_random_uuid(), h.id, o.id, current_date - 1, current_date + 1, '休假' from staff h, staff o where h.name = 'head' and o.name = 'official'");
+		}
+		try (Connection deputy = office.as("official"); Statement statement = deputy.createStatement()) {
+			assertThat(GuardedOffice.count(deputy, "select 1 from hazard where id = '" + office.hazardElsewhere + "'")).isEqualTo(1);
+			assertThat(statement.executeUpdate("update hazard set measure = 'x' where id = '" + office.hazardElsewhere + "'")).isEqualTo(1);
+			try (ResultSet name = statement.executeQuery("select guard.signature('official（代head）'), guard.signature('official（代chief）')")) {
+				name.next();
+				assertThat(name.getString(1)).isEqualTo("official（代head）");
+				assertThat(name.getString(2)).as("nobody asked them to").isEqualTo("official");
+			}
+		}
+	}
+
+	@Test
+	void unitsSayWhatAPersonLeavesOpen() throws SQLException {
+		try (Connection owner = office.owner()) {
+			UUID county = Ids.next(), town = Ids.next();
+			GuardedOffice.run(owner, "insert into unit values (?, null, 'bureau', '局', '350504', '', 1)", county);
+			GuardedOffice.run(owner, "insert into unit values (?, ?, 'section', '科', '', 'alcohol-fuel', 1)", town, county);
+			GuardedOffice.run(owner, "update staff set unit_id = ?, areas = '' where name = 'expert'", town);
+		}
+		try (Connection expert = office.as("expert")) {
+			assertThat(GuardedOffice.count(expert, "select 1 from hazard where id = '" + office.hazardElsewhere + "'")).isEqualTo(1);
+			assertThat(GuardedOffice.count(expert, "select 1 from hazard where id = '" + office.hazardHere + "'")).isZero();
+		}
+	}
+
+	@Test
+	void listsStillWalkTheirIndex() throws SQLException {
+		try (Connection owner = office.owner()) {
+			GuardedOffice.run(owner, "insert into hazard (id, version, enterprise_id, credit_code, enterprise_name, area_code, area_prefecture, area_county, sector, item, snapshot_id, finding_zh, finding_en, severity, state,"
+					+ " urgency, found_on, due_on, pending_until, authority, transfer, source, colour, escalation, stock, transfer_due, recheck_on, waits_for, with_powers)"
+					+ " select gen_random_uuid(), 1, enterprise_id, credit_code, enterprise_name, area_code, area_prefecture, area_county, sector, '', snapshot_id, finding_zh, finding_en, severity, 'draft',"
+					+ " urgency, found_on, due_on + n % 900, due_on + n % 900, authority, transfer, source, colour, escalation, stock, transfer_due, recheck_on, 'official', 1"
+					+ " from hazard, generate_series(1, 10000) n where id in (?, ?)", office.hazardHere, office.hazardElsewhere);
+			GuardedOffice.run(owner, "analyze hazard");
+		}
+		for (String who : Stream.of("official", "head", "association").toList())
+			try (Connection desk = office.as(who); Statement statement = desk.createStatement();
+					ResultSet plan = statement.executeQuery("explain (analyze, buffers off) select id, pending_until from hazard where pending_until < date '9999-12-31' order by pending_until, id fetch first 100 rows only")) {
+				StringBuilder text = new StringBuilder();
+				while (plan.next()) text.append(plan.getString(1)).append('\n');
+				assertThat(text.toString()).as(who).contains("using ix_hazard_due").doesNotContain("Seq Scan on hazard", "Sort Key: hazard");
+			}
+	}
+
+	@Test
+	void aClosedLoginShowsNothingMore() throws SQLException {
+		try (Connection desk = office.as("head"); Connection admin = office.as("admin")) {
+			assertThat(GuardedOffice.count(desk, "select 1 from hazard")).isEqualTo(2);
+			desk.commit();
+			GuardedOffice.run(admin, "select guard.close_login(?)", office.desks.get("head").id());
+			admin.commit();
+			assertThat(GuardedOffice.count(desk, "select 1 from hazard")).as("what is open goes dark").isZero();
+			assertThatThrownBy(() -> office.as("head")).isInstanceOf(SQLException.class).hasMessageContaining("not permitted to log in");
+		}
+	}
+
+	@Test
+	void aNewLoginIsADeskAndNothingMore() throws SQLException {
+		signIn("admin");
+		UUID left = office.desks.get("left").id();
+		store.write(staff.me().author(), session -> {
+			session.dialect().logins().orElseThrow().open(session.connection(), left, office.desks.get("left").login(), "correct horse".toCharArray());
+			return left;
+		});
+		try (Connection owner = office.owner()) {
+			assertThat(GuardedOffice.count(owner, "select 1 from pg_roles where rolname = '" + office.desks.get("left").login() + "' and rolcanlogin and not rolsuper and not rolcreaterole and not rolcreatedb and not rolbypassrls"))
+					.isEqualTo(1);
+			assertThat(GuardedOffice.count(owner, "select 1 from pg_authid where rolname = '" + office.desks.get("left").login() + "' and rolpassword like 'SCRAM-SHA-256$%'")).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void everyTableHasAGuard() throws SQLException {
+		try (Connection owner = office.owner()) {
+			assertThat(GuardedOffice.count(owner, "select 1 from pg_tables t where schemaname = 'public' and not exists (select 1 from pg_policies p where p.schemaname = 'public' and p.tablename = t.tablename)"))
+					.as("a table without a guard is closed to everybody").isZero();
+			assertThat(GuardedOffice.count(owner, "select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' and not c.relrowsecurity")).isZero();
+		}
+	}
+}
