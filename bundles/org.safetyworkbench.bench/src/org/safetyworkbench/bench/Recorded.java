@@ -86,6 +86,11 @@ final class Recorded implements Database {
 	}
 
 	@Override
+	public Snapshot snapshot(Workspace workspace) throws SQLException {
+		return database.snapshot(workspace);
+	}
+
+	@Override
 	public DataSource open(Workspace workspace, Secrets secrets) {
 		DataSource source = database.open(workspace, secrets);
 		return proxy(DataSource.class, (method, arguments) -> {

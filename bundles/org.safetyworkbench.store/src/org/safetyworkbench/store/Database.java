@@ -1,5 +1,7 @@
 package org.safetyworkbench.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -32,6 +34,21 @@ public interface Database {
 	/** What rings when another desk has written; none when no other program can write. */
 	default Optional<Bell> bell(Workspace workspace) {
 		return Optional.empty();
+	}
+
+	/**
+	 * Everything as it is at this moment, while others go on writing. The database must be open; the user must be allowed to read
+	 * all of it.
+	 */
+	Snapshot snapshot(Workspace workspace) throws SQLException;
+
+	/** A view that does not change until it is closed. */
+	interface Snapshot extends AutoCloseable {
+
+		Connection connection();
+
+		@Override
+		void close() throws SQLException;
 	}
 
 	/** Closes it; the next program may open it. */

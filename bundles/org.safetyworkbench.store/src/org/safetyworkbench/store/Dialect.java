@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Problem;
@@ -19,6 +21,9 @@ public interface Dialect {
 
 	/** Type of a time stamp column with milliseconds or better. */
 	String timeType();
+
+	/** Type of a column for the content of a file. */
+	String bytesType();
 
 	/** Type of a text column without limit. */
 	String textType();
@@ -85,6 +90,34 @@ public interface Dialect {
 
 	/** Whether the failure says that the table does not exist. */
 	boolean isMissingTable(SQLException failure);
+
+	/**
+	 * For the administrator: makes the role that owns all tables, if there is none, and acts for it on this connection.
+	 *
+	 * @return its name; empty where the tables belong to nobody in particular
+	 */
+	default Optional<String> actAsOwner(Connection connection) throws SQLException {
+		return Optional.empty();
+	}
+
+	/** Ends {@link #actAsOwner}. */
+	default void actAsSelf(Connection connection) throws SQLException {}
+
+	/**
+	 * Adds rows in the fastest way the engine has.
+	 *
+	 * @param table with its columns: {@code name (a, b)}
+	 * @param lines values with tabs between, {@code \\N} for none, backslash before what would break the line
+	 * @return false, having done nothing, when it has no such way
+	 */
+	default boolean copy(Connection connection, String table, List<String> lines) throws SQLException {
+		return false;
+	}
+
+	/** Whether the text of files belongs into the database too, because several desks share it. */
+	default boolean keepsFiles() {
+		return false;
+	}
 
 	/** Whether the failure says that the user lacks a right. */
 	default boolean isForbidden(SQLException failure) {

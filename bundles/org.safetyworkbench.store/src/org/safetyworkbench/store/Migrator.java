@@ -21,11 +21,17 @@ import org.safetyworkbench.core.Problem;
  * Brings the tables to the versions the slices know. When nothing is to do it costs one query; all that is to do is one
  * transaction. Tables of slices that are not installed are left alone.
  */
-final class Migrator {
+public final class Migrator {
+
+	/** The store's own tables, made before all others. */
+	public static final Schema OWN = new StoreSchema();
+
+	/** A version no slice has: the mark of a database that is being filled. */
+	private static final int CLOSED = 0;
 
 	private final Dialect dialect;
 
-	Migrator(Dialect dialect) {
+	public Migrator(Dialect dialect) {
 		this.dialect = dialect;
 	}
 
@@ -34,9 +40,10 @@ final class Migrator {
 	 *
 	 * @throws StoreException when it is older and this user may not change it, or newer than this program
 	 */
-	void bring(Connection connection, Collection<Schema> contributed) throws SQLException {
+	public void bring(Connection connection, Collection<Schema> contributed) throws SQLException {
 		List<Schema> schemas = inOrder(contributed);
 		Optional<Map<String, Map<Integer, String>>> present = present(connection);
+		present.ifPresent(Migrator::refuseClosed);
 		if (present.isPresent() && missing(schemas, present.get()).isEmpty()) return;
 		try {
 			dialect.lockTables(connection);
@@ -45,6 +52,31 @@ final class Migrator {
 			if (dialect.isForbidden(e)) throw new StoreException(older(), e);
 			throw e;
 		}
+	}
+
+	/** The scripts that were run: slice, version, checksum; none when nothing was ever made. */
+	public Map<String, Map<Integer, String>> versions(Connection connection) throws SQLException {
+		return present(connection).orElse(Map.of());
+	}
+
+	/** From here until {@link #open} nobody gets in: the database is being filled. The caller commits. */
+	public void close(Connection connection) throws SQLException {
+		record(connection, OWN.slice(), CLOSED, "closed");
+	}
+
+	/** Ends {@link #close}. */
+	public void open(Connection connection) throws SQLException {
+		try (PreparedStatement delete = connection.prepareStatement("delete from schema_version where slice = ? and version = ?")) {
+			delete.setString(1, OWN.slice());
+			delete.setInt(2, CLOSED);
+			delete.executeUpdate();
+		}
+	}
+
+	private static void refuseClosed(Map<String, Map<Integer, String>> present) {
+		if (present.getOrDefault(OWN.slice(), Map.of()).containsKey(CLOSED))
+			throw new StoreException(Problem.of("store.unfinished", "向此数据库的迁移或恢复尚未完成", "a move or restore into this database has not finished")
+					.remedy("请管理员再次运行该命令，它会接着做完", "ask the administrator to run that command again: it goes on where it stopped"), null);
 	}
 
 	/** Others may have done it while this program waited for the lock. */
@@ -103,10 +135,14 @@ final class Migrator {
 
 	private void run(Connection connection, String slice, int version, SqlScript script) throws SQLException {
 		execute(connection, script);
+		record(connection, slice, version, script.checksum());
+	}
+
+	private static void record(Connection connection, String slice, int version, String checksum) throws SQLException {
 		try (PreparedStatement insert = connection.prepareStatement("insert into schema_version (slice, version, checksum) values (?, ?, ?)")) {
 			insert.setString(1, slice);
 			insert.setInt(2, version);
-			insert.setString(3, script.checksum());
+			insert.setString(3, checksum);
 			insert.executeUpdate();
 		}
 	}
@@ -122,7 +158,7 @@ final class Migrator {
 		Map<String, Schema> waiting = new LinkedHashMap<>();
 		contributed.stream().sorted(Comparator.comparing(Schema::slice)).forEach(schema -> waiting.put(schema.slice(), schema));
 		List<Schema> ordered = new ArrayList<>();
-		ordered.add(new StoreSchema());
+		ordered.add(OWN);
 		while (!waiting.isEmpty()) {
 			Schema next = waiting.values().stream().filter(schema -> schema.after().stream().noneMatch(waiting::containsKey)).findFirst()
 					.orElseThrow(() -> new IllegalStateException("slices wait for each other: " + waiting.keySet()));

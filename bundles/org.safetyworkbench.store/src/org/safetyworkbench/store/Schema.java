@@ -6,7 +6,8 @@ import java.util.List;
  * The tables and entities of one slice, contributed as a Declarative Services component.
  *
  * <p>Scripts are portable SQL, one string per version (index 0 is version 1); statements end with {@code ;} at the end of a
- * line; {@code $UUID} stands for the engine's id type and {@code $TIME} for its time stamp with fractions. A released script
+ * line; {@code $UUID} stands for the engine's id type and {@code $TIME} for its time stamp with fractions,
+ * {@code $TEXT} for text and {@code $BYTES} for bytes without limit. A released script
  * is never changed, only followed by another.
  */
 public interface Schema {

@@ -40,6 +40,6 @@ record SqlScript(String text) {
 	}
 
 	private static String in(Dialect dialect, String statement) {
-		return statement.replace("$UUID", dialect.uuidType()).replace("$TIME", dialect.timeType()).replace("$TEXT", dialect.textType());
+		return statement.replace("$UUID", dialect.uuidType()).replace("$TIME", dialect.timeType()).replace("$TEXT", dialect.textType()).replace("$BYTES", dialect.bytesType());
 	}
 }

@@ -16,17 +16,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.safetyworkbench.core.Workspace;
 
 /** The store of the workspace the application works on. Slices may come and go while it is open. */
-@Component(service = {Store.class, Feed.class})
-public final class WorkspaceStore implements Store, Feed {
+@Component(service = {Store.class, Feed.class, Installed.class})
+public final class WorkspaceStore implements Store, Feed, Installed {
 
-	private final OpenStore store;
 	private final List<Schema> schemas = new ArrayList<>();
 	private final List<Database> databases = new CopyOnWriteArrayList<>();
 	private final AtomicReference<Secrets> secrets = new AtomicReference<>(Secrets.NONE);
+	private final OpenStore store;
 
 	@Activate
 	public WorkspaceStore(@Reference Workspace workspace) {
-		this.store = new OpenStore(workspace, of -> Engines.choose(databases, of), secrets::get, List.of(), Clock.systemUTC());
+		this.store = new OpenStore(workspace, this, secrets::get, List.of(), Clock.systemUTC());
 	}
 
 	@Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
@@ -56,6 +56,21 @@ public final class WorkspaceStore implements Store, Feed {
 	synchronized void removeSchema(Schema schema) {
 		schemas.remove(schema);
 		store.schemas(schemas);
+	}
+
+	@Override
+	public Database of(Workspace workspace) {
+		return Engines.choose(databases, workspace);
+	}
+
+	@Override
+	public synchronized List<Schema> schemas() {
+		return List.copyOf(schemas);
+	}
+
+	@Override
+	public Secrets secrets() {
+		return secrets.get();
 	}
 
 	@Override

@@ -102,6 +102,12 @@ public final class DerbyDatabase implements Database {
 		return Files.isDirectory(workspace.root()) && workspace.root().toFile().getUsableSpace() < LEAST_ROOM;
 	}
 
+	/** Derby copies its files while others write; the copy is opened beside and deleted afterwards. */
+	@Override
+	public Snapshot snapshot(Workspace workspace) throws SQLException {
+		return DerbySnapshot.of(source(workspace), workspace.root());
+	}
+
 	@Override
 	public void checkRoom(Workspace workspace) {
 		if (memory.isEmpty() && isFull(workspace))
@@ -116,7 +122,7 @@ public final class DerbyDatabase implements Database {
 		try (Connection none = source.getConnection()) {
 			throw new IllegalStateException("the engine closes a database by failing, but gave " + none);
 		} catch (SQLException e) {
-			if (!dialect.isClosed(e)) throw new StoreException(dialect.explain(e).at(workspace.root().toString()), e);
+			if (!DerbyDialect.isClosed(e)) throw new StoreException(dialect.explain(e).at(workspace.root().toString()), e);
 		}
 	}
 

@@ -36,6 +36,11 @@ final class DerbyDialect implements Dialect {
 	}
 
 	@Override
+	public String bytesType() {
+		return "blob";
+	}
+
+	@Override
 	public void setId(PreparedStatement statement, int index, UUID id) throws SQLException {
 		statement.setBytes(index, Ids.bytes(id));
 	}
@@ -70,7 +75,7 @@ final class DerbyDialect implements Dialect {
 	}
 
 	/** Derby closes and drops databases by throwing. */
-	boolean isClosed(SQLException answer) {
+	static boolean isClosed(SQLException answer) {
 		return Set.of("08006", "XJ015", "XJ004").contains(answer.getSQLState());
 	}
 

@@ -2,6 +2,7 @@ package org.safetyworkbench.store.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,6 +99,31 @@ public final class PostgresDatabase implements Database {
 
 	private StoreException refused(Server server, SQLException e) {
 		return new StoreException(dialect.explain(e).at(server.toString()), e);
+	}
+
+	/** One transaction that sees the same from beginning to end; rather an error than rows left out by the rights of the user. */
+	@Override
+	public Snapshot snapshot(Workspace workspace) throws SQLException {
+		DataSource source = opened.get(workspace);
+		if (source == null) throw new SQLException("the database is not open", "08003");
+		Connection connection = source.getConnection();
+		try (Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("set transaction isolation level repeatable read read only");
+			dialect.readAsOwner(statement);
+			return new View(connection);
+		} catch (SQLException e) {
+			connection.close();
+			throw e;
+		}
+	}
+
+	private record View(Connection connection) implements Snapshot {
+
+		@Override
+		public void close() throws SQLException {
+			connection.close();
+		}
 	}
 
 	/** The server goes on; connections are closed by the pool. */

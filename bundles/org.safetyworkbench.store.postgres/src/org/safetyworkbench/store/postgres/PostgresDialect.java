@@ -1,5 +1,7 @@
 package org.safetyworkbench.store.postgres;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +13,8 @@ import java.util.UUID;
 
 import javax.net.ssl.SSLException;
 
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
@@ -41,6 +45,11 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public String bytesType() {
+		return "bytea";
+	}
+
+	@Override
 	public void setId(PreparedStatement statement, int index, UUID id) throws SQLException {
 		statement.setObject(index, id);
 	}
@@ -59,6 +68,13 @@ final class PostgresDialect implements Dialect {
 		}
 	}
 
+	/** Whoever may act for the owner reads all rows; for others a row that is hidden from them is an error. */
+	void readAsOwner(Statement statement) throws SQLException {
+		statement.execute("set local row_security = off");
+		Optional<String> owner = owner(statement);
+		if (owner.isPresent()) statement.execute("set local role " + statement.enquoteIdentifier(owner.get(), true));
+	}
+
 	/** Role that owns the tables, if there are any and the user may act for it; else what is made belongs to the user. */
 	private static Optional<String> owner(Statement statement) throws SQLException {
 		try (ResultSet owner = statement.executeQuery("""
@@ -66,6 +82,54 @@ final class PostgresDialect implements Dialect {
 				where tablename = 'schema_version' and schemaname = current_schema() and pg_has_role(tableowner, 'MEMBER')""")) {
 			return owner.next() ? Optional.of(owner.getString(1)) : Optional.empty();
 		}
+	}
+
+	/** The role is named after the database; nobody can log in as it. */
+	@Override
+	public Optional<String> actAsOwner(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			Optional<String> known = owner(statement);
+			String owner = known.isPresent() ? known.get() : makeOwner(statement);
+			statement.execute("set role " + statement.enquoteIdentifier(owner, true));
+			return Optional.of(owner);
+		}
+	}
+
+	private static String makeOwner(Statement statement) throws SQLException {
+		String owner;
+		boolean exists;
+		try (ResultSet row = statement.executeQuery("select current_database() || '_owner', exists (select 1 from pg_roles where rolname = current_database() || '_owner')")) {
+			row.next();
+			owner = row.getString(1);
+			exists = row.getBoolean(2);
+		}
+		String quoted = statement.enquoteIdentifier(owner, true);
+		if (!exists) statement.execute("create role " + quoted + " nologin");
+		statement.execute("grant " + quoted + " to current_user");
+		statement.execute("grant usage, create on schema public to " + quoted);
+		return owner;
+	}
+
+	@Override
+	public void actAsSelf(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("reset role");
+		}
+	}
+
+	@Override
+	public boolean copy(Connection connection, String table, List<String> lines) throws SQLException {
+		try {
+			new CopyManager(connection.unwrap(BaseConnection.class)).copyIn("copy " + table + " from stdin", new StringReader(String.join("\n", lines) + "\n"));
+			return true;
+		} catch (IOException e) {
+			throw new SQLException("the server was left while rows were sent", "08006", e);
+		}
+	}
+
+	@Override
+	public boolean keepsFiles() {
+		return true;
 	}
 
 	@Override

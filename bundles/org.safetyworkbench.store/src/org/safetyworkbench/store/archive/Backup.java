@@ -1,0 +1,121 @@
+package org.safetyworkbench.store.archive;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.safetyworkbench.core.Progress;
+
+/** Writes everything of a source into one zip file: rows, files, and at the end the manifest with the hash of each part. */
+final class Backup {
+
+	static final String MANIFEST = "manifest.tsv";
+	static final String SEAL = "manifest.sha256";
+
+	private final ZipOutputStream zip;
+	private final Progress progress;
+
+	private Backup(ZipOutputStream zip, Progress progress) {
+		this.zip = zip;
+		this.progress = progress;
+	}
+
+	/** Whole or not there: written beside, then moved. */
+	static Manifest write(LiveSource source, Path file, Instant at, Progress progress) throws IOException, SQLException {
+		Files.createDirectories(file.toAbsolutePath().getParent());
+		Path beside = file.resolveSibling(file.getFileName() + ".part");
+		try {
+			Manifest manifest;
+			try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
+				manifest = new Backup(zip, progress).all(source, at);
+			}
+			Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			return manifest;
+		} finally {
+			Files.deleteIfExists(beside);
+		}
+	}
+
+	private Manifest all(LiveSource source, Instant at) throws IOException, SQLException {
+		List<Manifest.Rows> tables = new ArrayList<>();
+		for (Table table : source.tables()) tables.add(rows(source, table));
+		List<Manifest.File> files = new ArrayList<>();
+		for (String path : source.files().keySet()) files.add(file(source, path));
+		Manifest manifest = new Manifest(at, source.connection().getMetaData().getDatabaseProductName() + " " + source.connection().getMetaData().getDatabaseProductVersion(), source.head(),
+				source.versions(), tables, files);
+		byte[] text = String.join("\n", manifest.lines()).getBytes(StandardCharsets.UTF_8);
+		small(MANIFEST, text);
+		small(SEAL, Hashes.of(text).getBytes(StandardCharsets.UTF_8));
+		return manifest;
+	}
+
+	private void small(String name, byte[] content) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(content);
+		zip.closeEntry();
+	}
+
+	private Manifest.Rows rows(LiveSource source, Table table) throws IOException, SQLException {
+		zip.putNextEntry(new ZipEntry(entry(table)));
+		Sum sum = Sum.empty();
+		MessageDigest digest = Hashes.sha256();
+		long[] size = {0};
+		source.rows(table, line -> {
+			byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+			sum.add(line);
+			digest.update(bytes);
+			size[0] += bytes.length;
+			write(bytes);
+			progress.worked(1);
+			progress.checkCancelled();
+		});
+		zip.closeEntry();
+		return new Manifest.Rows(table, sum.rows(), sum.content(), size[0], Hashes.of(digest));
+	}
+
+	private void write(byte[] bytes) {
+		try {
+			zip.write(bytes);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private Manifest.File file(Source source, String path) throws IOException, SQLException {
+		progress.checkCancelled();
+		ZipEntry entry = new ZipEntry(entry(path));
+		zip.putNextEntry(entry);
+		MessageDigest digest = Hashes.sha256();
+		long size = 0;
+		try (InputStream in = source.open(path)) {
+			byte[] block = new byte[1 << 16];
+			for (int n; (n = in.read(block)) >= 0; size += n) {
+				digest.update(block, 0, n);
+				zip.write(block, 0, n);
+			}
+		}
+		zip.closeEntry();
+		progress.worked(1);
+		return new Manifest.File(path, size, Hashes.of(digest));
+	}
+
+	static String entry(Table table) {
+		return "tables/" + table.name() + ".tsv";
+	}
+
+	static String entry(String path) {
+		return "files/" + path;
+	}
+}

@@ -1,0 +1,239 @@
+package org.safetyworkbench.store.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Text;
+import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.store.ChangeLog;
+import org.safetyworkbench.store.Database;
+import org.safetyworkbench.store.Grants;
+import org.safetyworkbench.store.Head;
+import org.safetyworkbench.store.Installed;
+import org.safetyworkbench.store.Migrator;
+import org.safetyworkbench.store.Settings;
+import org.safetyworkbench.store.Store;
+import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.store.Verdict;
+
+/**
+ * What an administrator does with a whole database: prepare, move, back up, restore, upgrade, check. All of it reads as of one
+ * moment and is verified before it is called done.
+ */
+@Component(service = Custody.class)
+public final class Custody {
+
+	private static final String LAST_BACKUP = "database.last-backup";
+
+	private final Workspace workspace;
+	private final Store store;
+	private final Installed installed;
+	private final List<Grants> grants = new CopyOnWriteArrayList<>();
+
+	@Activate
+	public Custody(@Reference Workspace workspace, @Reference Store store, @Reference Installed installed) {
+		this.workspace = workspace;
+		this.store = store;
+		this.installed = installed;
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	public void addGrants(Grants one) {
+		grants.add(one);
+	}
+
+	public void removeGrants(Grants one) {
+		grants.remove(one);
+	}
+
+	/** Work on the database as it was at one moment. */
+	private interface Look<T> {
+		T at(LiveSource source, Database database) throws SQLException, IOException;
+	}
+
+	private <T> T look(Look<T> look) {
+		store.read(session -> true); // opens it, and brings its tables to this program's versions
+		Database database = installed.of(workspace);
+		try (Database.Snapshot snapshot = database.snapshot(workspace)) {
+			return look.at(LiveSource.of(snapshot.connection(), database.dialect(), shelf(database, snapshot.connection())), database);
+		} catch (SQLException e) {
+			throw new StoreException(database.dialect().explain(e), e);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private Shelf shelf(Database database, Connection connection) {
+		return database.dialect().keepsFiles() ? new TableShelf(connection) : new FolderShelf(workspace);
+	}
+
+	/**
+	 * Writes everything into one file, while others go on working.
+	 *
+	 * @param at when, for the manifest
+	 */
+	public Contents backup(Path file, Instant at, Progress progress) {
+		return look((source, database) -> {
+			progress.begin(new Text("备份", "Backing up"), rows(source) + source.files().size());
+			Manifest manifest = Backup.write(source, file, at, progress);
+			new Settings(workspace).put(Map.of(LAST_BACKUP, at + " " + file.toAbsolutePath()));
+			return contents(manifest);
+		});
+	}
+
+	private static long rows(LiveSource source) throws SQLException {
+		long rows = 0;
+		for (Table table : source.tables()) rows += table.count(source.connection());
+		return rows;
+	}
+
+	private static Contents contents(Manifest manifest) {
+		Map<String, Long> rows = new TreeMap<>();
+		manifest.tables().forEach(part -> rows.put(part.table().name(), part.rows()));
+		return new Contents(rows, manifest.files().size(), manifest.head());
+	}
+
+	/** Reads a backup from end to end. @throws StoreException naming the part that is damaged */
+	public Contents inspect(Path file, Progress progress) {
+		try (BackupFile backup = BackupFile.open(file)) {
+			backup.verify(progress);
+			return contents(backup.manifest());
+		}
+	}
+
+	/** Fills this workspace, which must be empty, from a backup of whatever engine. Interrupted, the same call goes on. */
+	public Contents restore(Path file, Progress progress) {
+		try (BackupFile backup = BackupFile.open(file)) {
+			backup.verify(progress);
+			Contents contents = contents(backup.manifest());
+			progress.begin(new Text("恢复", "Restoring"), 2 * contents.allRows() + contents.files());
+			load(workspace, backup, progress);
+			return contents;
+		}
+	}
+
+	/**
+	 * Brings this workspace to a shared database, which must be empty, and lets the workspace use it from then on; the embedded
+	 * database stays where it is. Interrupted, the same call goes on.
+	 */
+	public Contents move(Target target, Progress progress) {
+		if (installed.of(workspace).dialect().keepsFiles())
+			throw new StoreException(Problem.of("database.moved", "这个工作区用的已是共享数据库", "this workspace uses a shared database already").remedy("备份后在别处恢复", "back it up and restore it elsewhere"), null);
+		Verdict chain = new ChangeLog(store).verify(progress);
+		if (!chain.isIntact()) throw new StoreException(chain.fault().orElseThrow(), null);
+		return look((source, database) -> {
+			progress.begin(new Text("迁移", "Moving"), 2 * rows(source) + source.files().size());
+			Loaded loaded;
+			try (Target.Errand errand = target.errand()) {
+				loaded = load(errand.workspace(), source, progress);
+			}
+			new Settings(workspace).put(target.settings());
+			Map<String, Long> rows = new TreeMap<>();
+			loaded.tables().forEach(one -> rows.put(one.table().name(), one.rows()));
+			return new Contents(rows, loaded.files(), loaded.head());
+		});
+	}
+
+	private Loaded load(Workspace into, Source source, Progress progress) {
+		return administer(into, (database, connection) -> new Load(connection, database.dialect(), installed.schemas(),
+				database.dialect().keepsFiles() ? new TableShelf(connection) : new FolderShelf(into), progress).from(source, grants));
+	}
+
+	/** Work of an administrator on a connection of its own, which is committed as the work goes. */
+	private interface Administering<T> {
+		T with(Database database, Connection connection) throws SQLException, IOException;
+	}
+
+	private <T> T administer(Workspace in, Administering<T> work) {
+		Database database = installed.of(in);
+		try (Connection connection = database.open(in, installed.secrets()).getConnection()) {
+			connection.setAutoCommit(false);
+			try {
+				return work.with(database, connection);
+			} finally {
+				connection.rollback();
+			}
+		} catch (SQLException e) {
+			throw new StoreException(database.dialect().explain(e), e);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} finally {
+			database.close(in);
+		}
+	}
+
+	/** Prepares a shared database, or brings its tables and rights to this program's versions. @return the role that owns the tables */
+	public String prepare(Target target) {
+		try (Target.Errand errand = target.errand()) {
+			return administer(errand.workspace(), (database, connection) -> {
+				String owner = database.dialect().actAsOwner(connection).orElse("");
+				new Migrator(database.dialect()).bring(connection, installed.schemas());
+				database.dialect().actAsSelf(connection);
+				for (Grants one : grants) one.apply(connection, owner);
+				connection.commit();
+				return owner;
+			});
+		}
+	}
+
+	/** The server this workspace uses. @throws StoreException when it uses none */
+	public Target target(String administrator) {
+		Settings settings = new Settings(workspace);
+		return new Target(settings.get(Settings.DATABASE_URL).orElseThrow(() -> new StoreException(
+				Problem.of("database.embedded", "这个工作区用的是内置数据库，打开时自动升级", "this workspace uses the embedded database, which is upgraded when it is opened"), null)), administrator,
+				settings.get(Settings.DATABASE_CERTIFICATE).orElse(""));
+	}
+
+	public State state() {
+		return look((source, database) -> {
+			Map<String, Long> rows = new TreeMap<>();
+			for (Table table : source.tables()) rows.put(table.name(), table.count(source.connection()));
+			Map<String, Integer> versions = new TreeMap<>();
+			source.versions().forEach((slice, scripts) -> versions.put(slice, scripts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0)));
+			Settings settings = new Settings(workspace);
+			return new State(source.connection().getMetaData().getDatabaseProductName() + " " + source.connection().getMetaData().getDatabaseProductVersion(),
+					settings.get(Settings.DATABASE_URL).orElseGet(() -> workspace.database().toString()), versions, rows, settings.get(LAST_BACKUP));
+		});
+	}
+
+	/**
+	 * References, change log, and the files of a shared database; evidence and papers are verified by those who own them.
+	 *
+	 * @param anchor end of the log that was kept outside, such as by a backup
+	 */
+	public List<Problem> check(Head anchor, Progress progress) {
+		List<Problem> problems = new ArrayList<>();
+		new ChangeLog(store).verify(anchor, progress).fault().ifPresent(problems::add);
+		problems.addAll(look((source, database) -> broken(source)));
+		return problems;
+	}
+
+	private static Collection<Problem> broken(LiveSource source) throws SQLException, IOException {
+		List<Problem> problems = new ArrayList<>();
+		for (ForeignKey key : ForeignKey.all(source.connection(), source.tables())) {
+			long rows = key.broken(source.connection());
+			if (rows > 0) problems.add(Problem.of("database.reference", key.table() + "中有" + rows + "行指向不存在的" + key.target(), rows + " rows of " + key.table() + " name a " + key.target() + " that is not there")
+					.remedy("请保留现场，用备份核对", "keep it as it is and compare it with a backup"));
+		}
+		if (source.shelf() instanceof TableShelf shelf)
+			for (String path : shelf.changed()) problems.add(Problem.of("database.file", "文件内容被改动：" + path, "the content of a file was changed: " + path).remedy("用备份恢复", "bring it back from a backup"));
+		return problems;
+	}
+}

@@ -1,0 +1,48 @@
+package org.safetyworkbench.store.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Head;
+import org.safetyworkbench.store.Migrator;
+
+/** A running database, seen as it was at one moment; files are those that were there a moment later. */
+record LiveSource(Connection connection, Dialect dialect, Shelf shelf, Head head, Map<String, Map<Integer, String>> versions, List<Table> tables) implements Source {
+
+	static LiveSource of(Connection connection, Dialect dialect, Shelf shelf) throws SQLException {
+		return new LiveSource(connection, dialect, shelf, head(connection), new Migrator(dialect).versions(connection), Table.all(connection));
+	}
+
+	private static Head head(Connection connection) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("select chain, seq, hash from change_head order by chain"); ResultSet row = query.executeQuery()) {
+			return row.next() ? new Head(row.getString(1), row.getLong(2), row.getString(3)) : new Head("workspace", 0, "");
+		}
+	}
+
+	@Override
+	public String identity() {
+		return "log " + head.seq() + " " + head.hash();
+	}
+
+	@Override
+	public void rows(Table table, Table.Lines lines) throws SQLException {
+		table.read(connection, dialect, lines);
+	}
+
+	@Override
+	public Map<String, Long> files() throws IOException, SQLException {
+		return shelf.files();
+	}
+
+	@Override
+	public InputStream open(String path) throws IOException, SQLException {
+		return shelf.open(path);
+	}
+}
