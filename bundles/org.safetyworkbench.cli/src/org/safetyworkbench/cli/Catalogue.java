@@ -27,6 +27,10 @@ final class Catalogue {
 	private static final Option CERTIFICATE = Option.with("--certificate", "NUMBER", "执法证号", "number of the enforcement certificate");
 	private static final Option REASON = Option.with("--reason", "TEXT", "理由", "why");
 
+	private static final Parameter SERVER = Parameter.needed("URL", "数据库地址，如jdbc:postgresql://主机:5432/库名", "address, such as jdbc:postgresql://host:5432/name");
+	private static final Option ADMINISTRATOR = Option.needed("--user", "NAME", "数据库管理员的登录名", "login of the database's administrator");
+	private static final Option ROOT = Option.with("--certificate", "FILE", "核实服务器的根证书", "certificate that proves the server");
+
 	private final List<Syntax> all = List.of(
 			command("check", Syntax.Records.TEMPORARY, "主要工作：企业登记表和检查答卷变成台账、任务、文书", "the main job: a register and answers become ledger, duties and papers",
 					List.of(Parameter.needed("REGISTER", "企业登记表（xlsx或csv）", "register of enterprises (xlsx or csv)"), Parameter.optional("ANSWERS", "检查答卷（xlsx或csv）", "answers of inspections (xlsx or csv)")),
@@ -152,6 +156,15 @@ final class Catalogue {
 			command("limits set", Syntax.Records.OFFICE, "修改一项期限或上限", "change a limit",
 					List.of(Parameter.needed("NAME", "名称，见 limits list", "name, see limits list"), Parameter.needed("AMOUNT", "数值，0表示不限", "number, 0 for no limit")),
 					List.of(REASON, Actor.BY), "", ""),
+			command("database init", Syntax.Records.OFFICE, "准备PostgreSQL数据库：所有者角色、表、权限，可重复运行", "prepare a PostgreSQL database: owner, tables, rights; may be repeated", List.of(SERVER), List.of(ADMINISTRATOR, ROOT), "", ""),
+			command("database move", Syntax.Records.OFFICE, "把工作区迁移到PostgreSQL，逐表核对；中断后再次运行接着做", "move the workspace to PostgreSQL, verified; run it again after an interruption", List.of(SERVER), List.of(ADMINISTRATOR, ROOT),
+					"原数据库保持不动；工作区的设置改为使用服务器。", "The embedded database stays as it is; the settings of the workspace name the server from then on."),
+			command("database backup", Syntax.Records.OFFICE, "不停机备份记录、证据、文书到一个文件", "back up records, evidence and papers into one file, while others work", List.of(),
+					List.of(Option.needed("--out", "FILE|DIR", "备份文件，或放备份的文件夹", "the file, or a folder for it")), "", ""),
+			command("database restore", Syntax.Records.OFFICE, "从备份恢复到空工作区或空数据库并核对", "restore a backup into an empty workspace or database, verified", List.of(Parameter.needed("FILE", "备份文件", "the backup")), List.of(), "", ""),
+			command("database check", Syntax.Records.OFFICE, "核对数据库：版本、行数、引用、变更记录、证据、文书", "check the database: versions, rows, references, change log, evidence, papers", List.of(),
+					List.of(Option.with("--against", "FILE", "对照这份备份，查变更记录是否被截短", "a backup: was the change log cut since?")), "", ""),
+			command("database upgrade", Syntax.Records.OFFICE, "把服务器上的表和权限升级到本程序的版本", "bring tables and rights on the server to this program's versions", List.of(), List.of(ADMINISTRATOR), "", ""),
 			command("audit", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动", "verify that the change log is whole and unaltered", List.of(), List.of(), "", ""),
 			command("demo", Syntax.Records.DEMONSTRATION, "准备演示工作区（虚构企业）", "prepare a demonstration workspace (invented enterprises)", List.of(), List.of(AS_OF), "", ""));
 

@@ -19,6 +19,11 @@ public final class Stores {
 	}
 
 	public static OpenStore open(Workspace workspace, Database database, Secrets secrets, List<? extends Schema> schemas, Clock clock) {
-		return new OpenStore(workspace, of -> database, () -> secrets, List.copyOf(schemas), clock);
+		return open(workspace, (Engines) of -> database, secrets, schemas, clock);
+	}
+
+	/** @param engines asked at each opening which engine the settings name */
+	public static OpenStore open(Workspace workspace, Engines engines, Secrets secrets, List<? extends Schema> schemas, Clock clock) {
+		return new OpenStore(workspace, engines, () -> secrets, List.copyOf(schemas), clock);
 	}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -235,5 +236,10 @@ public final class Custody {
 		if (source.shelf() instanceof TableShelf shelf)
 			for (String path : shelf.changed()) problems.add(Problem.of("database.file", "文件内容被改动：" + path, "the content of a file was changed: " + path).remedy("用备份恢复", "bring it back from a backup"));
 		return problems;
+	}
+
+	/** The file of a backup in a folder, so that names sort by time. */
+	public static Path named(Path folder, Instant at) {
+		return folder.resolve("safety-workbench-" + at.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[^0-9TZ]", "") + ".zip");
 	}
 }
