@@ -57,6 +57,8 @@ final class Catalogue {
 			command("new-sector", Syntax.Records.NONE, "写出一个新行业包的项目：带注释的示例文档和一条命令的构建", "write the project of a new sector: documents with commented examples, built by one command",
 					List.of(Parameter.needed("ID", "行业包的id，如lantern-fairs", "id of the pack, such as lantern-fairs")),
 					List.of(Option.needed("--name", "TEXT", "中文名称", "Chinese name"), Option.needed("--dir", "DIR", "新文件夹", "new folder"), Option.with("--name-en", "TEXT", "英文名称（默认按id）", "English name (default: from the id)"),
+							Option.flag("--java", "还要写程序：Maven 项目，带示例和测试", "with Java as well: a Maven project with a sample and tests"),
+							Option.with("--repository", "PLACE", "与 --java 同用：工作台的p2仓库，文件夹或网址", "with --java: the workbench's p2 repository, a folder or an address"),
 							Option.with("--code", "CODE", "编号前缀，二至四个大写字母（默认取id首字母）", "prefix of its ids, two to four capitals (default: initials of the id)")),
 					"", ""),
 			command("contributions list", Syntax.Records.NONE, "列出各包用程序增加的功能及其状态", "list what bundles add in Java, and whether it runs", List.of(), List.of(), "", ""),

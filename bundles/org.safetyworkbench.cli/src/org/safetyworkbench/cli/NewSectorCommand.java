@@ -1,9 +1,12 @@
 package org.safetyworkbench.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -35,7 +38,7 @@ public final class NewSectorCommand implements Command {
 		Path folder = arguments.path("--dir").orElseThrow().toAbsolutePath().normalize();
 		Result<SectorProject> project = SectorProject.of(arguments.text("ID").orElseThrow(), arguments.text("--code").orElse(""), arguments.text("--name").orElseThrow(), arguments.text("--name-en").orElse(""),
 				LocalDate.now(), workbench, library.packs().packs());
-		Result<List<Path>> written = project.then(one -> one.write(folder));
+		Result<List<Path>> written = project.then(one -> arguments.has("--java") ? one.writeWithJava(folder, arguments.text("--repository").orElse(repository())) : one.write(folder));
 		if (!written.isOk()) throw Stop.refused(written.problems());
 		List<String> files = written.value().stream().map(file -> folder.relativize(file).toString()).toList();
 		console.answer(() -> JsonObject.of("folder", folder.toString(), "code", project.value().code(), "files", files), () -> {
@@ -43,5 +46,11 @@ public final class NewSectorCommand implements Command {
 			console.line("下一步：" + folder + "/build", "next: " + folder + "/build");
 		});
 		return Exit.DONE;
+	}
+
+	/** In a checkout the p2 repository lies beside the products; elsewhere somebody has to say where it is. */
+	private String repository() {
+		return Stream.iterate(workbench, Objects::nonNull, Path::getParent).map(folder -> folder.resolve("repository")).filter(folder -> Files.exists(folder.resolve("p2.index"))).map(Path::toString).findFirst()
+				.orElse("http://localhost/safety-workbench");
 	}
 }

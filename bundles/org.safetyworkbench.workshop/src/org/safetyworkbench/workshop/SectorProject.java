@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.core.Problem;
@@ -27,7 +28,16 @@ import org.safetyworkbench.spi.Pack;
 public record SectorProject(String id, String code, Text name, LocalDate today, Path workbench) {
 
 	private static final List<String> DOCUMENTS = List.of("pack.yaml", "laws.yaml", "facts.yaml", "items.yaml", "rules.yaml");
-	private static final List<String> AROUND = List.of("README.md", "README.zh.md", "build", "build.cmd");
+
+	/** Templates and where they go in a project of documents. */
+	private static final Map<String, String> PLAIN = Map.of("documents/README.md", "README.md", "documents/README.zh.md", "README.zh.md", "documents/build", "build", "documents/build.cmd", "build.cmd");
+
+	/** Templates and where they go in a project with Java. */
+	private static final Map<String, String> JAVA = Map.ofEntries(Map.entry("java/README.md", "README.md"), Map.entry("java/README.zh.md", "README.zh.md"), Map.entry("java/build", "build"),
+			Map.entry("java/pom.xml", "pom.xml"), Map.entry("java/extensions.xml", ".mvn/extensions.xml"), Map.entry("java/feature.xml", "feature/feature.xml"), Map.entry("java/feature.properties", "feature/build.properties"),
+			Map.entry("java/category.xml", "site/category.xml"), Map.entry("java/MANIFEST.MF", "bundle/META-INF/MANIFEST.MF"), Map.entry("java/build.properties", "bundle/build.properties"),
+			Map.entry("java/classpath.xml", "bundle/.classpath"), Map.entry("release/pack.xml", "bundle/OSGI-INF/pack.xml"), Map.entry("java/SelfCheckAge.java.txt", "bundle/src/%s/SelfCheckAge.java"),
+			Map.entry("java/ContractTest.java.txt", "bundle/src_test/%s/ContractTest.java"), Map.entry("java/SelfCheckAgeTest.java.txt", "bundle/src_test/%s/SelfCheckAgeTest.java"));
 
 	/**
 	 * @param code empty to take the initials of the id
@@ -42,33 +52,63 @@ public record SectorProject(String id, String code, Text name, LocalDate today, 
 	}
 
 	/**
-	 * Writes the project.
+	 * Writes a project of documents.
 	 *
 	 * @param folder a new or empty one
 	 * @return what was written
 	 */
 	public Result<List<Path>> write(Path folder) {
+		return write(folder, folder, PLAIN, "");
+	}
+
+	/**
+	 * Writes a project that has Java beside its documents, built by Maven.
+	 *
+	 * @param repository the workbench's p2 repository its build uses unless another is named: a folder or an address
+	 */
+	public Result<List<Path>> writeWithJava(Path folder, String repository) {
+		Result<List<Path>> written = write(folder, folder.resolve("bundle"), JAVA, repository);
+		return written.map(files -> {
+			Path facts = folder.resolve("bundle/SAFETY-INF/facts.yaml");
+			put(facts, read(facts) + Template.of("java/facts-more.yaml").fill(values(repository)));
+			put(folder.resolve("bundle/OSGI-INF/l10n/bundle.properties"), "pack.name = " + Manifests.escaped(name.en()) + "\n");
+			put(folder.resolve("bundle/OSGI-INF/l10n/bundle_zh.properties"), "pack.name = " + Manifests.escaped(name.zh()) + "\n");
+			return files;
+		});
+	}
+
+	private Result<List<Path>> write(Path folder, Path bundle, Map<String, String> around, String repository) {
 		if (!isEmpty(folder))
 			return Result.failed(Problem.of("project.folder", "文件夹里已有内容：" + folder, "there is something in the folder: " + folder).remedy("换一个新文件夹", "name a new folder"));
+		Map<String, String> values = values(repository);
 		List<Path> written = new ArrayList<>();
-		for (String document : DOCUMENTS) written.add(write(folder.resolve("SAFETY-INF").resolve(document), document));
-		for (String file : AROUND) written.add(write(folder.resolve(file), file));
+		for (String document : DOCUMENTS) written.add(put(bundle.resolve("SAFETY-INF").resolve(document), Template.of("documents/" + document).fill(values)));
+		new TreeMap<>(around).forEach((template, place) -> written.add(put(folder.resolve(place.formatted(values.get("package").replace('.', '/'))), Template.of(template).fill(values))));
 		folder.resolve("build").toFile().setExecutable(true, false);
 		return Result.of(written);
 	}
 
-	private Path write(Path file, String template) {
+	private static Path put(Path file, String text) {
 		try {
 			Files.createDirectories(file.getParent());
-			return Files.writeString(file, Template.of("documents/" + template).fill(values()));
+			return Files.writeString(file, text);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private Map<String, String> values() {
-		return Map.of("id", id, "code", code, "word", id.replace('-', '_'), "name_zh", name.zh(), "name_en", name.en(), "today", today.toString(), "workbench", workbench.toString(), "feature",
-				Release.bundle(Pack.Kind.SECTOR, id) + ".feature");
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private Map<String, String> values(String repository) {
+		String bundle = Release.bundle(Pack.Kind.SECTOR, id);
+		return Map.ofEntries(Map.entry("id", id), Map.entry("code", code), Map.entry("word", id.replace('-', '_')), Map.entry("name_zh", name.zh()), Map.entry("name_en", name.en()), Map.entry("today", today.toString()),
+				Map.entry("workbench", workbench.toString()), Map.entry("bundle", bundle), Map.entry("package", bundle.replace('-', '_')), Map.entry("feature", bundle + ".feature"), Map.entry("repository", repository));
 	}
 
 	private static boolean isEmpty(Path folder) {

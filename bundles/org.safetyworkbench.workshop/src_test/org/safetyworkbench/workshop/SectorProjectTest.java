@@ -114,4 +114,16 @@ class SectorProjectTest {
 	void longManifestLinesAreFolded() {
 		assertThat(Manifests.folded("Bundle-Name: " + "灯".repeat(40) + "\n").lines()).hasSize(2).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThanOrEqualTo(72));
 	}
+
+	@Test
+	void aProjectWithJavaHoldsBundleFeatureAndSite() {
+		assertThat(project("lantern-fairs", "", "灯会", List.of()).value().writeWithJava(folder, "https://updates.invalid/workbench").isOk()).isTrue();
+		PackContract contract = PackContract.of(FolderPack.of(folder.resolve("bundle")), NEEDED);
+		assertThat(contract.claims()).allSatisfy(claim -> assertThat(claim.problems()).isEmpty());
+		assertThat(contract.pack().orElseThrow().facts()).extracting(fact -> fact.name()).contains("lantern_fairs_self_check_age");
+		assertThat(folder.resolve("bundle/src/sector/lantern_fairs/SelfCheckAge.java")).content().startsWith("package sector.lantern_fairs;");
+		assertThat(folder.resolve("pom.xml")).content().contains("<workbench.repository>https://updates.invalid/workbench</workbench.repository>", "${workbench.repository}");
+		assertThat(folder.resolve("bundle/META-INF/MANIFEST.MF")).content().contains("Bundle-SymbolicName: sector.lantern-fairs\n");
+		assertThat(folder.resolve("build")).isExecutable();
+	}
 }
