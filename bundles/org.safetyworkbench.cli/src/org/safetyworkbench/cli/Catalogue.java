@@ -74,6 +74,8 @@ final class Catalogue {
 			command("rules eval", Syntax.Records.NONE, "用给定事实试算一条规则，并说明为什么", "try a rule with facts, and say why it answers so",
 					List.of(Parameter.needed("ID", "规则号", "the rule")),
 					List.of(Option.with("--facts", "FILE", "事实（JSON或YAML），键为规则的输入名", "facts (JSON or YAML) by the rule's input names"), AS_OF, JURISDICTION), "", ""),
+			command("rules places", Syntax.Records.NONE, "同一条规则在各地的结论对照", "what a rule answers in each place, side by side",
+					List.of(Parameter.needed("ID", "规则号，如SR-01", "the rule, such as SR-01")), List.of(Option.with("--facts", "FILE", "事实（JSON或YAML），键为规则的输入名", "facts (JSON or YAML) by the rule's input names"), AS_OF), "", ""),
 			command("rules test", Syntax.Records.NONE, "运行规则包自带的测试，或给定文件中的测试", "run the packs' own tests, or those of files",
 					List.of(Parameter.many("FILE", "含 rules: [{id, tests}] 的文件", "files with rules: [{id, tests}]")), List.of(), "", ""),
 			command("templates", Syntax.Records.OFFICE, "把文书模板放进工作区，供用Word修改", "put the templates of papers into the workspace, to be edited in Word", List.of(), List.of(), "", ""),

@@ -24,7 +24,7 @@ class RulesCommandsTest {
 		return new Call().with("rules list", new RulesListCommand(LIBRARY)).with("rules show", new RulesShowCommand(LIBRARY)).with("rules eval", new RulesEvalCommand(LIBRARY))
 				.with("rules test", new RulesTestCommand(LIBRARY)).with("packs list", new PacksListCommand(LIBRARY))
 				.with("packs check", new PacksCheckCommand(List.copyOf(FolderPack.bundlesIn(Path.of(".."))))).with("packs build", new PacksBuildCommand(List.copyOf(FolderPack.bundlesIn(Path.of("..")))))
-				.with("new-sector", new NewSectorCommand(LIBRARY, Path.of("/opt/safety-workbench")))
+				.with("rules places", new RulesPlacesCommand(LIBRARY)).with("new-sector", new NewSectorCommand(LIBRARY, Path.of("/opt/safety-workbench")))
 				.run(words[0].equals("zh") ? Locale.CHINA : Locale.ENGLISH, words[0].equals("zh") ? java.util.Arrays.copyOfRange(words, 1, words.length) : words);
 	}
 
@@ -114,5 +114,15 @@ class RulesCommandsTest {
 		Call broken = call("packs", "build", project, "--out", site.toString());
 		assertThat(broken.exit).isEqualTo(Exit.REFUSED);
 		assertThat(broken.err()).contains("rules.yaml:14:9: there is no fact lantern_fairs_last_self_check");
+	}
+
+	@Test
+	void placesAnswerTheSameDutySideBySide() throws IOException {
+		String facts = file("plant.yaml", "high_risk: false\nmetal_smelting: true\nlast_check: '2026-10-01'\n");
+		Call call = call("rules", "places", "SR-01", "--facts", facts, "--as-of", "2026-11-21", "--json");
+		assertThat(call.exit).isEqualTo(Exit.DONE);
+		assertThat(call.out()).contains("\"place\":\"yunnan\"", "\"place\":\"fengze\"").containsPattern("\"rule\":\"SR-01@yunnan\",\"decided\":true,\"values\":\\{[^}]*\"status\":\"overdue\"")
+				.containsPattern("\"rule\":\"SR-01@fengze\",\"decided\":true,\"values\":\\{[^}]*\"status\":\"ok\"");
+		assertThat(call("zh", "rules", "places", "SR-01", "--facts", facts, "--as-of", "2026-11-21").out()).contains("云南");
 	}
 }

@@ -67,6 +67,7 @@ public final class EnterprisePage implements Page {
 	private RisksTab risks;
 	private VisitsTab visits;
 	private Split<Ruling> conclusions;
+	private TradeTab trade;
 	private Grid<Entry> changes;
 	private EnterpriseRecord record;
 	private boolean ownSave;
@@ -108,6 +109,8 @@ public final class EnterprisePage implements Page {
 		tab("enterprise.tab.risks", risks.control());
 		conclusions = new Split<>(folder, desk, "enterprise.conclusions", rulings(), this::why);
 		tab("enterprise.tab.conclusions", conclusions.control());
+		trade = new TradeTab(folder, desk, number -> count("enterprise.tab.trade", number));
+		tab("enterprise.tab.trade", trade.control());
 		changes = log().create(folder, "enterprise.changes");
 		tab("enterprise.tab.changes", changes.control());
 		folder.setSelection(0);
@@ -182,6 +185,7 @@ public final class EnterprisePage implements Page {
 		conclusions.grid().whenEmpty(texts.get("conclusions.empty"), composite -> {});
 		conclusions.grid().show(read.conclusions().rulings());
 		changes.show(read.changes());
+		trade.show(read.enterprise(), today);
 		count("enterprise.tab.duties", read.duties().size());
 		count("enterprise.tab.hazards", read.hazards().size());
 		count("enterprise.tab.conclusions", read.conclusions().rulings().size());

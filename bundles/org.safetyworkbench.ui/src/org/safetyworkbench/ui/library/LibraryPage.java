@@ -43,6 +43,7 @@ public final class LibraryPage implements Page {
 	private Split<Item> items;
 	private Split<Rule> rules;
 	private Split<Law> laws;
+	private ProgramsTab programs;
 
 	public LibraryPage(Desk desk) {
 		this.desk = desk;
@@ -68,6 +69,11 @@ public final class LibraryPage implements Page {
 		items = tab("items", itemGrid(), item -> words.item(item, shelf.packs()));
 		rules = tab("rules", ruleGrid(), rule -> words.rule(rule, shelf.packs()));
 		laws = tab("laws", lawGrid(), law -> words.law(law, shelf.packs()));
+		programs = new ProgramsTab(folder, desk);
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(texts.get("library.tab.programs"));
+		item.setData("library.tab.programs");
+		item.setControl(programs.control());
 		folder.setSelection(0);
 		later();
 	}
@@ -129,6 +135,7 @@ public final class LibraryPage implements Page {
 
 	@Override
 	public void refresh() {
+		programs.refresh();
 		desk.background().load(page, texts.get("work.reading"), progress -> {
 			Library library = desk.services().get(Library.class);
 			library.removeListener(again);

@@ -19,6 +19,7 @@ public final class OfficePage implements Page {
 	private PeopleTab people;
 	private CalendarTab calendar;
 	private LimitsTab limits;
+	private OfficeTab office;
 
 	public OfficePage(Desk desk) {
 		this.desk = desk;
@@ -36,6 +37,8 @@ public final class OfficePage implements Page {
 		tab("calendar", calendar.control());
 		limits = new LimitsTab(folder, desk);
 		tab("limits", limits.control());
+		office = new OfficeTab(folder, desk);
+		tab("own", office.control());
 		folder.setSelection(0);
 		refresh();
 	}
@@ -57,6 +60,7 @@ public final class OfficePage implements Page {
 		people.refresh();
 		calendar.refresh();
 		limits.refresh();
+		office.refresh();
 	}
 
 	@Override

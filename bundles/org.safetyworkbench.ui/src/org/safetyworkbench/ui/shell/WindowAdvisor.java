@@ -11,6 +11,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.safetyworkbench.guard.Contributions;
 
 /** One window that fills the screen and starts with today. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
@@ -58,6 +59,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 		shell.setMaximized(true);
 		desk.background().load(shell, desk.texts().get("work.reading"), progress -> {
 			desk.follow();
+			desk.services().get(Contributions.class).addListener(new Troubles(shell, desk.texts()));
 			return shell;
 		}, following -> {});
 	}
