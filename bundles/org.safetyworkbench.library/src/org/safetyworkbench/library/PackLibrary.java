@@ -27,21 +27,23 @@ public final class PackLibrary implements Library {
 	private final List<PackProvider> providers = new CopyOnWriteArrayList<>();
 	private final Collection<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Object reading = new Object();
-	private final Supplier<List<PackProvider>> stranded;
+	private volatile Supplier<List<PackProvider>> stranded = List::of;
 	private volatile WorkDays workDays = () -> WorkingCalendar.WEEKDAYS;
 	private volatile Reading last = new Reading(List.of(), WorkingCalendar.WEEKDAYS, Packs.NONE);
 
 	private record Reading(List<PackProvider> of, WorkingCalendar calendar, Packs packs) {}
 
-	@Activate
-	public PackLibrary(BundleContext context) {
-		stranded = () -> stranded(context);
-	}
+	/** A library of the packs that come. */
+	public PackLibrary() {}
 
 	/** A library of exactly these packs. */
 	public PackLibrary(Collection<? extends PackProvider> providers) {
-		stranded = List::of;
 		this.providers.addAll(providers);
+	}
+
+	@Activate
+	void watch(BundleContext context) {
+		stranded = () -> stranded(context);
 	}
 
 	/**
