@@ -20,11 +20,12 @@ public enum Setting {
 	REMIND_BEFORE(3, Unit.DAYS, "到期前提醒", "reminder before the deadline", "产品默认", "product default"),
 	REMIND_AFTER(1, Unit.DAYS, "逾期后再次提醒", "reminder after the deadline", "产品默认", "product default"),
 	VISITS_A_YEAR(0, Unit.TIMES, "同一企业年度行政检查次数上限", "inspections of one enterprise a year", "国办发〔2024〕54号要求设上限，由地方确定", "the State Council's notice asks for a limit set by each place"),
-	EVIDENCE_MEGABYTES(50, Unit.MEGABYTES, "单个证据文件大小上限", "size of one file of evidence", "产品默认", "product default");
+	EVIDENCE_MEGABYTES(50, Unit.MEGABYTES, "单个证据文件大小上限", "size of one file of evidence", "产品默认", "product default"),
+	IDLE_LOCK(15, Unit.MINUTES, "无人操作后锁定窗口", "the window is locked when nobody touches it", "产品默认；设有密码时生效", "product default; where there is a password");
 
 	/** What a setting is counted in. */
 	public enum Unit {
-		DAYS("天", "days"), WORKING_DAYS("个工作日", "working days"), TIMES("次", "times"), MEGABYTES("MB", "MB");
+		DAYS("天", "days"), WORKING_DAYS("个工作日", "working days"), TIMES("次", "times"), MEGABYTES("MB", "MB"), MINUTES("分钟", "minutes");
 
 		private final Text label;
 

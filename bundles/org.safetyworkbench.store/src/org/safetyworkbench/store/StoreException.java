@@ -18,4 +18,9 @@ public final class StoreException extends RuntimeException {
 	public Problem problem() {
 		return problem;
 	}
+
+	/** Whether the way to a shared database is broken: the same may work later. */
+	public boolean isUnreachable() {
+		return problem.code().equals("store.unreachable");
+	}
 }

@@ -27,6 +27,9 @@ public final class Outbox {
 	/** Code of what {@link #submit} answers when the entry is kept and goes later. */
 	public static final String KEPT = "draft.kept";
 
+	/** In the workspace. */
+	public static final String FOLDER = "outbox";
+
 	private final DraftFiles files;
 	private final Store store;
 	private final Delivery delivery;
@@ -39,7 +42,7 @@ public final class Outbox {
 
 	/** @throws UncheckedIOException when the files of the workspace cannot be read */
 	public Outbox(Workspace workspace, Store store, Delivery delivery, Clock clock) {
-		this.files = new DraftFiles(workspace.root().resolve("outbox"));
+		this.files = new DraftFiles(workspace.root().resolve(FOLDER));
 		this.store = store;
 		this.delivery = delivery;
 		this.clock = clock;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.spi.Fact;
+import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.why.Values;
 
@@ -19,14 +20,7 @@ import org.safetyworkbench.ui.why.Values;
  *
  * @param rows values on which somebody changed something
  */
-record EnterpriseMerge(List<Row> rows, Enterprise merged) {
-
-	/** @param mine empty where I changed nothing */
-	record Row(String label, String seen, String theirs, String mine) {
-		boolean isContested() {
-			return !seen.equals(theirs) && !mine.isEmpty() && !mine.equals(theirs);
-		}
-	}
+record EnterpriseMerge(List<Versions.Row> rows, Enterprise merged) {
 
 	/** @param facts with their labels */
 	static EnterpriseMerge of(Texts texts, List<Fact> facts, Enterprise seen, Enterprise mine, Enterprise theirs) {
@@ -48,7 +42,7 @@ record EnterpriseMerge(List<Row> rows, Enterprise merged) {
 		private final Enterprise seen;
 		private final Enterprise mine;
 		private final Enterprise theirs;
-		private final List<Row> rows = new ArrayList<>();
+		private final List<Versions.Row> rows = new ArrayList<>();
 		private Enterprise merged;
 
 		Making(Texts texts, Enterprise seen, Enterprise mine, Enterprise theirs) {
@@ -67,7 +61,7 @@ record EnterpriseMerge(List<Row> rows, Enterprise merged) {
 		void value(String label, Function<Enterprise, String> get, Function<Enterprise, Enterprise> take) {
 			String before = get.apply(seen);
 			boolean changed = !before.equals(get.apply(mine));
-			if (changed || !before.equals(get.apply(theirs))) rows.add(new Row(label, before, get.apply(theirs), changed ? said(get.apply(mine)) : ""));
+			if (changed || !before.equals(get.apply(theirs))) rows.add(new Versions.Row(label, before, get.apply(theirs), changed ? said(get.apply(mine)) : ""));
 			if (changed) merged = take.apply(mine);
 		}
 

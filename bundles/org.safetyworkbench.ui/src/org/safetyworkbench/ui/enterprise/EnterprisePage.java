@@ -247,7 +247,11 @@ public final class EnterprisePage implements Page {
 			changed(false);
 			ownSave = true;
 			desk.changed();
-		}).save(record, result.value(), today, () -> save.setEnabled(true));
+		}, problem -> {
+			fields.saved();
+			changed(false);
+			notice.warn(texts.of(problem)).offer(texts.get("notice.hide"), "notice.hide", () -> {});
+		}).save(record, result.value(), () -> save.setEnabled(true));
 	}
 
 	@Override

@@ -45,8 +45,7 @@ record EnterpriseRecord(Enterprise enterprise, String area, Packs packs, Office 
 	private static final int LINES = 500;
 
 	static EnterpriseRecord read(Services services, UUID id, LocalDate today, Progress progress) {
-		Enterprise enterprise = services.get(Enterprises.class).find(new Enterprise.Id(id)).orElseThrow(() -> new StoreException(
-				Problem.of("enterprise.gone", "登记表中没有这家企业", "the register has no such enterprise").remedy("刷新列表后再打开", "refresh the list and open it again"), null));
+		Enterprise enterprise = services.get(Enterprises.class).find(new Enterprise.Id(id)).orElseThrow(EnterpriseRecord::gone);
 		Ledger ledger = services.get(Ledger.class);
 		Office office = services.get(OfficeSettings.class).office();
 		return new EnterpriseRecord(enterprise, enterprise.area().map(services.get(Areas.class)::fullName).orElse(""),
@@ -55,6 +54,10 @@ record EnterpriseRecord(Enterprise enterprise, String area, Packs packs, Office 
 				services.get(DutyList.class).page(DutyQuery.of(DutyQuery.Sort.DUE, new DutyQuery.Filter.OfEnterprise(id)), Cursor.START, LINES, progress).rows(),
 				services.get(Duties.class).conclusions(enterprise, today, office),
 				services.get(ChangeLog.class).timeline("enterprise", id, Cursor.START, LINES).rows());
+	}
+
+	static StoreException gone() {
+		return new StoreException(Problem.of("enterprise.gone", "登记表中没有这家企业", "the register has no such enterprise").remedy("刷新列表后再打开", "refresh the list and open it again"), null);
 	}
 
 	/** Saves and lets the rules answer anew, as one change. */

@@ -11,6 +11,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.ui.outbox.Outgoing;
 
 /**
  * Brings answers to the store one after another in the background, so that answering never waits. A later answer to the same
@@ -22,7 +23,7 @@ final class AnswerSaver {
 	record Wish(String item, String result, String measured, String note) {}
 
 	/** How all answers of the page stand. */
-	enum State { SAVED, SAVING, FAILED }
+	enum State { SAVED, SAVING, KEPT, FAILED }
 
 	/** Runs work off the display's thread and hands its result back on it. */
 	interface Runner {
@@ -35,6 +36,7 @@ final class AnswerSaver {
 	private final Runnable changed;
 	private final Map<String, Wish> waiting = new LinkedHashMap<>();
 	private final Map<String, Map.Entry<Wish, Problem>> failed = new LinkedHashMap<>();
+	private final Map<String, Wish> kept = new LinkedHashMap<>();
 	private Optional<Wish> current = Optional.empty();
 
 	/**
@@ -50,6 +52,7 @@ final class AnswerSaver {
 
 	void save(Wish wish) {
 		failed.remove(wish.item());
+		kept.remove(wish.item());
 		waiting.put(wish.item(), wish);
 		next();
 	}
@@ -63,7 +66,7 @@ final class AnswerSaver {
 
 	State state() {
 		if (current.isPresent() || !waiting.isEmpty()) return State.SAVING;
-		return failed.isEmpty() ? State.SAVED : State.FAILED;
+		return !failed.isEmpty() ? State.FAILED : kept.isEmpty() ? State.SAVED : State.KEPT;
 	}
 
 	/** Why an item's answer could not be saved. */
@@ -74,12 +77,22 @@ final class AnswerSaver {
 	/** What was answered but is not in the store yet. */
 	Optional<Wish> unsaved(String item) {
 		return Optional.ofNullable(waiting.get(item)).or(() -> current.filter(wish -> wish.item().equals(item)))
-				.or(() -> Optional.ofNullable(failed.get(item)).map(Map.Entry::getKey));
+				.or(() -> Optional.ofNullable(failed.get(item)).map(Map.Entry::getKey)).or(() -> Optional.ofNullable(kept.get(item)));
 	}
 
 	/** How many answers could not be saved. */
 	int failures() {
 		return failed.size();
+	}
+
+	/** How many answers are kept on this computer until the server is back. */
+	int kept() {
+		return kept.size();
+	}
+
+	/** What was kept has gone. */
+	void sent() {
+		kept.clear();
 	}
 
 	void eachProblem(BiConsumer<Wish, Problem> look) {
@@ -106,6 +119,7 @@ final class AnswerSaver {
 	private void done(Wish wish, Result<Answer> result) {
 		current = Optional.empty();
 		if (result.isOk()) saved.accept(result.value());
+		else if (!waiting.containsKey(wish.item()) && Outgoing.isKept(result.problems())) kept.put(wish.item(), wish);
 		else if (!waiting.containsKey(wish.item())) failed.put(wish.item(), Map.entry(wish, result.problems().get(0)));
 		next();
 	}

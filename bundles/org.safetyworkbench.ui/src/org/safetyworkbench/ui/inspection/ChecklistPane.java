@@ -67,6 +67,7 @@ final class ChecklistPane {
 
 	/** The same items, answered further, here or by a colleague: what is being typed or saved here stays. */
 	void follow(VisitRecord read) {
+		if (!desk.outgoing().isWaiting(work.id())) saver.sent();
 		if (saver.state() == AnswerSaver.State.SAVING) return; // what was read is older; saving tells that there is more
 		AnswerSheet before = sheet;
 		record = read;
@@ -122,7 +123,7 @@ final class ChecklistPane {
 
 	/** Runs in the background. */
 	private org.safetyworkbench.core.Result<Answer> store(Wish wish) {
-		return work.visits().answer(work.person(), work.id(), wish.item(), wish.result(), wish.measured(), wish.note(), LocalDate.now());
+		return desk.outgoing().submit(AnswerDraft.of(work.person(), record.visit(), wish, sheet.answer(wish.item()), LocalDate.now()), Answer.class);
 	}
 
 	private void saved(Answer answer) {

@@ -122,7 +122,7 @@ public final class InspectionPage implements Page {
 	private void counted() {
 		AnswerSheet sheet = checklist.sheet();
 		header.count(sheet.answered(), sheet.total(), sheet.failed());
-		header.saving(checklist.saver().state(), checklist.saver().failures());
+		header.saving(checklist.saver().state(), checklist.saver().state() == AnswerSaver.State.KEPT ? checklist.saver().kept() : checklist.saver().failures());
 		frame.dirty(checklist.saver().state() == AnswerSaver.State.FAILED || presence.isEdited());
 	}
 

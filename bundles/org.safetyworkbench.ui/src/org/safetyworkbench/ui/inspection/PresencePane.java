@@ -23,8 +23,10 @@ import org.safetyworkbench.inspection.VisitState;
 import org.safetyworkbench.ui.evidence.EvidenceStrip;
 import org.safetyworkbench.ui.evidence.SignatureDialog;
 import org.safetyworkbench.ui.form.AskForm;
+import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -119,21 +121,23 @@ final class PresencePane {
 
 	private void save(int seen) {
 		Presence mine = PresenceAsks.presence(form.values());
-		desk.background().load(body, texts.get("work.saving"), progress -> work.visits().describe(work.person(), work.id(), seen, mine), result -> saved(result, mine));
+		desk.background().load(body, texts.get("work.saving"), progress -> desk.outgoing().submit(PresenceDraft.of(work.person(), record.visit(), seen, mine), Visit.class), result -> saved(result, mine));
 	}
 
 	private void saved(Result<Visit> result, Presence mine) {
 		if (result.isOk()) taken();
-		else if (result.problems().stream().map(Problem::code).anyMatch("visit.changed-meanwhile"::equals)) {
-			work.run((visits, person) -> visits.sheet(work.id()), theirs -> {
-				switch (PresenceConflict.ask(body.getShell(), texts, mine, theirs.visit().presence())) {
-					case MINE -> save(0);
-					case THEIRS -> taken();
-					case NEITHER -> {}
-				}
-			});
-		} else {
-			MessageDialog.openWarning(body.getShell(), texts.get("inspection.presence.save"), result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
+		else if (result.problems().stream().map(Problem::code).anyMatch("visit.changed-meanwhile"::equals)) work.run((visits, person) -> visits.sheet(work.id()), theirs -> compare(mine, theirs.visit()));
+		else {
+			if (Outgoing.isKept(result.problems())) edited(false);
+			MessageDialog.openInformation(body.getShell(), texts.get("inspection.presence.save"), result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
+		}
+	}
+
+	private void compare(Presence mine, Visit theirs) {
+		switch (new Versions(desk, body.getShell(), PresenceDraft.rows(texts, record.visit().presence(), theirs.presence(), mine)).ask()) {
+			case MINE -> save(theirs.version());
+			case THEIRS -> taken();
+			case NEITHER -> {}
 		}
 	}
 

@@ -68,15 +68,16 @@ final class VisitHeader {
 		counts.getParent().layout();
 	}
 
-	/** @param failed how many answers could not be saved */
+	/** @param failed how many answers could not be saved, or wait on this computer */
 	void saving(AnswerSaver.State state, int failed) {
 		saving.setText(switch (state) {
 			case SAVED -> texts.get("inspection.saved", CLOCK.format(LocalTime.now()));
 			case SAVING -> texts.get("inspection.saving");
+			case KEPT -> texts.get("inspection.kept", failed);
 			case FAILED -> texts.get("inspection.unsaved", failed);
 		});
 		saving.setData("state", state);
-		saving.setForeground(desk.look().color(state == AnswerSaver.State.FAILED ? Tone.RED : Tone.GREY));
+		saving.setForeground(desk.look().color(state == AnswerSaver.State.FAILED ? Tone.RED : state == AnswerSaver.State.KEPT ? Tone.ORANGE : Tone.GREY));
 		again.setVisible(state == AnswerSaver.State.FAILED);
 		saving.getParent().layout();
 	}

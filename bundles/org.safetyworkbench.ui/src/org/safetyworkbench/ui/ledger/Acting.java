@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
@@ -19,6 +20,7 @@ import org.safetyworkbench.hazard.Offer;
 import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.risk.RiskChoices;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -66,6 +68,7 @@ public final class Acting {
 		Deed deed = Deed.of(offer.action(), LocalDate.now());
 		desk.background().load(page, texts.get("work.saving"), progress -> act(record, deed), result -> {
 			if (result.isOk()) finished(offer.action());
+			else if (Outgoing.isKept(result.problems())) waits(offer, result.problems().get(0));
 			else if (isStale(result.problems())) new ConflictDialog(desk, page.getShell(), record, offer, deed, this::finished).open();
 			else desk.failures().show(texts.of(offer.action().label()), new StoreException(result.problems().get(0), null));
 		});
@@ -78,10 +81,20 @@ public final class Acting {
 			tried[0] = Deeds.deed(offer, values, today);
 			return act(record, tried[0]);
 		}, hazard -> finished(offer.action())).onDrop(values -> kept.put(offer.action(), values)).onProblems(problems -> {
+			if (Outgoing.isKept(problems)) {
+				waits(offer, problems.get(0));
+				return true;
+			}
 			if (!isStale(problems)) return false;
 			page.getDisplay().asyncExec(() -> new ConflictDialog(desk, page.getShell(), record, offer, tried[0], this::finished).open());
 			return true;
 		}).open();
+	}
+
+	/** The server is gone: it goes later. */
+	private void waits(Offer offer, Problem problem) {
+		kept.remove(offer.action());
+		page.getDisplay().asyncExec(() -> MessageDialog.openInformation(page.getShell(), texts.of(offer.action().label()), texts.of(problem)));
 	}
 
 	private String intro(HazardRecord record) {
@@ -95,7 +108,8 @@ public final class Acting {
 	private Result<Hazard> act(HazardRecord record, Deed deed) {
 		Optional<Problem> wrong = RiskChoices.wrong(deed, desk.services().get(RiskPoints.class));
 		if (wrong.isPresent()) return Result.failed(wrong.get());
-		return desk.services().get(Loop.class).act(record.person(), record.hazard().id(), record.hazard().version(), deed);
+		if (!deed.evidence().isEmpty()) return desk.services().get(Loop.class).act(record.person(), record.hazard().id(), record.hazard().version(), deed);
+		return desk.outgoing().submit(DeedDraft.of(texts, record, deed), Hazard.class);
 	}
 
 	private void finished(Action action) {

@@ -49,7 +49,7 @@ record Conflict(List<Row> rows) {
 		return new Conflict(List.copyOf(rows));
 	}
 
-	private static String words(Texts texts, Field field, String value) {
+	static String words(Texts texts, Field field, String value) {
 		return field.options().stream().filter(option -> option.code().equals(value)).map(option -> texts.of(option.label())).findFirst().orElse(value);
 	}
 }

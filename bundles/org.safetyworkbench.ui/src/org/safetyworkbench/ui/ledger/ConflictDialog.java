@@ -127,7 +127,12 @@ final class ConflictDialog extends Dialog {
 	protected void okPressed() {
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
 		desk.background().load(grid.control(), texts.get("work.saving"),
-				progress -> desk.services().get(Loop.class).act(theirs.person(), theirs.hazard().id(), theirs.hazard().version(), mine), this::answered);
+				progress -> act(), this::answered);
+	}
+
+	private Result<Hazard> act() {
+		if (mine.evidence().isEmpty()) return desk.outgoing().submit(DeedDraft.of(texts, theirs, mine), Hazard.class);
+		return desk.services().get(Loop.class).act(theirs.person(), theirs.hazard().id(), theirs.hazard().version(), mine);
 	}
 
 	private void answered(Result<Hazard> result) {

@@ -18,6 +18,7 @@ import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.shell.Commands;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
@@ -73,7 +74,12 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		return "<a>" + texts.get("office.as", name).replace("&", "&&") + "</a>";
 	}
 
+	/** On a server one works as whoever signed in. */
 	private void offer() {
+		if (desk.entrance().isShared()) {
+			menu(List.of());
+			return;
+		}
 		desk.background().load(button, texts.get("work.reading"), progress -> desk.services().get(Staff.class).all().stream().filter(Person::active).toList(), this::menu);
 	}
 
@@ -89,6 +95,8 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 			});
 		}
 		if (!people.isEmpty()) new MenuItem(menu, SWT.SEPARATOR);
+		if (desk.entrance().isLockable()) command(menu, "office.as.lock", Commands.LOCK);
+		if (desk.entrance().isShared()) command(menu, "signout.title", Commands.SIGN_OUT);
 		MenuItem office = new MenuItem(menu, SWT.PUSH);
 		office.setText(texts.get("office.as.more"));
 		office.addListener(SWT.Selection, event -> desk.go(Place.of(Place.OFFICE)));
@@ -96,6 +104,12 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		button.setData("menu", menu);
 		menu.setLocation(button.toDisplay(0, button.getSize().y));
 		menu.setVisible(true);
+	}
+
+	private void command(Menu menu, String key, String command) {
+		MenuItem item = new MenuItem(menu, SWT.PUSH);
+		item.setText(texts.get(key));
+		item.addListener(SWT.Selection, event -> Commands.run(command));
 	}
 
 	/** From now on that person works here; every page is read anew, because what is allowed has changed. */

@@ -14,6 +14,8 @@ import org.eclipse.core.runtime.URIUtil;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.ui.login.Entrance;
+import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.today.Opening;
 import org.safetyworkbench.ui.work.Registry;
@@ -33,18 +35,18 @@ public final class Application implements IApplication {
 		boolean ours = !location.isLocked() && location.lock();
 		BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
 		Services services = new Registry(bundles);
-		Opening opening = null;
-		if (ours) {
-			bundles.registerService(Workspace.class, new Workspace(root), null);
-			opening = Opening.start(services);
-		}
+		Workspace workspace = new Workspace(root);
+		Entrance entrance = new Entrance(bundles, services, workspace, texts);
+		if (ours) bundles.registerService(Workspace.class, workspace, null);
+		Opening opening = ours && !entrance.isShared() ? Opening.start(services) : null;
 		Display display = PlatformUI.createDisplay();
 		try {
 			if (!ours) {
 				MessageDialog.openInformation(null, texts.get("app.name"), texts.get("workspace.taken", root));
 				return EXIT_OK;
 			}
-			Desk desk = new Desk(display, texts, services, opening);
+			if (entrance.pass(Outgoing.hasDrafts(workspace)) == Entrance.Way.OUT) return EXIT_OK;
+			Desk desk = new Desk(display, texts, services, opening == null ? Opening.start(services) : opening, entrance);
 			int code = PlatformUI.createAndRunWorkbench(display, new Advisor(desk));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {

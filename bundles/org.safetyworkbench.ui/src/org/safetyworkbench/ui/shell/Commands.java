@@ -11,6 +11,8 @@ public final class Commands {
 	public static final String IMPORT_ANSWERS = "org.safetyworkbench.ui.import.answers";
 	public static final String IMPORT_RISKS = "org.safetyworkbench.ui.import.risks";
 	public static final String EVALUATE = "org.safetyworkbench.ui.evaluate";
+	public static final String LOCK = "org.safetyworkbench.ui.lock";
+	public static final String SIGN_OUT = "org.safetyworkbench.ui.signout";
 
 	private Commands() {}
 

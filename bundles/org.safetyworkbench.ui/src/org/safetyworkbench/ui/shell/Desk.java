@@ -1,15 +1,25 @@
 package org.safetyworkbench.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.store.Feed;
 import org.safetyworkbench.store.News;
+import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.ui.enterprise.EnterpriseDraft;
+import org.safetyworkbench.ui.inspection.AnswerDraft;
+import org.safetyworkbench.ui.inspection.PresenceDraft;
+import org.safetyworkbench.ui.ledger.DeedDraft;
+import org.safetyworkbench.ui.login.Entrance;
+import org.safetyworkbench.ui.login.Lock;
 import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.today.Opening;
 import org.safetyworkbench.ui.work.Background;
@@ -28,14 +38,21 @@ public final class Desk {
 	private final Background background;
 	private final Look look;
 	private final Opening opening;
+	private final Entrance entrance;
+	private final Lock lock;
 	private final Live live;
+	private final Outgoing outgoing;
+	private volatile Optional<Person> known = Optional.empty();
 	private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
 
-	Desk(Display display, Texts texts, Services services, Opening opening) {
+	Desk(Display display, Texts texts, Services services, Opening opening, Entrance entrance) {
+		this.entrance = entrance;
+		lock = new Lock(display, texts, entrance, () -> PlatformUI.getWorkbench().close());
 		this.texts = texts;
 		this.services = services;
 		this.opening = opening;
-		failures = new StatusFailures(display, texts);
+		outgoing = new Outgoing(services, List.of(new AnswerDraft(), new PresenceDraft(), new DeedDraft(), new EnterpriseDraft()));
+		failures = new StatusFailures(display, texts, () -> outgoing.broken().isPresent());
 		background = new Background(display, failures);
 		look = new Look(display);
 		live = new Live(display, this::tell);
@@ -44,6 +61,7 @@ public final class Desk {
 	/** From now on pages are told what this program and other desks write; call in the background. */
 	void follow() {
 		services.get(Feed.class).listen(live);
+		outgoing.start();
 	}
 
 	public Texts texts() {
@@ -66,9 +84,29 @@ public final class Desk {
 		return look;
 	}
 
-	/** Who works at this desk; reads the store, so ask in the background. */
+	/** Who works at this desk; reads the store, so ask in the background. Without the server it is who worked here last. */
 	public Person person() {
-		return services.get(Staff.class).me();
+		try {
+			Person me = services.get(Staff.class).me();
+			known = Optional.of(me);
+			return me;
+		} catch (StoreException e) {
+			return known.filter(person -> e.isUnreachable()).orElseThrow(() -> e);
+		}
+	}
+
+	/** How people come in and go. */
+	public Entrance entrance() {
+		return entrance;
+	}
+
+	Lock lock() {
+		return lock;
+	}
+
+	/** Where pages hand what was entered. */
+	public Outgoing outgoing() {
+		return outgoing;
 	}
 
 	/** What is being read ahead for the first page. */
@@ -84,6 +122,11 @@ public final class Desk {
 	/** Closes the tab of a record that is gone. */
 	public void leave(Place place) {
 		Tabs.close(this, place);
+	}
+
+	/** Runs it soon on the display's thread; call from any. */
+	public void later(Runnable action) {
+		background.later(action);
 	}
 
 	/** Tells all open pages that anything may have changed; call on the display's thread. */

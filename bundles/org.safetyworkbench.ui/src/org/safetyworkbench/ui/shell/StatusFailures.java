@@ -2,6 +2,7 @@ package org.safetyworkbench.ui.shell;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
@@ -19,16 +20,20 @@ final class StatusFailures implements Failures {
 
 	private final Display display;
 	private final Texts texts;
+	private final BooleanSupplier offline;
 	private boolean showing;
 
-	StatusFailures(Display display, Texts texts) {
+	/** @param offline whether the user is told already that the server is gone */
+	StatusFailures(Display display, Texts texts, BooleanSupplier offline) {
 		this.display = display;
 		this.texts = texts;
+		this.offline = offline;
 	}
 
 	@Override
 	public void show(String what, Throwable failure) {
 		ILog.of(StatusFailures.class).error(what, failure);
+		if (isOffline(failure)) return;
 		if (showing || display.isDisposed()) return;
 		showing = true;
 		try {
@@ -38,6 +43,11 @@ final class StatusFailures implements Failures {
 		} finally {
 			showing = false;
 		}
+	}
+
+	/** The status line says so, and what was open stays readable: a dialog for each page that reads anew would only be in the way. */
+	private boolean isOffline(Throwable failure) {
+		return offline.getAsBoolean() && failure instanceof StoreException expected && expected.isUnreachable();
 	}
 
 	private static Shell parent() {

@@ -12,6 +12,8 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.safetyworkbench.guard.Contributions;
+import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.office.Setting;
 
 /** One window that fills the screen and starts with today. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
@@ -32,6 +34,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 				StatusLineContributionItem item = new StatusLineContributionItem("workspace", StatusLineContributionItem.CALC_TRUE_WIDTH);
 				item.setText(text);
 				line.add(item);
+				line.add(new OutboxItem(desk));
 			}
 		};
 	}
@@ -57,10 +60,20 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		Shell shell = getWindowConfigurer().getWindow().getShell();
 		shell.setMaximized(true);
+		desk.lock().watch();
+		desk.onChange(news -> {
+			if (news.tells("office-setting")) limits(shell);
+		});
+		limits(shell);
 		desk.background().load(shell, desk.texts().get("work.reading"), progress -> {
 			desk.follow();
 			desk.services().get(Contributions.class).addListener(new Troubles(shell, desk.texts()));
 			return shell;
 		}, following -> {});
+	}
+
+	/** The office may have changed after how long the window is covered. */
+	private void limits(Shell shell) {
+		desk.background().load(shell, desk.texts().get("work.reading"), progress -> desk.services().get(Policy.class).of(Setting.IDLE_LOCK), desk.lock()::after);
 	}
 }

@@ -47,14 +47,14 @@ public final class Background {
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
 					T result = work.run(new JobProgress(monitor));
-					onDisplay(() -> {
+					later(() -> {
 						if (wanted.getAsBoolean()) show.accept(result);
 					});
 					return Status.OK_STATUS;
 				} catch (Progress.Cancelled e) {
 					return Status.CANCEL_STATUS;
 				} catch (Exception | LinkageError e) {
-					onDisplay(() -> failures.show(name, e));
+					later(() -> failures.show(name, e));
 					return Status.OK_STATUS;
 				}
 			}
@@ -66,7 +66,8 @@ public final class Background {
 		return job;
 	}
 
-	private void onDisplay(Runnable action) {
+	/** Runs it soon on the display's thread. */
+	public void later(Runnable action) {
 		if (!display.isDisposed()) display.asyncExec(action);
 	}
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.spi.Facts;
+import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.text.Texts;
 
 class EnterpriseMergeTest {
@@ -26,8 +27,8 @@ class EnterpriseMergeTest {
 		assertThat(merge.merged().phone()).isEqualTo("2");
 		assertThat(merge.merged().address()).isEqualTo("新街2号");
 		assertThat(merge.merged().facts().number("employees")).contains(9.0);
-		assertThat(merge.rows()).extracting(EnterpriseMerge.Row::theirs).contains("新街2号");
-		assertThat(merge.rows()).noneMatch(EnterpriseMerge.Row::isContested);
+		assertThat(merge.rows()).extracting(Versions.Row::theirs).contains("新街2号");
+		assertThat(merge.rows()).noneMatch(Versions.Row::isContested);
 	}
 
 	@Test

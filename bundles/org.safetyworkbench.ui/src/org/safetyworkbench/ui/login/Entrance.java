@@ -1,0 +1,75 @@
+package org.safetyworkbench.ui.login;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.BundleContext;
+import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.store.Secret;
+import org.safetyworkbench.store.Secrets;
+import org.safetyworkbench.store.Settings;
+import org.safetyworkbench.store.Store;
+import org.safetyworkbench.ui.text.Texts;
+import org.safetyworkbench.ui.work.Services;
+
+/** Lets whoever works at this window in, before the workbench opens. A workspace without a server has no door. */
+public final class Entrance {
+
+	/** How they came in. */
+	public enum Way { IN, OFFLINE, OUT }
+
+	private final Keyring ring;
+	private final Vault vault = new SecureVault();
+	private final Texts texts;
+	private final SignIn signIn;
+	/** Known when the window is about to open. */
+	private final CompletableFuture<Display> display = new CompletableFuture<>();
+	private final boolean isShared;
+
+	/** Registers whom the engine asks for passwords. */
+	public Entrance(BundleContext bundles, Services services, Workspace workspace, Texts texts) {
+		this.texts = texts;
+		Settings settings = new Settings(workspace);
+		isShared = settings.get(Settings.DATABASE_URL).isPresent();
+		ring = new Keyring(account -> isShared ? Optional.empty() : ask(account));
+		bundles.registerService(Secrets.class, ring, null);
+		signIn = new SignIn(settings, ring, vault, () -> services.get(Store.class).read(session -> session.dialect()));
+	}
+
+	/** Whether somebody has to sign in. */
+	public boolean isShared() {
+		return isShared;
+	}
+
+	/** Asks for user and password on the display's thread. */
+	public Way pass(boolean drafts) {
+		display.complete(Display.getCurrent());
+		if (!isShared) return Way.IN;
+		int pressed = new SignInDialog(signIn, texts, drafts).open();
+		return pressed == Window.OK ? Way.IN : pressed == SignInDialog.OFFLINE ? Way.OFFLINE : Way.OUT;
+	}
+
+	/** The files of a workspace are opened in the background, maybe before the window is there. */
+	private Optional<Secret> ask(String account) {
+		AtomicReference<Optional<Secret>> given = new AtomicReference<>(Optional.empty());
+		display.join().syncExec(() -> given.set(new PasswordDialog(texts, texts.get("app.name"), texts.get("lock.workspace", account), secret -> true).ask()));
+		return given.get();
+	}
+
+	/** Whether there is a password that uncovers the window. */
+	public boolean isLockable() {
+		return !ring.isEmpty();
+	}
+
+	boolean unlocks(Secret typed) {
+		return ring.opens(typed);
+	}
+
+	/** The next start asks again. */
+	public void signOut() {
+		vault.forget(signIn.account());
+	}
+}

@@ -1,0 +1,34 @@
+package org.safetyworkbench.ui.outbox;
+
+import java.util.List;
+
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.store.outbox.Draft;
+import org.safetyworkbench.ui.form.Versions;
+import org.safetyworkbench.ui.text.Texts;
+import org.safetyworkbench.ui.work.Services;
+
+/** How one kind of entry becomes a change, and how it looks beside what others did meanwhile. */
+public interface DraftKind {
+
+	/**
+	 * Both versions of the record.
+	 *
+	 * @param mine the draft as it is to be sent if its author insists: on the version that stands now
+	 */
+	record Compared(List<Versions.Row> rows, Draft mine) {}
+
+	/** As in {@link Draft#kind()}; the list of what waits shows the text {@code outbox.kind.} of it. */
+	String name();
+
+	/** Refused with {@link #conflict()} when somebody else changed meanwhile what was entered here. */
+	Result<?> deliver(Services services, Person person, Draft draft);
+
+	Compared compare(Services services, Texts texts, Draft draft);
+
+	static Problem conflict() {
+		return Problem.of("draft.conflict", "他人已先行修改同一内容", "somebody else has changed the same meanwhile").remedy("请对照两个版本后决定", "compare both versions and decide");
+	}
+}
