@@ -41,8 +41,8 @@ final class ChangeWriter {
 	/** Called before the transaction commits. */
 	void close() throws SQLException {
 		flush();
-		if (head == null) return;
-		Rows.update(session, "update change_head set seq = ?, hash = ? where chain = ?", head.seq(), head.hash(), CHAIN);
+		if (kinds.isEmpty()) return;
+		if (head != null) Rows.update(session, "update change_head set seq = ?, hash = ? where chain = ?", head.seq(), head.hash(), CHAIN);
 		session.dialect().ring(session.connection());
 	}
 

@@ -3,6 +3,9 @@ package org.safetyworkbench.store.outbox;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Component;
+import org.safetyworkbench.store.Circle;
+import org.safetyworkbench.store.Guard;
+import org.safetyworkbench.store.Guard.Verb;
 import org.safetyworkbench.store.Schema;
 
 /** Which entries of which outbox were delivered. */
@@ -23,5 +26,11 @@ public final class OutboxSchema implements Schema {
 	@Override
 	public List<String> scripts() {
 		return List.of(DELIVERED);
+	}
+
+	/** Whoever may change anything may say once that it was delivered. */
+	@Override
+	public List<Guard> guards() {
+		return List.of(Guard.of("delivered_draft").may(Verb.INSERT, Circle.EVERYBODY));
 	}
 }
