@@ -155,7 +155,7 @@ public final class HazardSchema implements Schema {
 				Guard.of("hazard").placed("area_code", "sector", "confidential").kept(Circle.WORKERS).logged("hazard").counted("id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on"),
 				Guard.of("hazard_informant").recorded("hazard", "hazard_id").may(Verb.INSERT, Circle.CONFIDANTS),
 				Guard.of("hazard_sighting").partOf("hazard", "hazard_id").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
-				Guard.of("hazard_tally").kept(Circle.WORKERS),
+				Guard.of("hazard_tally").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
 				Guard.of("hazard_pass").may(Verb.INSERT, Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
 				Guard.of("hazard_transition"),
 				Guard.of("hazard_move").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS, OWN_MOVE).counted("hazard_id, action"),

@@ -8,7 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.Ids;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.evidence.StoredEvidence;
@@ -49,9 +57,13 @@ import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Feed;
+import org.safetyworkbench.store.News;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.Stores;
+import org.safetyworkbench.store.outbox.Draft;
+import org.safetyworkbench.store.outbox.Outbox;
 
 /** The services at the desk of somebody whose server guards its tables. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
@@ -107,6 +119,34 @@ class GuardedDeskTest {
 		ChangeLog log = new ChangeLog(store);
 		assertThat(log.verify(Progress.NONE).fault()).as("sealed by the server, checked by the program").isEmpty();
 		assertThat(log.timeline("hazard", hazard, Cursor.START, 9).rows()).hasSize(2).allSatisfy(entry -> assertThat(entry.author().name()).isEqualTo("official"));
+	}
+
+	@Test
+	void whatWaitedIsDeliveredOnceAndOtherDesksHearOfIt() throws Exception {
+		signIn("head");
+		try (OpenStore headsDesk = store) {
+			BlockingQueue<News> heard = new LinkedBlockingQueue<>();
+			CountDownLatch listens = new CountDownLatch(1);
+			headsDesk.listen(new Feed.Listener() {
+				@Override
+				public void changed(News news) {
+					heard.add(news);
+				}
+
+				@Override
+				public void link(Optional<Problem> broken) {
+					if (broken.isEmpty()) listens.countDown();
+				}
+			});
+			listens.await();
+			signIn("official");
+			Person me = staff.me();
+			Outbox outbox = new Outbox(new Workspace(folder.resolve("official")), store, draft -> loop.act(me, draft.subject(), 0, Deed.of(Action.WITHDRAW, GuardedOffice.DAY).because("重复")), Clock.systemUTC());
+			Draft draft = Draft.of(Instant.EPOCH, me.author("重复"), "deed", office.hazardHere, "撤销", Map.of());
+			assertThat(outbox.submit(draft).problems()).isEmpty();
+			assertThat(outbox.submit(draft).problems()).as("known by its id").isEmpty();
+			assertThat(heard.take().tells(office.hazardHere)).isTrue();
+		}
 	}
 
 	@Test

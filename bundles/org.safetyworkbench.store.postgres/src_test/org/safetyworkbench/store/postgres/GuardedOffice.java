@@ -46,13 +46,14 @@ import org.safetyworkbench.statistics.FiguresSchema;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Schema;
 import org.safetyworkbench.store.Stores;
+import org.safetyworkbench.store.outbox.OutboxSchema;
 
 /** A department whose server guards its tables: two counties, a tip-off, a finished visit, and somebody of every role. */
 final class GuardedOffice {
 
 	static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 	static final List<Schema> SCHEMAS = List.of(new OfficeSchema(), new RegisterSchema(), new EvidenceSchema(), new InspectionSchema(), new HazardSchema(), new RiskSchema(), new DutySchema(),
-			new PaperSchema(), new FiguresSchema());
+			new PaperSchema(), new FiguresSchema(), new OutboxSchema());
 	static final Card HERE = new Card(Ids.next(), new CreditCode("91350503MA0000001P"), "甲店", "350503100", List.of("catering-gas"));
 	static final Card ELSEWHERE = new Card(Ids.next(), new CreditCode("91350503MA20000014"), "乙厂", "350504", List.of("alcohol-fuel"));
 
