@@ -73,7 +73,7 @@ public final class DutySchema implements Schema {
 	public List<Guard> guards() {
 		return List.of(Guard.of("duty").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
 				Guard.of("duty_why").partOf("duty", "duty_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
-				Guard.of("duty_digest").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS),
+				Guard.of("duty_digest").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
 				Guard.of("duty_tally").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS));
 	}
 }

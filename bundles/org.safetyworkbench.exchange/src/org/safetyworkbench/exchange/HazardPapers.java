@@ -133,7 +133,7 @@ final class HazardPapers {
 			case REMINDER_LETTER, SUPERVISION_LETTER, INTERVIEW_NOTICE, CIRCULAR -> {
 				values.put(Fields.OVERDUE, overdue(files, on));
 				values.put(Fields.NOTE, PaperRule.pressed(first, tool(kind)).map(Pressure::note).orElse(""));
-				values.put(Fields.MEETING, "　　　　年　　月　　日　　时");
+				PaperRule.pressed(first, tool(kind)).ifPresent(pressure -> meeting(pressure, values));
 				if (kind == PaperKind.CIRCULAR) copy(office, first, values);
 			}
 			case MAJOR_REPORT -> {
@@ -144,6 +144,12 @@ final class HazardPapers {
 			default -> { /* enterprise and findings say everything */ }
 		}
 		return values;
+	}
+
+	/** An interview recorded before its time was asked for leaves room to write it. */
+	private static void meeting(Pressure pressure, Map<String, String> values) {
+		values.put(Fields.MEETING, pressure.meeting().isEmpty() ? "　　　　年　　月　　日　　时" : pressure.meeting());
+		values.put(Fields.PLACE, pressure.place());
 	}
 
 	private static Optional<Deferral> deferral(Dossier dossier, java.util.function.Predicate<Deferral> wanted) {

@@ -12,7 +12,7 @@ final class Ask {
 
 	static final String DEADLINE = "deadline", MEASURE = "measure", RESULT = "result", OPINION = "opinion", AUTHORITY = "authority", NOTE = "note", REPLY = "reply", SEVERITY = "severity", BASIS = "basis";
 	static final String PERSON = "person", MEASURES = "measures", MONEY = "money", UNTIL = "until", PLAN = "plan", PARTY = "party", NAME = "name", HOW = "how", RECIPIENT = "recipient", DOCUMENT = "document";
-	static final String APPLICANT = "applicant", DECISION = "decision", LEVEL = "level", NUMBER = "number", WHERE = "where", TOOL = "tool", LEAD = "lead", TRANSFER = "transfer", RISK = "risk", CONTROL = "control";
+	static final String APPLICANT = "applicant", DECISION = "decision", LEVEL = "level", NUMBER = "number", WHERE = "where", TOOL = "tool", LEAD = "lead", TRANSFER = "transfer", MEETING = "meeting", PLACE = "place", RISK = "risk", CONTROL = "control";
 	static final String GRANTED = "granted", REFUSED = "refused";
 
 	private Ask() {}

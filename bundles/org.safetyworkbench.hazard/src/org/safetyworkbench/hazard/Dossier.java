@@ -10,10 +10,12 @@ import org.safetyworkbench.evidence.EvidenceRole;
  * Everything known of a hazard, read in one transaction.
  *
  * @param moves first move first
- * @param evidence how many files of each role, those of the inspections it was found in among them
+ * @param evidence how many files of each role, those of the inspections it was found in among them; of the state after only what
+ *            was added since it was last sent back or reopened
+ * @param shownAfter how many files ever showed the state after, old and withdrawn ones among them
  */
 public record Dossier(Hazard hazard, ItemSnapshot item, Optional<FiveFixed> five, List<Receipt> receipts, List<Report> reports, List<Deferral> deferrals, List<Listing> listings,
-		List<Transfer> transfers, List<Pressure> pressures, List<Move> moves, Map<EvidenceRole, Integer> evidence, Surroundings around) {
+		List<Transfer> transfers, List<Pressure> pressures, List<Move> moves, Map<EvidenceRole, Integer> evidence, int shownAfter, Surroundings around) {
 
 	public Dossier {
 		receipts = List.copyOf(receipts);

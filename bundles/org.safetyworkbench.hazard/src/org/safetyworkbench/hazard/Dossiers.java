@@ -3,6 +3,7 @@ package org.safetyworkbench.hazard;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.evidence.Evidence;
+import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.OfficeSettings;
@@ -51,12 +54,28 @@ final class Dossiers {
 
 	private Dossier read(Session session, Hazard hazard, LocalDate asOf, Set<Parts> parts, Collection<Gate> gates) throws SQLException {
 		Records records = new Records(session, hazard.id());
+		Shown shown = parts.contains(Parts.EVIDENCE) ? shown(session, hazard) : Shown.NOTHING;
 		ItemSnapshot item = snapshots.find(session, hazard.snapshot()).orElseThrow(() -> new StoreException(Problems.unknown(hazard.id()), null));
 		return new Dossier(hazard, item, parts.contains(Parts.FIVE) ? records.five() : Optional.empty(), parts.contains(Parts.RECEIPTS) ? records.receipts() : List.of(),
 				parts.contains(Parts.REPORTS) ? records.reports() : List.of(), parts.contains(Parts.DEFERRALS) ? records.deferrals() : List.of(),
 				parts.contains(Parts.LISTINGS) ? records.listings() : List.of(), parts.contains(Parts.TRANSFERS) ? records.transfers() : List.of(),
 				parts.contains(Parts.PRESSURES) ? records.pressures() : List.of(), Moves.of(session, hazard.id()),
-				parts.contains(Parts.EVIDENCE) ? evidence.counts(session, "hazard", hazard.id()) : Map.of(), around(session, hazard, asOf, parts.contains(Parts.OFFICE), gates));
+				shown.counts(), shown.after(), around(session, hazard, asOf, parts.contains(Parts.OFFICE), gates));
+	}
+
+	/** @param after files of the state after, withdrawn and outdated ones among them */
+	private record Shown(Map<EvidenceRole, Integer> counts, int after) {
+		static final Shown NOTHING = new Shown(Map.of(), 0);
+	}
+
+	private Shown shown(Session session, Hazard hazard) throws SQLException {
+		Map<EvidenceRole, Integer> counts = new EnumMap<>(EvidenceRole.class);
+		int after = 0;
+		for (Evidence one : evidence.of(session, "hazard", hazard.id())) {
+			boolean isOld = one.role() == EvidenceRole.AFTER && after++ < hazard.outdated();
+			if (!isOld && !one.withdrawn()) counts.merge(one.role(), 1, Integer::sum);
+		}
+		return new Shown(counts, after);
 	}
 
 	private Surroundings around(Session session, Hazard hazard, LocalDate asOf, boolean ofOffice, Collection<Gate> gates) throws SQLException {

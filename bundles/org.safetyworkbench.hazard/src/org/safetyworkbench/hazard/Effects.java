@@ -128,11 +128,13 @@ final class Effects {
 	}
 
 	private void sendBack() throws SQLException {
+		hazard.outdate(dossier.shownAfter());
 		Optional<Listing> listing = dossier.listing();
 		if (listing.isPresent()) entries.voidAcceptance(listing.get());
 	}
 
 	private void reopen() {
+		hazard.outdate(dossier.shownAfter());
 		hazard.closed(null);
 		hazard.setDeadline(date(Ask.DEADLINE));
 	}

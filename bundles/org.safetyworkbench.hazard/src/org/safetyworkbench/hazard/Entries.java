@@ -100,7 +100,7 @@ final class Entries {
 	}
 
 	void press(Pressure.Tool tool, String recipient, String note) throws SQLException {
-		Rows.update(session, "insert into hazard_pressure (id, hazard_id, tool, pressed_on, recipient, note, actor) values (?, ?, ?, ?, ?, ?, ?)", Ids.next(), hazard(), tool.code(), deed.on(), recipient, note,
-				person.name());
+		Rows.update(session, "insert into hazard_pressure (id, hazard_id, tool, pressed_on, recipient, note, actor, meeting, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", Ids.next(), hazard(), tool.code(), deed.on(),
+				recipient, note, person.name(), deed.text(Ask.MEETING), deed.text(Ask.PLACE));
 	}
 }

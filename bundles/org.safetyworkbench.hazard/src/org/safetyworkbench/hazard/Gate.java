@@ -90,6 +90,9 @@ public enum Gate {
 
 	LADDER("升级阶梯", "ladder", (dossier, person, deed) -> Ladder.against(dossier, person, deed), "按升级阶梯逐级采取", "go step by step"),
 
+	INTERVIEW_SET("约谈安排", "interview arranged", (dossier, person, deed) -> !deed.text(Ask.TOOL).equals(Pressure.Tool.INTERVIEW.code()) ? Optional.empty() : missing(unarranged(deed)),
+			"填写约谈时间和地点", "say when and where"),
+
 	LONG_OPEN_MAJOR("长期未治理", "open for long", (dossier, person, deed) -> refuse(!Limits.isLongOpen(dossier, deed), "发现至今未满长期未治理的天数", "it has not been open for long enough"), "期满后办理", "wait, or let the administrator change the limit"),
 
 	ITEM_FREE("同项无在办", "item is free", (dossier, person, deed) -> refuse(!dossier.around().itemFree(), "该企业同一检查项另有一条在办隐患", "another open hazard of that enterprise has the same item"), "在那条隐患上办理", "work on that one");
@@ -156,6 +159,13 @@ public enum Gate {
 		return authority.isEmpty() || authority.equals(dossier.around().authority());
 	}
 
+	private static List<Text> unarranged(Deed deed) {
+		List<Text> unarranged = new java.util.ArrayList<>();
+		if (deed.text(Ask.MEETING).isEmpty()) unarranged.add(new Text("约谈时间", "the time"));
+		if (deed.text(Ask.PLACE).isEmpty()) unarranged.add(new Text("约谈地点", "the place"));
+		return unarranged;
+	}
+
 	private static List<Text> unsigned(List<Receipt> receipts) {
 		List<Text> unsigned = new java.util.ArrayList<>();
 		if (receipts.stream().noneMatch(receipt -> receipt.party().isPrincipal())) unsigned.add(new Text("主要负责人签收", "the principal's receipt"));
@@ -175,7 +185,7 @@ public enum Gate {
 		boolean settled = dossier.last(Action.SETTLE).isPresent() && dossier.evidence(EvidenceRole.SCAN) + dossier.evidence(EvidenceRole.RECEIPT) > 0;
 		List<Text> missing = new java.util.ArrayList<>();
 		if (dossier.evidence(EvidenceRole.BEFORE) == 0) missing.add(new Text("整改前证据", "evidence of before"));
-		if (dossier.evidence(EvidenceRole.AFTER) == 0) missing.add(new Text("整改后证据", "evidence of after"));
+		if (dossier.evidence(EvidenceRole.AFTER) == 0) missing.add(dossier.hazard().outdated() == 0 ? new Text("整改后证据", "evidence of after") : new Text("退回后新的整改后证据", "evidence of after that is newer than the sending back"));
 		return settled ? Optional.empty() : missing(missing);
 	}
 }

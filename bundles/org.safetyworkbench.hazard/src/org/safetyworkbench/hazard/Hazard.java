@@ -20,7 +20,7 @@ public final class Hazard {
 
 	static final String COLUMNS = "id, version, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on, authority,"
 			+ " transfer, transferred_on, reported_on, closed_on, source, measure, colour, escalation, stock, transfer_due, recheck_on, last_move, last_actor, with_powers, waits_for, listed, five_fixed,"
-			+ " money_yuan, basis, risk_id, control_id";
+			+ " money_yuan, basis, risk_id, control_id, outdated";
 
 	private final UUID id;
 	private int version;
@@ -58,6 +58,7 @@ public final class Hazard {
 	private String basis;
 	private UUID risk;
 	private UUID control;
+	private int outdated;
 
 	/** As it is stored: a row of {@link #COLUMNS}. */
 	Hazard(Row row) throws SQLException {
@@ -97,6 +98,7 @@ public final class Hazard {
 		basis = row.optionalText(35).orElse(null);
 		risk = row.optionalId(36).orElse(null);
 		control = row.optionalId(37).orElse(null);
+		outdated = row.integer(38);
 	}
 
 	/** The columns that people change, and those that follow from them. */
@@ -125,6 +127,7 @@ public final class Hazard {
 		columns.put("basis", basis);
 		columns.put("risk_id", risk);
 		columns.put("control_id", control);
+		columns.put("outdated", outdated);
 		return columns;
 	}
 
@@ -207,6 +210,16 @@ public final class Hazard {
 
 	void spent(double yuan) {
 		moneyYuan = yuan;
+	}
+
+	/** It was sent back or reopened: so many files showed it as put right, and do so no longer. */
+	void outdate(int files) {
+		outdated = files;
+	}
+
+	/** How many of its files of the state after, first ones first, show it no longer. */
+	int outdated() {
+		return outdated;
 	}
 
 	void link(UUID riskPoint, UUID failedControl) {

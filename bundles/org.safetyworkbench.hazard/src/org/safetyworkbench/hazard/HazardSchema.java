@@ -138,6 +138,13 @@ public final class HazardSchema implements Schema {
 			);
 			""";
 
+	/** What was sent back or reopened must be shown anew; an interview has its time and place. */
+	private static final String VERSION_4 = """
+			alter table hazard add column outdated integer default 0 not null;
+			alter table hazard_pressure add column meeting varchar(200) default '' not null;
+			alter table hazard_pressure add column place varchar(200) default '' not null;
+			""";
+
 	@Override
 	public String slice() {
 		return "hazard";
@@ -145,7 +152,7 @@ public final class HazardSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, LoopScript.VERSION_2, VERSION_3);
+		return List.of(VERSION_1, LoopScript.VERSION_2, VERSION_3, VERSION_4);
 	}
 
 	@Override

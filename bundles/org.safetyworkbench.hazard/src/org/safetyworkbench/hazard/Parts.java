@@ -33,7 +33,7 @@ enum Parts {
 		if (SENDING.contains(step.action())) parts.add(TRANSFERS);
 		if (SENDING.contains(step.action()) || gates.stream().anyMatch(OF_OFFICE::contains)) parts.add(OFFICE);
 		if (gates.contains(Gate.LADDER)) parts.add(PRESSURES);
-		if (gates.contains(Gate.EVIDENCE_PAIR) || gates.contains(Gate.AFTER_EVIDENCE)) parts.add(EVIDENCE);
+		if (step.action() == Action.SEND_BACK || step.action() == Action.REOPEN || gates.contains(Gate.EVIDENCE_PAIR) || gates.contains(Gate.AFTER_EVIDENCE)) parts.add(EVIDENCE);
 		return parts;
 	}
 }

@@ -10,8 +10,10 @@ import org.safetyworkbench.core.Text;
  * One step of pressing for rectification (调度、提醒、督办、约谈、通报、曝光: S1-091, S1-128, S3-27, S4-33).
  *
  * @param recipient who was pressed
+ * @param meeting when the interview takes place, as it is printed; empty for other tools
+ * @param place where the interview takes place
  */
-public record Pressure(UUID id, Tool tool, LocalDate on, String recipient, String note, String by) {
+public record Pressure(UUID id, Tool tool, LocalDate on, String recipient, String note, String by, String meeting, String place) {
 
 	/** The tools, gentle ones first. */
 	public enum Tool {

@@ -79,7 +79,9 @@ public final class Procedure {
 			stay(RECORD_TRANSFER_RECEIPT, ANY, OFFICIAL).guarded(RECEIPT_WAITED).asking(Ask.TRANSFER_FIELD),
 			stay(RECORD_REPLY, ANY, OFFICIAL).guarded(REPLY_WAITED).asking(Ask.TRANSFER_FIELD, Ask.REPLY_FIELD),
 			// pressure
-			stay(PRESS, RUNNING, OFFICIAL, CHIEF, HEAD).guarded(LADDER).asking(Field.needed(Ask.TOOL, FieldType.CHOICE, "方式", "tool").among(Ladder.options()), Ask.RECIPIENT_FIELD, Ask.NOTE_FIELD),
+			stay(PRESS, RUNNING, OFFICIAL, CHIEF, HEAD).guarded(LADDER, INTERVIEW_SET).asking(Field.needed(Ask.TOOL, FieldType.CHOICE, "方式", "tool").among(Ladder.options()), Ask.RECIPIENT_FIELD,
+					Field.optional(Ask.MEETING, FieldType.TEXT, "约谈时间", "time of the interview").hint("约谈时填写，如2026年12月5日9时30分", "for an interview"),
+					Field.optional(Ask.PLACE, FieldType.TEXT, "约谈地点", "place of the interview").hint("约谈时填写", "for an interview"), Ask.NOTE_FIELD),
 			stay(TREAT_AS_ACCIDENT, RUNNING, CHIEF, HEAD).guarded(MAJOR_ONLY, LONG_OPEN_MAJOR).because().asking(Field.needed(Ask.LEAD, FieldType.TEXT, "牵头调查单位", "who leads the investigation")));
 
 	private Procedure() {}

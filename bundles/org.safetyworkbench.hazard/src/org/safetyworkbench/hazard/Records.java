@@ -75,7 +75,7 @@ final class Records {
 	}
 
 	List<Pressure> pressures() throws SQLException {
-		return Rows.query(session, "select id, tool, pressed_on, recipient, note, actor" + from("hazard_pressure", "ix_pressure_hazard") + " order by id",
-				row -> new Pressure(row.id(1), Pressure.Tool.of(row.text(2)), row.date(3).orElseThrow(), row.text(4), row.text(5), row.text(6)), hazard);
+		return Rows.query(session, "select id, tool, pressed_on, recipient, note, actor, meeting, place" + from("hazard_pressure", "ix_pressure_hazard") + " order by id",
+				row -> new Pressure(row.id(1), Pressure.Tool.of(row.text(2)), row.date(3).orElseThrow(), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)), hazard);
 	}
 }

@@ -71,8 +71,8 @@ public final class Trails {
 		each(some, "id, kind, authority, recipient, sent_on, note, actor, waiting, receipt_due, receipt_on, reply_due, replied_on, reply", "hazard_transfer", "ix_transfer_hazard", "hazard_id, id",
 				(trail, row) -> trail.transfers.add(new Transfer(row.id(2), Transfer.Kind.of(row.text(3)), row.text(4), row.text(5), day(row, 6), row.text(7), row.text(8), Transfer.Waiting.of(row.text(9)),
 						row.date(10), row.date(11), row.date(12), row.date(13), row.text(14))));
-		each(some, "id, tool, pressed_on, recipient, note, actor", "hazard_pressure", "ix_pressure_hazard", "hazard_id, id",
-				(trail, row) -> trail.pressures.add(new Pressure(row.id(2), Pressure.Tool.of(row.text(3)), day(row, 4), row.text(5), row.text(6), row.text(7))));
+		each(some, "id, tool, pressed_on, recipient, note, actor, meeting, place", "hazard_pressure", "ix_pressure_hazard", "hazard_id, id",
+				(trail, row) -> trail.pressures.add(new Pressure(row.id(2), Pressure.Tool.of(row.text(3)), day(row, 4), row.text(5), row.text(6), row.text(7), row.text(8), row.text(9))));
 	}
 
 	private static Optional<Deferral.Decision> decision(Row row) throws SQLException {

@@ -71,6 +71,21 @@ class GatesTest extends LoopFixture {
 	}
 
 	@Test
+	void whatWasSentBackMustBeShownAnew() {
+		UUID id = general();
+		toRecheck(id);
+		done(REVIEWER, id, Action.SEND_BACK, "because", "照片看不出已整改");
+		done(OFFICIAL, id, Action.SUBMIT, "result", "x");
+		assertThat(refused(COLLEAGUE, id, Action.PASS, "opinion", "x")).as("the old photograph").containsExactly("gate.evidence-pair");
+		evidence.add(id, EvidenceRole.AFTER);
+		done(COLLEAGUE, id, Action.PASS, "opinion", "x");
+		done(REVIEWER, id, Action.CLOSE, "opinion", "x");
+		done(REVIEWER, id, Action.REOPEN, "because", "又漏气", "deadline", "+10");
+		done(OFFICIAL, id, Action.SUBMIT, "result", "x");
+		assertThat(refused(COLLEAGUE, id, Action.PASS, "opinion", "x")).as("reopened").containsExactly("gate.evidence-pair");
+	}
+
+	@Test
 	void theLadderIsClimbedStepByStepAsTheRuleSays() {
 		UUID id = general();
 		done(OFFICIAL, id, Action.CONFIRM);
@@ -80,10 +95,11 @@ class GatesTest extends LoopFixture {
 		today = DAY.plusDays(5 + 10);
 		assertThat(refused(OFFICIAL, id, Action.PRESS, "tool", "supervise", "recipient", "x")).as("the chief signs").containsExactly("gate.ladder");
 		done(CHIEF, id, Action.PRESS, "tool", "supervise", "recipient", "x");
-		assertThat(refused(CHIEF, id, Action.PRESS, "tool", "interview", "recipient", "x")).containsExactly("gate.ladder");
+		assertThat(refused(CHIEF, id, Action.PRESS, "tool", "interview", "recipient", "x")).containsExactly("gate.ladder", "gate.interview-set");
 		today = DAY.plusDays(5 + 40);
 		assertThat(refused(CHIEF, id, Action.PRESS, "tool", "expose", "recipient", "x")).containsExactly("gate.ladder");
-		done(CHIEF, id, Action.PRESS, "tool", "interview", "recipient", "x");
+		assertThat(refused(CHIEF, id, Action.PRESS, "tool", "interview", "recipient", "x", "place", "二楼会议室")).containsExactly("gate.interview-set");
+		done(CHIEF, id, Action.PRESS, "tool", "interview", "recipient", "x", "meeting", "2026年12月5日9时", "place", "二楼会议室");
 		done(CHIEF, id, Action.PRESS, "tool", "circular", "recipient", "x");
 		done(HEAD, id, Action.PRESS, "tool", "expose", "recipient", "x");
 		assertThat(loop.dossier(id).pressures()).extracting(Pressure::tool).containsExactly(Pressure.Tool.REMIND, Pressure.Tool.SUPERVISE, Pressure.Tool.INTERVIEW, Pressure.Tool.CIRCULAR,

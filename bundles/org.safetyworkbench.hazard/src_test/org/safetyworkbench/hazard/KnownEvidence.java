@@ -1,13 +1,17 @@
 package org.safetyworkbench.hazard;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
+import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.evidence.Evidence;
@@ -21,15 +25,19 @@ import org.safetyworkbench.store.Session;
 /** Evidence without files: what there is of a hazard is what a test says. */
 final class KnownEvidence implements EvidenceStore {
 
-	private final Map<UUID, Map<EvidenceRole, Integer>> counts = new HashMap<>();
+	private final Map<UUID, List<Evidence>> known = new HashMap<>();
 
 	void add(UUID hazard, EvidenceRole... roles) {
-		for (EvidenceRole role : roles) counts.computeIfAbsent(hazard, id -> new EnumMap<>(EvidenceRole.class)).merge(role, 1, Integer::sum);
+		for (EvidenceRole role : roles)
+			known.computeIfAbsent(hazard, id -> new ArrayList<>()).add(new Evidence(Ids.next(), Subject.hazard(hazard), role, "a.jpg", "image/jpeg", 1, "", Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+					"", "甲", Instant.EPOCH, false));
 	}
 
 	@Override
 	public Map<EvidenceRole, Integer> counts(Session session, String kind, UUID subject) {
-		return counts.getOrDefault(subject, Map.of());
+		Map<EvidenceRole, Integer> counts = new EnumMap<>(EvidenceRole.class);
+		of(kind, subject).forEach(one -> counts.merge(one.role(), 1, Integer::sum));
+		return counts;
 	}
 
 	@Override
@@ -54,12 +62,12 @@ final class KnownEvidence implements EvidenceStore {
 
 	@Override
 	public List<Evidence> of(String kind, UUID subject) {
-		return List.of();
+		return known.getOrDefault(subject, List.of());
 	}
 
 	@Override
 	public List<Evidence> of(Session session, String kind, UUID subject) {
-		return List.of();
+		return of(kind, subject);
 	}
 
 	@Override

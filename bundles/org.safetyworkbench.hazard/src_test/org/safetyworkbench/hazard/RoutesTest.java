@@ -165,6 +165,7 @@ class RoutesTest extends LoopFixture {
 		toRecheck(id);
 		assertThat(done(REVIEWER, id, Action.SEND_BACK, "because", "照片不清").state()).isEqualTo(HazardState.RECTIFYING);
 		done(OFFICIAL, id, Action.SUBMIT, "result", "重拍");
+		evidence.add(id, EvidenceRole.AFTER);
 		done(OFFICIAL, id, Action.PASS, "opinion", "合格");
 		done(REVIEWER, id, Action.CLOSE, "opinion", "x");
 		assertThat(done(CHIEF, id, Action.REOPEN, "because", "复发", "deadline", "+5").closedOn()).isEmpty();

@@ -81,7 +81,9 @@ final class AskControls {
 		combo.setVisibleItemCount(16);
 		ask.options().forEach(option -> combo.add(option.words()));
 		for (int i = 0; i < ask.options().size(); i++) if (ask.options().get(i).value().equals(ask.value())) combo.select(i);
-		combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+		data.widthHint = Math.min(combo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, Look.width(combo, 56));
+		combo.setLayoutData(data);
 		combo.addListener(SWT.Selection, event -> changed.run());
 		combo.addListener(SWT.MouseVerticalWheel, event -> event.doit = false);
 		return new AskEntry(ask, combo, () -> combo.getSelectionIndex() < 0 ? "" : ask.options().get(combo.getSelectionIndex()).value(), () -> "");

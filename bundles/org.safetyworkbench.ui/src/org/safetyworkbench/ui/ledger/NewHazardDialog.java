@@ -14,6 +14,8 @@ import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
@@ -29,7 +31,8 @@ import org.safetyworkbench.ui.text.Texts;
 /** Records a hazard that comes alone: a tip-off, a self-report, a transfer from elsewhere, a campaign, something seen. */
 public final class NewHazardDialog {
 
-	private record Read(Enterprise enterprise, List<Authority> authorities) {}
+	/** @param items what checklists ask of that enterprise today; none where no checklist applies */
+	private record Read(Enterprise enterprise, List<Authority> authorities, List<SheetItem> items) {}
 
 	private final Desk desk;
 	private final Texts texts;
@@ -48,7 +51,7 @@ public final class NewHazardDialog {
 
 	public void ask(Enterprise.Id id) {
 		desk.background().load(shell, texts.get("work.reading"), progress -> new Read(desk.services().get(Enterprises.class).find(id).orElseThrow(),
-				desk.services().get(Library.class).packs().authorities()), this::ask);
+				desk.services().get(Library.class).packs().authorities(), desk.services().get(Visits.class).preview(id.value(), List.of(), LocalDate.now()).toOptional().orElse(List.of())), this::ask);
 	}
 
 	private void ask(Read read) {
@@ -57,8 +60,10 @@ public final class NewHazardDialog {
 		List<Ask.Option> severities = List.of(new Ask.Option(Severity.GENERAL.name(), texts.get("severity.GENERAL")), new Ask.Option(Severity.MAJOR.name(), texts.get("severity.MAJOR")));
 		List<Ask.Option> yesNo = List.of(new Ask.Option("no", texts.get("value.no")), new Ask.Option("yes", texts.get("value.yes")));
 		List<Ask.Option> authorities = read.authorities.stream().map(one -> new Ask.Option(one.code(), texts.of(one.name()))).toList();
+		List<Ask.Option> items = read.items.stream().map(one -> new Ask.Option(one.id(), one.id() + "　" + texts.of(one.item().question()))).toList();
 		List<Ask> asks = List.of(Ask.choice("source", texts.get("hazard.source"), sources).must(), Ask.choice("severity", texts.get("column.severity"), severities).must(),
-				Ask.of("finding", texts.get("column.finding"), Ask.Kind.TEXT).must(), Ask.of("basis", texts.get("newhazard.basis"), Ask.Kind.LINE).hint(texts.get("newhazard.basis.hint")),
+				Ask.of("finding", texts.get("column.finding"), Ask.Kind.TEXT).must(),
+				Ask.choice("item", texts.get("column.item"), items).orNothing().hint(texts.get("newhazard.item.hint")), Ask.of("basis", texts.get("newhazard.basis"), Ask.Kind.LINE).hint(texts.get("newhazard.basis.hint")),
 				Ask.of("measure", texts.get("column.measure"), Ask.Kind.TEXT), Ask.of("found", texts.get("column.found"), Ask.Kind.DAY).must().value(today.toString()),
 				Ask.of("deadline", texts.get("column.due"), Ask.Kind.DAY).hint(texts.get("newhazard.deadline.hint")),
 				Ask.choice("authority", texts.get("column.authority"), authorities).orNothing().hint(texts.get("newhazard.authority.hint")),
@@ -72,7 +77,8 @@ public final class NewHazardDialog {
 
 	private Result<UUID> record(Enterprise enterprise, Map<String, String> values) {
 		Card card = new Card(enterprise.id().value(), enterprise.creditCode(), enterprise.name(), enterprise.area().map(AreaCode::value).orElse(""), List.copyOf(enterprise.sectors()));
-		NewHazard hazard = new NewHazard(card, Source.of(values.get("source")), Severity.valueOf(values.get("severity")), Optional.empty(), values.get("finding"), values.get("basis"), values.get("measure"),
+		NewHazard hazard = new NewHazard(card, Source.of(values.get("source")), Severity.valueOf(values.get("severity")),
+				Optional.of(values.get("item")).filter(item -> !item.isEmpty()), values.get("finding"), values.get("basis"), values.get("measure"),
 				LocalDate.parse(values.get("found")), Optional.of(values.get("deadline")).filter(day -> !day.isEmpty()).map(LocalDate::parse), values.get("authority"), "",
 				values.get("powers").equals("yes"), values.get("informant"));
 		return desk.services().get(Loop.class).record(desk.person(), hazard);
