@@ -15,11 +15,13 @@ import java.util.stream.IntStream;
 
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Result;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Hazard;
+import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.NewHazard;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.inspection.NewVisit;
@@ -34,6 +36,7 @@ import org.safetyworkbench.spi.Answer.YesNo;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.statistics.CurveQuery;
 import org.safetyworkbench.statistics.Scope;
+import org.safetyworkbench.store.Cursor;
 
 /** What an office does all day, in random order, each act told to the journal. */
 public final class DailyWork {
@@ -50,6 +53,7 @@ public final class DailyWork {
 	private final Deque<Enterprise> toVisit = new ArrayDeque<>();
 	private final List<Enterprise> known = new ArrayList<>();
 	private final Deque<Way> ways = new ArrayDeque<>();
+	private final Path inbox;
 	private int batch;
 	private int papers;
 
@@ -62,6 +66,7 @@ public final class DailyWork {
 		this.random = random;
 		this.journal = journal;
 		batch = first;
+		inbox = inbox();
 		papers = first * 1000;
 		official = office.person("甲");
 		reviewer = office.person("乙");
@@ -81,12 +86,58 @@ public final class DailyWork {
 		}
 	}
 
+	/**
+	 * One act in the proportions of an ordinary day: mostly reading and answering, a paper now and then.
+	 *
+	 * @return what was done: search, ledger, visit, hazard, import or papers
+	 */
+	public String ordinaryAct() {
+		int chance = random.nextInt(100);
+		if (known.isEmpty() || toVisit.isEmpty()) {
+			register();
+			return "import";
+		}
+		if (chance < 25) {
+			office.enterprises.search("号店" + random.nextInt(BATCH), 20, Progress.NONE);
+			return "search";
+		}
+		if (chance < 50) {
+			office.ledger.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.Open()), Cursor.START, 50, Progress.NONE);
+			return "ledger";
+		}
+		if (chance < 65) {
+			visit();
+			return "visit";
+		}
+		if (chance < 99) {
+			walk();
+			return "hazard";
+		}
+		papers();
+		return "papers";
+	}
+
+	/** A hazard everybody works on: who saw an old version is refused, who is told it is done has changed it alone. */
+	public boolean contest(UUID hazard) {
+		int seen = office.loop.dossier(hazard).hazard().version();
+		Result<Hazard> result = office.loop.act(official, hazard, seen, Deed.of(Action.SET_DEADLINE, FaultOffice.DAY).with("deadline", "+" + (1 + random.nextInt(200))).because("另有安排"));
+		if (!result.isOk() && !result.problems().getFirst().code().equals("hazard.changed-meanwhile")) throw new FaultOffice.Refused(result.problems());
+		return result.isOk();
+	}
+
+	/** A hazard for {@link #contest}. */
+	public UUID contested() {
+		UUID hazard = FaultOffice.done(office.loop.record(official, NewHazard.of(FaultOffice.card(any()), Source.SELF_REPORT, Severity.GENERAL, "众人之事", FaultOffice.DAY)));
+		FaultOffice.done(office.loop.act(official, hazard, 0, Deed.of(Action.CONFIRM, FaultOffice.DAY)));
+		return hazard;
+	}
+
 	private Enterprise any() {
 		return known.get(random.nextInt(known.size()));
 	}
 
 	private void register() {
-		int number = batch++;
+		int number = batch; // the next time again, when it fails
 		StringBuilder csv = new StringBuilder("企业名称,统一社会信用代码,行政区划代码,行业\n");
 		for (int i = 0; i < BATCH; i++) csv.append("批次").append(number).append("号店").append(i).append(',').append(FaultOffice.code(number * BATCH + i).value()).append(",350503,餐饮燃气\n");
 		String act = "import " + number;
@@ -94,6 +145,7 @@ public final class DailyWork {
 		Path file = file("register.csv", csv);
 		FaultOffice.done(office.register.run(file, Optional.empty(), FaultOffice.ADMIN, FaultOffice.DAY, Progress.NONE, DailyWork::refused));
 		journal.done(act);
+		batch++;
 		for (int i = 0; i < BATCH; i++) known.add(office.enterprises.find(FaultOffice.code(number * BATCH + i)).orElseThrow());
 		toVisit.addAll(known.subList(known.size() - BATCH, known.size()));
 	}
@@ -112,9 +164,20 @@ public final class DailyWork {
 		journal.done(act);
 	}
 
+	/** Files come from elsewhere: the desk's disk may be full. */
+	private static Path inbox() {
+		try {
+			Path inbox = Files.createTempDirectory("inbox");
+			inbox.toFile().deleteOnExit();
+			return inbox;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private Path file(String name, CharSequence text) {
 		try {
-			return Files.writeString(office.folder.resolve(name), text);
+			return Files.writeString(inbox.resolve(name), text);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
@@ -178,12 +241,12 @@ public final class DailyWork {
 	}
 
 	private void papers() {
-		int number = papers++;
-		Enterprise enterprise = any();
-		Recipient shop = new Recipient(enterprise.creditCode().value(), "收件" + number + "号", "路1号", "某", "000");
+		int number = papers; // the same papers again, when it fails: they are issued once
+		Recipient shop = new Recipient(known.getFirst().creditCode().value(), "收件" + number + "号", "路1号", "某", "000");
 		String act = "papers " + number;
 		journal.begun(act);
 		office.papers.issue(official.author(), IntStream.range(0, PAPERS).mapToObj(i -> Paper.of(PaperKind.CIRCULAR, Office.DEFAULT, shop, List.of()).with("事由", number + "之" + i)).toList(), FaultOffice.DAY, Progress.NONE);
 		journal.done(act);
+		papers++;
 	}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.duty.DutySchema;
@@ -109,9 +110,24 @@ public final class FaultOffice implements AutoCloseable {
 		return staff.byName(name).orElseGet(() -> done(staff.add(ADMIN, name, EnumSet.allOf(Role.class), "35" + Math.abs(name.hashCode()))));
 	}
 
+	/** What was to succeed was refused; the first problem's code says why. */
+	@SuppressWarnings("serial")
+	public static final class Refused extends RuntimeException {
+		private final transient List<Problem> problems;
+
+		Refused(List<Problem> problems) {
+			super(problems.toString());
+			this.problems = problems;
+		}
+
+		public List<Problem> problems() {
+			return problems;
+		}
+	}
+
 	/** What is expected to succeed. */
 	public static <T> T done(Result<T> result) {
-		if (!result.isOk()) throw new IllegalStateException(result.problems().toString());
+		if (!result.isOk()) throw new Refused(result.problems());
 		return result.value();
 	}
 

@@ -25,10 +25,17 @@ public final class Survey {
 
 	private final FaultOffice office;
 	private final Trial trial;
+	private final List<Path> folders;
 
 	public Survey(FaultOffice office, Trial trial) {
+		this(office, trial, List.of(office.folder));
+	}
+
+	/** @param folders of all desks: texts of papers and evidence lie at one of them */
+	public Survey(FaultOffice office, Trial trial, List<Path> folders) {
 		this.office = office;
 		this.trial = trial;
+		this.folders = List.copyOf(folders);
 	}
 
 	/** What one desk was told. */
@@ -99,11 +106,17 @@ public final class Survey {
 		if (count("select coalesce(sum(n), 0) from hazard_tally where dimension = 'state'") != count("select count(*) from hazard")) trial.half("the tally of hazards counts others than there are");
 		twice("credit codes", "select count(*) from (select credit_code from enterprise group by credit_code having count(*) > 1) as twice");
 		twice("moves logged", "select count(*) from hazard h where (select count(*) from hazard_move m where m.hazard_id = h.id) > (select count(*) from change_log l where l.subject_kind = 'hazard' and l.subject_id = h.id)");
-		Soundness soundness = office.evidence.verify(Progress.NONE);
-		if (!soundness.isSound()) trial.broken("evidence " + soundness);
+		evidence();
 		Verdict verdict = new ChangeLog(office.store).verify(Progress.NONE);
 		if (!verdict.isIntact()) trial.broken(verdict.fault().toString());
 		figures();
+	}
+
+	private void evidence() {
+		Soundness soundness = office.evidence.verify(Progress.NONE);
+		if (!soundness.changed().isEmpty()) trial.broken("evidence was changed: " + soundness.changed());
+		soundness.missing().stream().filter(one -> folders.stream().noneMatch(folder -> Files.exists(folder.resolve("evidence").resolve(one.sha256().substring(0, 2)).resolve(one.sha256()))))
+				.forEach(one -> trial.half("no file of evidence " + one.id()));
 	}
 
 	private void none(String what, String sql) {
@@ -130,7 +143,11 @@ public final class Survey {
 	}
 
 	private boolean isKept(String hash) {
-		Path docx = office.folder.resolve("papers/kept").resolve(hash.substring(0, 2)).resolve(hash + ".docx");
+		return folders.stream().anyMatch(folder -> isKept(folder, hash));
+	}
+
+	private static boolean isKept(Path folder, String hash) {
+		Path docx = folder.resolve("papers/kept").resolve(hash.substring(0, 2)).resolve(hash + ".docx");
 		try {
 			return Files.exists(docx) && HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(docx))).equals(hash);
 		} catch (java.io.IOException | java.security.NoSuchAlgorithmException e) {

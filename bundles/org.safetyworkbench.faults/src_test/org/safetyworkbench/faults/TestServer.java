@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A real PostgreSQL of a test's own, which can be killed and started again on the same files and the same port. */
+/** A real PostgreSQL of a test's own, set to keep what it confirms as a department's server is, which can be killed and started again on the same files and the same port. */
 public final class TestServer implements AutoCloseable {
 
 	private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -32,7 +32,7 @@ public final class TestServer implements AutoCloseable {
 
 	/** Starts it, again on the port it had. */
 	public void start() throws IOException {
-		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(Duration.ofSeconds(60)).setServerConfig("fsync", "on");
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(Duration.ofSeconds(60)).setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on");
 		settings.forEach(builder::setServerConfig);
 		if (port != 0) builder.setPort(port);
 		running = builder.start();
@@ -70,6 +70,14 @@ public final class TestServer implements AutoCloseable {
 		all.forEach(ProcessHandle::destroyForcibly);
 		all.forEach(process -> process.onExit().join());
 		running.close();
+	}
+
+	/** Starts it again if it ended by itself. */
+	public void revive() throws IOException {
+		Path pid = data.resolve("postmaster.pid");
+		if (Files.exists(pid) && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip())).isPresent()) return;
+		running.close();
+		start();
 	}
 
 	@Override

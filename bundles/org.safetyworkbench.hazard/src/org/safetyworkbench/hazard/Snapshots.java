@@ -47,9 +47,10 @@ final class Snapshots {
 	/** Keeps a wording unless it is kept already. */
 	void keep(Session session, ItemSnapshot s) throws SQLException {
 		if (Rows.one(session, "select 1 from item_snapshot where id = ?", row -> 1, s.id()).isPresent()) return;
-		Rows.update(session, "insert into item_snapshot (id, item, title_zh, title_en, basis_zh, basis_en, measure_zh, measure_en, days, at_once, authorities, transfer, pack, pack_version)"
-				+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", s.id(), s.item(), s.title().zh(), s.title().en(), s.severityBasis().zh(), s.severityBasis().en(), s.measure().zh(),
+		int first = Rows.update(session, "insert into item_snapshot (id, item, title_zh, title_en, basis_zh, basis_en, measure_zh, measure_en, days, at_once, authorities, transfer, pack, pack_version)"
+				+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + session.dialect().unlessPresent(), s.id(), s.item(), s.title().zh(), s.title().en(), s.severityBasis().zh(), s.severityBasis().en(), s.measure().zh(),
 				s.measure().en(), s.days(), s.immediate(), String.join(",", s.authorities()), s.transfer(), s.pack(), s.packVersion());
+		if (first == 0) return;
 		int place = 0;
 		for (Article a : s.articles())
 			Rows.update(session, "insert into item_snapshot_article (snapshot_id, place, law, title, article, verified, is_law) values (?, ?, ?, ?, ?, ?, ?)",

@@ -38,7 +38,7 @@ final class Wordings {
 		for (SheetItem item : items) if (!known.containsKey(item.wording())) missing.add(item.wording());
 		if (missing.isEmpty()) return;
 		missing.removeAll(read(session, missing).keySet());
-		try (Batch insert = new Batch(session, "insert into wording (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+		try (Batch insert = new Batch(session, "insert into wording (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + session.dialect().unlessPresent())) {
 			for (SheetItem item : items) if (missing.remove(item.wording())) insert.add(values(item));
 		}
 	}

@@ -39,6 +39,14 @@ public interface Dialect {
 	}
 
 	/**
+	 * The tail of an insert that lets a row be that another desk wrote at the same moment, where desks share a database; then no
+	 * row is inserted.
+	 */
+	default String unlessPresent() {
+		return "";
+	}
+
+	/**
 	 * The words after a table's name that make the engine read it by that index; none where it decides well itself.
 	 *
 	 * @param index name of an index, or of a constraint when it starts with {@code pk_}, {@code uq_} or {@code fk_}

@@ -39,10 +39,15 @@ public final class TallyTable {
 			long n = difference.getValue();
 			if (n == 0) continue;
 			String dimension = difference.getKey().dimension(), item = difference.getKey().item();
-			int known = Rows.update(session, "update " + table + " set n = n + ? where dimension = ? and item = ?", n, dimension, item);
-			if (known == 0) Rows.update(session, "insert into " + table + " (dimension, item, n) values (?, ?, ?)", dimension, item, n);
-			else if (n < 0 && passing.contains(dimension)) Rows.update(session, "delete from " + table + " where dimension = ? and item = ? and n = 0", dimension, item);
+			if (change(session, dimension, item, n) == 0) {
+				int first = Rows.update(session, "insert into " + table + " (dimension, item, n) values (?, ?, ?)" + session.dialect().unlessPresent(), dimension, item, n);
+				if (first == 0) change(session, dimension, item, n);
+			} else if (n < 0 && passing.contains(dimension)) Rows.update(session, "delete from " + table + " where dimension = ? and item = ? and n = 0", dimension, item);
 		}
 		differences.clear();
+	}
+
+	private int change(Session session, String dimension, String item, long n) throws SQLException {
+		return Rows.update(session, "update " + table + " set n = n + ? where dimension = ? and item = ?", n, dimension, item);
 	}
 }

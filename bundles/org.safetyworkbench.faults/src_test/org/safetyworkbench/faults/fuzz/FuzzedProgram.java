@@ -53,7 +53,7 @@ final class FuzzedProgram {
 		for (Input input : inputs)
 			if (!input.reader().take(Files.write(files.resolve("valid-" + input.name()), input.valid()))) out.println("wrong: the valid " + input.name() + " was refused");
 		String before = neighbours();
-		for (int i = 0; i < count; i++) one(inputs.get(i % inputs.size()), files, first + i, i >= WARM_UPS);
+		for (int i = 0; i < count; i++) one(inputs.get((first + i) % inputs.size()), files, first + i, i >= WARM_UPS);
 		if (!neighbours().equals(before)) out.println("wrong: files appeared outside: " + neighbours());
 		if (!new ChangeLog(office.store).verify(Progress.NONE).isIntact()) out.println("wrong: the change log is broken");
 		if (!office.evidence.verify(Progress.NONE).isSound()) out.println("wrong: evidence is not sound");

@@ -21,6 +21,8 @@ public final class DocxTemplate {
 
 	/** Unpacked size above which a template is refused: a zip bomb, or a picture gone wrong. */
 	private static final int LARGEST = 64 << 20;
+	/** As a tree of nodes a part takes many times its size. */
+	private static final int LARGEST_PART = 4 << 20;
 	static final String DOCUMENT = "word/document.xml";
 
 	private final Map<String, byte[]> parts;
@@ -46,12 +48,12 @@ public final class DocxTemplate {
 		try {
 			parts = Docx.unzip(docx, LARGEST);
 			for (var part : parts.entrySet())
-				if (isText(part.getKey())) filled.put(part.getKey(), Xml.parse(part.getValue()));
-				else if (isReadLater(part.getKey())) Xml.parse(part.getValue());
+				if (isText(part.getKey())) filled.put(part.getKey(), parsed(part.getValue()));
+				else if (isReadLater(part.getKey())) parsed(part.getValue());
 		} catch (SAXException e) {
 			return unusable("模板内部的XML有误：" + e.getMessage(), "its XML is broken: " + e.getMessage());
 		} catch (Docx.TooLarge e) {
-			return unusable("模板解开后超过64 MB", "the template unpacks to more than 64 MB");
+			return unusable("模板解开后超过64 MB，或其中的文字超过4 MB", "the template unpacks to more than 64 MB, or the text in it to more than 4 MB");
 		} catch (IllegalArgumentException | ZipException e) {
 			return unusable("模板的压缩包损坏", "its zip is damaged");
 		}
@@ -59,6 +61,11 @@ public final class DocxTemplate {
 		DocxTemplate template = new DocxTemplate(parts, filled);
 		List<Problem> problems = template.check(needed);
 		return problems.isEmpty() ? Result.of(template) : Result.failed(problems);
+	}
+
+	private static Document parsed(byte[] part) throws SAXException, IOException {
+		if (part.length > LARGEST_PART) throw new Docx.TooLarge();
+		return Xml.parse(part);
 	}
 
 	static boolean isText(String part) {

@@ -1,0 +1,142 @@
+package org.safetyworkbench.faults.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.faults.DailyWork;
+import org.safetyworkbench.faults.Engine;
+import org.safetyworkbench.faults.FaultOffice;
+import org.safetyworkbench.faults.Journal;
+import org.safetyworkbench.faults.Survey;
+import org.safetyworkbench.faults.TestServer;
+import org.safetyworkbench.faults.Trial;
+import org.safetyworkbench.store.Rows;
+
+/** Fifty desks at their daily work on one server: no update is lost, paper numbers have no gap, and it is not much slower than the bare statements. */
+@Timeout(value = 1800, unit = TimeUnit.SECONDS)
+class LoadTest {
+
+	private static final int CONTESTED = 5;
+	/** Part of the throughput of the same statements by hand that must be left. */
+	private static final double LEAST_RATIO = 0.6;
+
+	@TempDir
+	Path folder;
+	private final List<Long> answers = new ArrayList<>();
+	private final Journal journal = new Journal();
+	private long won, busy, acts, ours, statements, floor;
+
+	@Test
+	void fiftyDesksLoseNothing() throws Exception {
+		int programs = Trial.isFull() ? 5 : 2, desks = Trial.isFull() ? 10 : 3, seconds = Trial.isFull() ? 120 : 4;
+		Trial trial = new Trial(programs * desks + " desks in " + programs + " programs for " + seconds + " s");
+		try (TestServer server = new TestServer(folder.resolve("server"), Map.of("max_connections", "250", "shared_buffers", "256MB"))) {
+			Engine engine = server.database();
+			List<UUID> contested = prepare(engine);
+			server.execute("create database floor template " + engine.url().substring(engine.url().lastIndexOf('/') + 1));
+			run(engine, TestServer.engine("floor", server.port()), contested, programs, desks, seconds);
+			for (int i = 0; i < programs * desks; i++) trial.tried();
+			look(trial, engine, contested, programs * desks);
+		}
+		double ratio = (double) floor / ours;
+		answers.sort(null);
+		trial.remark(String.format(java.util.Locale.ROOT, "%d acts, %.0f/s, p95 %.0f ms, told busy %d; %d statements by hand in %.1f s: ratio %.2f", acts, acts * 1e9 / ours, answers.get(answers.size() * 95 / 100) / 1e6, busy, statements, floor / 1e9, ratio));
+		if (Trial.isFull() && ratio < LEAST_RATIO) trial.wrong("ratio " + ratio + " is below " + LEAST_RATIO);
+		trial.end();
+	}
+
+	/** What all share is there before the copy is made: wordings, the first papers, the figures, hazards to contest. */
+	private List<UUID> prepare(Engine engine) {
+		try (FaultOffice office = new FaultOffice(folder.resolve("first"), engine.database())) {
+			DailyWork work = new DailyWork(office, new Random(0), new Journal(), 0);
+			for (int i = 0; i < 60; i++) work.act();
+			office.figures.catchUp(Progress.NONE);
+			return IntStream.range(0, CONTESTED).mapToObj(i -> work.contested()).toList();
+		}
+	}
+
+	private void run(Engine engine, Engine copy, List<UUID> contested, int programs, int desks, int seconds) throws Exception {
+		List<Process> running = new ArrayList<>();
+		try {
+			for (int i = 0; i < programs; i++)
+				running.add(Engine.program(ManyDesks.class, List.of("-Xmx1g", "-XX:TieredStopAtLevel=4"), List.of(Files.createDirectories(folder.resolve("program" + i)).toString(), engine.url(), copy.url(),
+						String.valueOf(i * desks), String.valueOf(desks), String.valueOf(seconds), contested.stream().map(UUID::toString).collect(Collectors.joining(",")))));
+			List<BufferedReader> lines = running.stream().map(Process::inputReader).toList();
+			for (BufferedReader one : lines) expect(one, "ready");
+			tell(running);
+			for (BufferedReader one : lines) {
+				String[] words = expect(one, "ours");
+				acts += Long.parseLong(words[1]);
+				ours = Math.max(ours, Long.parseLong(words[2]));
+			}
+			tell(running);
+			for (BufferedReader one : lines) {
+				String[] words = expect(one, "floor");
+				statements += Long.parseLong(words[1]);
+				floor = Math.max(floor, Long.parseLong(words[2]));
+			}
+			for (BufferedReader one : lines) for (String line; (line = one.readLine()) != null;) report(line);
+		} finally {
+			for (Process one : running) one.destroyForcibly().waitFor();
+		}
+	}
+
+	private static String[] expect(BufferedReader lines, String word) throws IOException {
+		String line = lines.readLine();
+		if (line == null || !line.startsWith(word)) throw new IllegalStateException("instead of " + word + " a program said " + line);
+		return line.split(" ");
+	}
+
+	private static void tell(List<Process> programs) {
+		for (Process program : programs) {
+			PrintWriter out = new PrintWriter(program.outputWriter(), true);
+			out.println("go");
+		}
+	}
+
+	private void report(String line) {
+		String[] words = line.split(" ");
+		switch (words[0]) {
+			case "answer" -> {
+				if (words.length == 2) answers.add(Long.parseLong(words[1]));
+			}
+			case "won" -> won += Long.parseLong(words[1]);
+			case "busy" -> busy += Long.parseLong(words[1]);
+			default -> journal.read(line);
+		}
+	}
+
+	private void look(Trial trial, Engine engine, List<UUID> contested, int desks) throws SQLException, IOException {
+		try (FaultOffice office = new FaultOffice(folder.resolve("first"), engine.database())) {
+			List<Path> folders;
+			try (var all = Files.walk(folder, 2)) {
+				folders = all.filter(Files::isDirectory).toList();
+			}
+			Survey survey = new Survey(office, trial, folders);
+			survey.journal(journal);
+			survey.whole();
+			long changed = 0;
+			for (UUID hazard : contested)
+				changed += office.store.read(session -> Rows.one(session, "select count(*) from change_log where subject_kind = 'hazard' and subject_id = ? and action = 'set-deadline'", row -> row.whole(1), hazard)).orElseThrow();
+			if (changed < won) trial.acknowledged(false, won - changed + " changes of contested hazards");
+			else if (changed > won) trial.duplicate(changed - won + " changes of contested hazards nobody was told of");
+			else for (long i = 0; i < won; i++) trial.acknowledged(true, "contested");
+		}
+	}
+}
