@@ -44,7 +44,7 @@ class LoadTest {
 
 	@Test
 	void fiftyDesksLoseNothing() throws Exception {
-		int programs = Trial.isFull() ? 5 : 2, desks = Trial.isFull() ? 10 : 3, seconds = Trial.isFull() ? 120 : 4;
+		int programs = Trial.isFull() ? 5 : 2, desks = Trial.isFull() ? 10 : 2, seconds = Trial.isFull() ? 120 : 2;
 		Trial trial = new Trial(programs * desks + " desks in " + programs + " programs for " + seconds + " s");
 		try (TestServer server = new TestServer(folder.resolve("server"), Map.of("max_connections", "250", "shared_buffers", "256MB"))) {
 			Engine engine = server.database();
@@ -65,7 +65,7 @@ class LoadTest {
 	private List<UUID> prepare(Engine engine) {
 		try (FaultOffice office = new FaultOffice(folder.resolve("first"), engine.database())) {
 			DailyWork work = new DailyWork(office, new Random(0), new Journal(), 0);
-			for (int i = 0; i < 60; i++) work.act();
+			for (int i = 0; i < 25; i++) work.act();
 			office.figures.catchUp(Progress.NONE);
 			return IntStream.range(0, CONTESTED).mapToObj(i -> work.contested()).toList();
 		}
@@ -76,7 +76,7 @@ class LoadTest {
 		try {
 			for (int i = 0; i < programs; i++)
 				running.add(Engine.program(ManyDesks.class, List.of("-Xmx1g", "-XX:TieredStopAtLevel=4"), List.of(Files.createDirectories(folder.resolve("program" + i)).toString(), engine.url(), copy.url(),
-						String.valueOf(i * desks), String.valueOf(desks), String.valueOf(seconds), contested.stream().map(UUID::toString).collect(Collectors.joining(",")))));
+						String.valueOf(i * desks), String.valueOf(desks), String.valueOf(seconds), contested.stream().map(UUID::toString).collect(Collectors.joining(",")), Trial.isFull() ? "20" : "3")));
 			List<BufferedReader> lines = running.stream().map(Process::inputReader).toList();
 			for (BufferedReader one : lines) expect(one, "ready");
 			tell(running);

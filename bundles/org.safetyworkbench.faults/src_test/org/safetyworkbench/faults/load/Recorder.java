@@ -30,20 +30,38 @@ final class Recorder implements Database {
 	private final Database database;
 	private final List<List<Use>> transactions = new ArrayList<>();
 	private List<Use> current = new ArrayList<>();
-	private boolean isOn;
+	private boolean isOn = true;
+	private int measuredFrom;
 
 	Recorder(Database database) {
 		this.database = database;
 	}
 
-	void begin() {
-		isOn = true;
+	/** Whether nothing is remembered from now on; answers whether something was before. */
+	boolean pause(boolean pause) {
+		boolean was = isOn;
+		isOn = !pause;
+		return was;
 	}
 
-	/** Does everything again on another connection; answers how many statements that were. */
+	/** What comes from here on is measured. */
+	void measure() {
+		measuredFrom = transactions.size();
+	}
+
+	/** Does again on another connection what was done before the measuring, so that both begin alike. */
+	void catchUp(Connection connection) throws SQLException {
+		again(connection, transactions.subList(0, measuredFrom));
+	}
+
+	/** Does again what was measured; answers how many statements that were. */
 	long again(Connection connection) throws SQLException {
+		return again(connection, transactions.subList(measuredFrom, transactions.size()));
+	}
+
+	private static long again(Connection connection, List<List<Use>> some) throws SQLException {
 		long statements = 0;
-		for (List<Use> transaction : transactions) {
+		for (List<Use> transaction : some) {
 			for (Use use : transaction) {
 				run(connection, use);
 				statements++;

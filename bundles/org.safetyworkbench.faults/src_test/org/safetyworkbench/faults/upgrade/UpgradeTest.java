@@ -1,0 +1,161 @@
+package org.safetyworkbench.faults.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.faults.DailyWork;
+import org.safetyworkbench.faults.Engine;
+import org.safetyworkbench.faults.FaultOffice;
+import org.safetyworkbench.faults.Journal;
+import org.safetyworkbench.faults.Survey;
+import org.safetyworkbench.faults.TestServer;
+import org.safetyworkbench.faults.Trial;
+import org.safetyworkbench.store.Database;
+import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Schema;
+import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.store.Stores;
+import org.safetyworkbench.store.derby.DerbyDatabase;
+
+/** Every released version's workspace is opened, looked at and worked on by this program; an older program says that it is too old. */
+class UpgradeTest {
+
+	private static final int ACTS = 12;
+	/** Tables whose rows went on under another name. */
+	private static final Map<String, String> RENAMED = Map.of("paper", "issued_paper");
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void everyReleasedWorkspaceIsCarriedOver() throws Exception {
+		for (Fixture fixture : Fixture.all()) {
+			Trial trial = new Trial("upgrade of " + fixture + ", Derby");
+			Path workspace = fixture.unpack(Files.createDirectory(folder.resolve(fixture.toString())));
+			upgrade(trial, workspace, new DerbyDatabase(), rows(workspace));
+		}
+	}
+
+	@Test
+	void andOnAServer() throws Exception {
+		try (TestServer server = new TestServer(folder.resolve("server"), Map.of())) {
+			for (Fixture fixture : Fixture.all()) {
+				Trial trial = new Trial("upgrade of " + fixture + ", PostgreSQL");
+				Path workspace = fixture.unpack(Files.createDirectory(folder.resolve(fixture.toString())));
+				Map<String, Long> rows = rows(workspace);
+				Engine engine = server.database();
+				DerbyDatabase derby = new DerbyDatabase();
+				try (Connection old = Fixture.bare(derby, workspace); OpenStore then = Fixture.then(workspace, engine.database(), Fixture.versions(old))) {
+					Fixture.copy(old, then);
+				}
+				derby.close(new Workspace(workspace));
+				upgrade(trial, workspace, engine.database(), rows);
+			}
+		}
+	}
+
+	private static Map<String, Long> rows(Path workspace) throws Exception {
+		DerbyDatabase derby = new DerbyDatabase();
+		try (Connection connection = Fixture.bare(derby, workspace)) {
+			return Fixture.rows(connection);
+		} finally {
+			derby.close(new Workspace(workspace));
+		}
+	}
+
+	/** What was there is there, what holds for all records holds, and the work goes on. */
+	private static void upgrade(Trial trial, Path workspace, Database database, Map<String, Long> before) throws Exception {
+		try (FaultOffice office = new FaultOffice(workspace, database)) {
+			trial.tried();
+			before.forEach((table, rows) -> {
+				if (table.equals("schema_version") || table.startsWith("figure_") || table.endsWith("_tally")) return;
+				long now = office.store.read(session -> Rows.one(session, "select count(*) from " + RENAMED.getOrDefault(table, table), row -> row.whole(1)).orElseThrow());
+				trial.acknowledged(now >= rows, table + " had " + rows + " rows, has " + now);
+			});
+			Survey survey = new Survey(office, trial);
+			survey.whole();
+			Journal journal = new Journal();
+			DailyWork work = new DailyWork(office, new Random(1), journal, 500);
+			for (int i = 0; i < ACTS; i++) work.act();
+			survey.journal(journal);
+			survey.whole();
+		}
+		trial.end();
+	}
+
+	@Test
+	void anOlderProgramSaysSo() throws Exception {
+		try (TestServer server = new TestServer(folder.resolve("server"), Map.of())) {
+			for (Engine engine : List.of(Engine.DERBY, server.database())) {
+				Path workspace = Files.createDirectory(folder.resolve(engine.equals(Engine.DERBY) ? "derby" : "postgres"));
+				List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
+				newer.set(0, new Newer(newer.getFirst()));
+				try (OpenStore store = Stores.open(new Workspace(workspace), engine.database(), newer)) {
+					store.read(session -> null);
+				}
+				try (FaultOffice older = new FaultOffice(workspace, engine.database())) {
+					for (int i = 0; i < 2; i++)
+						assertThatThrownBy(() -> older.person("甲")).isInstanceOfSatisfying(StoreException.class, e -> {
+							assertThat(e.problem().code()).isEqualTo("store.newer");
+							assertThat(e.problem().remedy().zh()).contains("新版程序");
+						});
+				}
+			}
+		}
+	}
+
+	/** The other program is newer and comes while the older one is open: its next start says so, and nothing is overwritten. */
+	@Test
+	void twoVersionsOnOneServer() throws Exception {
+		try (TestServer server = new TestServer(folder.resolve("server"), Map.of())) {
+			Engine engine = server.database();
+			try (FaultOffice older = new FaultOffice(Files.createDirectory(folder.resolve("older")), engine.database())) {
+				older.person("甲");
+				List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
+				newer.set(0, new Newer(newer.getFirst()));
+				try (OpenStore store = Stores.open(new Workspace(folder.resolve("newer")), engine.database(), newer)) {
+					store.read(session -> null);
+				}
+				older.store.close();
+				assertThatThrownBy(() -> older.person("乙")).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.newer"));
+			}
+		}
+	}
+
+	/** A slice one version ahead of what this program knows. */
+	private record Newer(Schema now) implements Schema {
+		@Override
+		public String slice() {
+			return now.slice();
+		}
+
+		@Override
+		public List<String> after() {
+			return now.after();
+		}
+
+		@Override
+		public List<String> scripts() {
+			List<String> scripts = new ArrayList<>(now.scripts());
+			scripts.add("create table from_the_future (id integer not null);");
+			return scripts;
+		}
+
+		@Override
+		public List<Class<?>> entities() {
+			return now.entities();
+		}
+	}
+}
