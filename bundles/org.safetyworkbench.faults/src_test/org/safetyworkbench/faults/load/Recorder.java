@@ -101,6 +101,11 @@ final class Recorder implements Database {
 	}
 
 	@Override
+	public Snapshot snapshot(Workspace workspace) throws SQLException {
+		return database.snapshot(workspace);
+	}
+
+	@Override
 	public void close(Workspace workspace) {
 		database.close(workspace);
 	}

@@ -3,6 +3,7 @@ package org.safetyworkbench.faults.scale;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,11 @@ final class Overheard implements Database {
 	@Override
 	public boolean serves(Workspace workspace) {
 		return database.serves(workspace);
+	}
+
+	@Override
+	public Snapshot snapshot(Workspace workspace) throws SQLException {
+		return database.snapshot(workspace);
 	}
 
 	@Override
