@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -23,6 +24,8 @@ import java.util.regex.Pattern;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
+import org.safetyworkbench.store.RecordFiles;
+import org.safetyworkbench.store.Session;
 
 /**
  * The folder of evidence: {@code ab/abcdef…} by SHA-256 of the content, {@code ab/abcdef….png} its small picture. Files are
@@ -35,9 +38,11 @@ final class EvidenceFiles {
 	private static final int SMALL = 200;
 
 	private final Path folder;
+	private final RecordFiles shared;
 
-	EvidenceFiles(Path folder) {
+	EvidenceFiles(Path folder, RecordFiles shared) {
 		this.folder = folder;
+		this.shared = shared;
 	}
 
 	/** Content that lies in the folder. */
@@ -112,12 +117,37 @@ final class EvidenceFiles {
 		return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
 	}
 
+	/** For all desks, in this transaction. */
+	void share(Session session, String sha256) throws SQLException {
+		shared.share(session, path(sha256), sha256);
+	}
+
+	/** The file, brought from another desk if need be; it may be missing. */
+	Path fetched(String sha256) {
+		Path file = path(sha256);
+		shared.isHere(file, sha256);
+		return file;
+	}
+
 	private Path picture(String sha256) {
 		return path(sha256).resolveSibling(sha256 + ".png");
 	}
 
+	/** The small picture, made now when the content came from another desk. */
 	Optional<Path> thumbnail(String sha256) {
-		return Optional.of(picture(sha256)).filter(Files::exists);
+		Path small = picture(sha256);
+		if (!Files.exists(small) && !Files.exists(path(sha256)) && Files.exists(fetched(sha256))) draw(sha256);
+		return Optional.of(small).filter(Files::exists);
+	}
+
+	private void draw(String sha256) {
+		Path file = path(sha256);
+		try {
+			Optional<byte[]> drawn = Picture.of(file, Photo.of(file).orientation(), SMALL);
+			if (drawn.isPresent()) Files.write(picture(sha256), drawn.get());
+		} catch (IOException e) {
+			System.getLogger(EvidenceFiles.class.getName()).log(System.Logger.Level.INFO, "no small picture of " + file, e);
+		}
 	}
 
 	/** Hash of a file as it is now. */

@@ -31,6 +31,7 @@ import org.safetyworkbench.office.Setting;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.RecordFiles;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -57,7 +58,7 @@ public final class StoredEvidence implements EvidenceStore {
 
 	public StoredEvidence(Store store, Workspace workspace, Policy policy, Clock clock) {
 		this.store = store;
-		this.files = new EvidenceFiles(workspace.root().resolve("evidence"));
+		this.files = new EvidenceFiles(workspace.root().resolve(EvidenceSchema.FOLDER), new RecordFiles(store, workspace, EvidenceSchema.FILE_TABLE));
 		this.policy = policy;
 		this.clock = clock;
 	}
@@ -127,6 +128,7 @@ public final class StoredEvidence implements EvidenceStore {
 			if (!known.withdrawn() && known.subject().equals(s) && known.role() == e.role() && known.sha256().equals(e.sha256())) return known;
 		Rows.update(session, "insert into evidence (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.id(), s.kind(), s.id(), s.item(), e.role().code(), e.name(), e.media(),
 				e.size(), e.sha256(), e.takenAt().map(LocalDateTime::toString).orElse(null), number(e.latitude()), number(e.longitude()), e.note(), e.addedBy(), e.addedAt(), e.withdrawn());
+		files.share(session, e.sha256());
 		session.log(new Change(s.kind(), s.id(), "evidence-added", Details.of().put("role", null, e.role().code()).put("item", null, s.item().isEmpty() ? null : s.item())
 				.put("name", null, e.name()).put("sha256", null, e.sha256()).put("takenAt", null, e.takenAt()).json()));
 		return e;
@@ -185,7 +187,7 @@ public final class StoredEvidence implements EvidenceStore {
 
 	@Override
 	public Path file(Evidence evidence) {
-		return files.path(evidence.sha256());
+		return files.fetched(evidence.sha256());
 	}
 
 	@Override

@@ -56,7 +56,7 @@ final class Verification {
 	}
 
 	private State state(String sha256) {
-		Path file = files.path(sha256);
+		Path file = files.fetched(sha256);
 		if (!Files.isRegularFile(file)) return State.MISSING;
 		try {
 			return EvidenceFiles.hash(file).equals(sha256) ? State.SOUND : State.CHANGED;

@@ -80,7 +80,9 @@ final class Issuing {
 			if (!Files.exists(files.file(hash, Form.DOCX))) written.addAll(List.of(files.file(hash, Form.DOCX), files.file(hash, Form.PDF)));
 			files.keep(hash, Form.DOCX, sheet.docx());
 			files.keep(hash, Form.PDF, sheet.pdf());
-			return register.add(proof.paper(), author, clock.instant(), key(proof), number, rule.word(), serial, proof.on(), hash, sheet.unprintable());
+			Issued issued = register.add(proof.paper(), author, clock.instant(), key(proof), number, rule.word(), serial, proof.on(), hash, sheet.unprintable());
+			files.share(session, hash);
+			return issued;
 		} catch (IOException e) {
 			throw Papers.notWritten(files.file("00", Form.DOCX).getParent().getParent(), e);
 		}

@@ -10,17 +10,22 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 
 import org.safetyworkbench.core.Ids;
+import org.safetyworkbench.store.RecordFiles;
+import org.safetyworkbench.store.Session;
 
 /** The texts of issued papers, by the hash of their docx: {@code papers/kept/ab/abcdef….docx} and the PDF beside it. */
 final class PaperFiles {
 
 	private final Path folder;
+	private final RecordFiles shared;
 
-	PaperFiles(Path folder) {
+	PaperFiles(Path folder, RecordFiles shared) {
 		this.folder = folder;
+		this.shared = shared;
 	}
 
 	static String hash(byte[] content) {
@@ -33,6 +38,18 @@ final class PaperFiles {
 
 	Path file(String hash, Form form) {
 		return folder.resolve(hash.substring(0, 2)).resolve(hash + form.extension());
+	}
+
+	/** Gives the docx to all desks, in the transaction that records the paper. */
+	void share(Session session, String hash) throws SQLException {
+		shared.share(session, file(hash, Form.DOCX), hash);
+	}
+
+	/** The docx, brought from another desk if need be; it may be missing. */
+	Path fetched(String hash) {
+		Path docx = file(hash, Form.DOCX);
+		shared.isHere(docx, hash);
+		return docx;
 	}
 
 	/** The docx is on the disk before it is recorded: what the register names is there. A PDF can be printed again from it. */

@@ -1,6 +1,7 @@
 package org.safetyworkbench.paper;
 
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.service.component.annotations.Component;
 import org.safetyworkbench.store.Circle;
@@ -77,6 +78,17 @@ public final class PaperSchema implements Schema {
 			drop table paper;
 			""";
 
+	/** On a shared server the docx of each paper too, for those who see the paper; a PDF is printed from it again. */
+	private static final String FILES = """
+			create table paper_file (
+			  path varchar(200) not null, size_bytes bigint not null, sha256 varchar(64) not null, content $BYTES not null,
+			  constraint pk_paper_file primary key (path));
+			create index ix_issued_hash on issued_paper (content_hash);
+			""";
+
+	static final String FOLDER = "papers/kept";
+	static final String FILE_TABLE = "paper_file";
+
 	@Override
 	public String slice() {
 		return "paper";
@@ -84,13 +96,19 @@ public final class PaperSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, VERSION_2);
+		return List.of(VERSION_1, VERSION_2, FILES);
+	}
+
+	@Override
+	public Map<String, String> files() {
+		return Map.of(FOLDER, FILE_TABLE);
 	}
 
 	@Override
 	public List<Guard> guards() {
 		return List.of(Guard.of("issued_paper").partOf("enterprise", "credit_code", "credit_code").kept(Circle.KEEPERS).logged("paper").fixed("true", "annulled_on", "annulled_by", "annulled_because", "content_key"),
 				Guard.of("issued_paper_record").partOf("issued_paper", "paper_id").may(Verb.INSERT, Circle.KEEPERS),
+				Guard.of(FILE_TABLE).partOf("issued_paper", "content_hash", "sha256").may(Verb.INSERT, Circle.KEEPERS),
 				Guard.of("paper_series").kept(Circle.KEEPERS),
 				Guard.of("paper_number_rule").kept(Circle.ADMINS).may(Verb.DELETE, Circle.ADMINS).logged("paper-number-rule"));
 	}

@@ -28,6 +28,7 @@ import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.RecordFiles;
 import org.safetyworkbench.store.Store;
 
 /**
@@ -54,7 +55,7 @@ public final class Papers {
 		this.store = store;
 		this.rules = new NumberRules(settings);
 		this.press = new Press(workspace.root().resolve("templates"));
-		this.files = new PaperFiles(workspace.papers().resolve("kept"));
+		this.files = new PaperFiles(workspace.root().resolve(PaperSchema.FOLDER), new RecordFiles(store, workspace, PaperSchema.FILE_TABLE));
 		this.issuing = new Issuing(store, rules, press, files);
 	}
 
@@ -214,7 +215,7 @@ public final class Papers {
 	private Path kept(Issued paper) {
 		if (!paper.isKept())
 			throw new PaperException(Problem.of("paper.not-kept", "该文书出具时未留存原文：" + paper.number(), "the text of this paper was not kept: " + paper.number()).remedy("查找当时的纸质件", "look for the sheet of that time"));
-		Path docx = files.file(paper.hash(), Form.DOCX);
+		Path docx = files.fetched(paper.hash());
 		try {
 			if (!Files.exists(docx))
 				throw new PaperException(Problem.of("paper.missing", "留存的文书文件不见了", "the file of the paper is missing").remedy("在出具它的电脑上打开，或从备份恢复", "open it at the desk that issued it, or bring it back from a backup").at(docx.toString()));

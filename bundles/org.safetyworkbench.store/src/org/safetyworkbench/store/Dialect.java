@@ -5,8 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +109,9 @@ public interface Dialect {
 
 	/** Ends {@link #actAsOwner}. */
 	default void actAsSelf(Connection connection) throws SQLException {}
+
+	/** For the administrator: brings the rights on a shared server to what the slices declare; may be repeated. Commits. */
+	default void protect(Connection connection, Collection<? extends Schema> schemas) throws SQLException {}
 
 	/**
 	 * Adds rows in the fastest way the engine has.

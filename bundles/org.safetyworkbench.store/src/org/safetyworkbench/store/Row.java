@@ -54,6 +54,11 @@ public final class Row {
 		return results.wasNull() ? Optional.empty() : Optional.of(number);
 	}
 
+	/** The content of a file. */
+	public byte[] bytes(int column) throws SQLException {
+		return results.getBytes(column);
+	}
+
 	/** A flag kept as 0 or 1. */
 	public boolean flag(int column) throws SQLException {
 		return results.getInt(column) != 0;

@@ -1,6 +1,7 @@
 package org.safetyworkbench.store;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tables and entities of one slice, contributed as a Declarative Services component.
@@ -25,6 +26,11 @@ public interface Schema {
 	/** How each of the tables is protected on a shared server; a table without a guard is closed to everybody there. */
 	default List<Guard> guards() {
 		return List.of();
+	}
+
+	/** Tables with the content of files on a shared server, by the folder of the workspace they are in elsewhere; see {@link RecordFiles}. */
+	default Map<String, String> files() {
+		return Map.of();
 	}
 
 	/** Entity, embeddable and converter classes of this slice for the persistence unit. */

@@ -30,13 +30,6 @@ final class StoreSchema implements Schema {
 			insert into change_head (chain, seq, hash) select 'workspace', 0, '' from (values (1)) as one (n) where not exists (select 1 from change_head);
 			""";
 
-	/** Files of evidence and papers that all desks need; stays empty where the files lie in the workspace. */
-	private static final String SHARED_FILES = """
-			create table shared_file (
-			  path varchar(200) not null, size_bytes bigint not null, sha256 varchar(64) not null, content $BYTES not null,
-			  constraint pk_shared_file primary key (path));
-			""";
-
 	@Override
 	public String slice() {
 		return "store";
@@ -44,7 +37,7 @@ final class StoreSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(CHANGE_LOG, FIRST_HEAD, SHARED_FILES);
+		return List.of(CHANGE_LOG, FIRST_HEAD);
 	}
 
 	/** Nobody writes to the log: the server does, when it is asked by its function. */

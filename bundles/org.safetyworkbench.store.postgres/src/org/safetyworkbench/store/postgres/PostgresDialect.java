@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Schema;
 import org.safetyworkbench.store.Logins;
 
 /** PostgreSQL's words, and what its failures mean. */
@@ -120,6 +122,11 @@ final class PostgresDialect implements Dialect {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("reset role");
 		}
+	}
+
+	@Override
+	public void protect(Connection connection, Collection<? extends Schema> schemas) throws SQLException {
+		new Policies(schemas).apply(connection);
 	}
 
 	@Override

@@ -12,20 +12,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Database;
-import org.safetyworkbench.store.Grants;
 import org.safetyworkbench.store.Head;
 import org.safetyworkbench.store.Installed;
 import org.safetyworkbench.store.Migrator;
@@ -46,22 +42,12 @@ public final class Custody {
 	private final Workspace workspace;
 	private final Store store;
 	private final Installed installed;
-	private final List<Grants> grants = new CopyOnWriteArrayList<>();
 
 	@Activate
 	public Custody(@Reference Workspace workspace, @Reference Store store, @Reference Installed installed) {
 		this.workspace = workspace;
 		this.store = store;
 		this.installed = installed;
-	}
-
-	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-	public void addGrants(Grants one) {
-		grants.add(one);
-	}
-
-	public void removeGrants(Grants one) {
-		grants.remove(one);
 	}
 
 	/** Work on the database as it was at one moment. */
@@ -73,7 +59,7 @@ public final class Custody {
 		store.read(session -> true); // opens it, and brings its tables to this program's versions
 		Database database = installed.of(workspace);
 		try (Database.Snapshot snapshot = database.snapshot(workspace)) {
-			return look.at(LiveSource.of(snapshot.connection(), database.dialect(), shelf(database, snapshot.connection())), database);
+			return look.at(LiveSource.of(snapshot.connection(), database.dialect(), shelf(workspace, database, snapshot.connection())), database);
 		} catch (SQLException e) {
 			throw new StoreException(database.dialect().explain(e), e);
 		} catch (IOException e) {
@@ -81,8 +67,9 @@ public final class Custody {
 		}
 	}
 
-	private Shelf shelf(Database database, Connection connection) {
-		return database.dialect().keepsFiles() ? new TableShelf(connection) : new FolderShelf(workspace);
+	private Shelf shelf(Workspace of, Database database, Connection connection) {
+		FolderShelf folder = new FolderShelf(of);
+		return database.dialect().keepsFiles() ? TableShelf.of(connection, installed.schemas(), folder) : folder;
 	}
 
 	/**
@@ -125,7 +112,7 @@ public final class Custody {
 			backup.verify(progress);
 			Contents contents = contents(backup.manifest());
 			progress.begin(new Text("恢复", "Restoring"), 2 * contents.allRows() + contents.files());
-			load(workspace, backup, progress);
+			load(workspace, workspace, backup, progress);
 			return contents;
 		}
 	}
@@ -143,7 +130,7 @@ public final class Custody {
 			progress.begin(new Text("迁移", "Moving"), 2 * rows(source) + source.files().size());
 			Loaded loaded;
 			try (Target.Errand errand = target.errand()) {
-				loaded = load(errand.workspace(), source, progress);
+				loaded = load(errand.workspace(), workspace, source, progress);
 			}
 			new Settings(workspace).put(target.settings());
 			Map<String, Long> rows = new TreeMap<>();
@@ -152,9 +139,9 @@ public final class Custody {
 		});
 	}
 
-	private Loaded load(Workspace into, Source source, Progress progress) {
-		return administer(into, (database, connection) -> new Load(connection, database.dialect(), installed.schemas(),
-				database.dialect().keepsFiles() ? new TableShelf(connection) : new FolderShelf(into), progress).from(source, grants));
+	/** @param files the workspace whose folder takes what is not shared */
+	private Loaded load(Workspace into, Workspace files, Source source, Progress progress) {
+		return administer(into, (database, connection) -> new Load(connection, database.dialect(), installed.schemas(), shelf(files, database, connection), progress).from(source));
 	}
 
 	/** Work of an administrator on a connection of its own, which is committed as the work goes. */
@@ -187,7 +174,7 @@ public final class Custody {
 				String owner = database.dialect().actAsOwner(connection).orElse("");
 				new Migrator(database.dialect()).bring(connection, installed.schemas());
 				database.dialect().actAsSelf(connection);
-				for (Grants one : grants) one.apply(connection, owner);
+				database.dialect().protect(connection, installed.schemas());
 				connection.commit();
 				return owner;
 			});

@@ -92,6 +92,18 @@ enum Kind {
 		void bind(PreparedStatement statement, int index, String text, Dialect dialect) throws SQLException {
 			dialect.setId(statement, index, UUID.fromString(text));
 		}
+	},
+	/** The content of a file, which no line holds. */
+	FILE {
+		@Override
+		String read(ResultSet row, int column, Dialect dialect) {
+			throw new UnsupportedOperationException("files are written as files");
+		}
+
+		@Override
+		void bind(PreparedStatement statement, int index, String text, Dialect dialect) {
+			throw new UnsupportedOperationException("files are written as files");
+		}
 	};
 
 	private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
@@ -113,7 +125,8 @@ enum Kind {
 			case Types.DOUBLE, Types.FLOAT, Types.REAL -> NUMBER;
 			case Types.DATE -> DATE;
 			case Types.TIMESTAMP -> TIME;
-			case Types.BINARY -> ID;
+			case Types.BLOB -> FILE;
+			case Types.BINARY -> typeName.equals("bytea") ? FILE : ID;
 			case Types.OTHER -> ID;
 			default -> throw new IllegalStateException("no form for columns of type " + typeName);
 		};

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.store.Dialect;
-import org.safetyworkbench.store.Grants;
 import org.safetyworkbench.store.Migrator;
 import org.safetyworkbench.store.Schema;
 import org.safetyworkbench.store.StoreException;
@@ -52,7 +51,7 @@ final class Load {
 	}
 
 	/** @return what was loaded and found the same on both sides */
-	Loaded from(Source source, Collection<Grants> grants) throws SQLException, IOException {
+	Loaded from(Source source) throws SQLException, IOException {
 		Optional<String> owner = dialect.actAsOwner(to);
 		begin(source);
 		List<Loaded.Rows> rows = new ArrayList<>();
@@ -62,7 +61,7 @@ final class Load {
 		for (Loaded.Rows one : rows) compare(one);
 		Verdict chain = new Chain(to, dialect).verify(source.head(), progress);
 		if (!chain.isIntact()) throw new StoreException(chain.fault().orElseThrow(), null);
-		finish(owner, grants);
+		finish(owner);
 		return new Loaded(rows, files, source.head());
 	}
 
@@ -184,14 +183,14 @@ final class Load {
 				null);
 	}
 
-	private void finish(Optional<String> owner, Collection<Grants> grants) throws SQLException {
+	private void finish(Optional<String> owner) throws SQLException {
 		notes.drop();
 		Migrator migrator = new Migrator(dialect);
 		migrator.open(to);
 		migrator.bring(to, schemas);
 		if (owner.isPresent()) {
 			dialect.actAsSelf(to);
-			for (Grants grant : grants) grant.apply(to, owner.get());
+			dialect.protect(to, schemas);
 		}
 		to.commit();
 	}

@@ -8,9 +8,6 @@ import java.util.Map;
 /** Where the files that belong to records are: in the folder of a workspace, or inside a shared database. */
 interface Shelf {
 
-	/** Table of the files of a shared database. */
-	String TABLE = "shared_file";
-
 	/** Path in the workspace, with {@code /} between, and size in bytes. */
 	Map<String, Long> files() throws IOException, SQLException;
 

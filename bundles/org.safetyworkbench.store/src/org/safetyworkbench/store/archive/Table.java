@@ -23,8 +23,8 @@ record Table(String name, List<Column> columns, List<String> key) {
 
 	record Column(String name, Kind kind) {}
 
-	/** Not records: what scripts were run, files (written as files), and what a load notes for itself. */
-	private static final Set<String> OTHERS = Set.of("schema_version", Shelf.TABLE, Notes.TABLE);
+	/** Not records: what scripts were run, and what a load notes for itself. */
+	private static final Set<String> OTHERS = Set.of("schema_version", Notes.TABLE);
 
 	/** Takes a line of a row. */
 	@FunctionalInterface
@@ -32,7 +32,7 @@ record Table(String name, List<Column> columns, List<String> key) {
 		void take(String line) throws SQLException;
 	}
 
-	/** All tables of records, by name. */
+	/** All tables of records, by name; those of files are written as files. */
 	static List<Table> all(Connection connection) throws SQLException {
 		DatabaseMetaData about = connection.getMetaData();
 		List<String> names = new ArrayList<>();
@@ -40,8 +40,10 @@ record Table(String name, List<Column> columns, List<String> key) {
 			while (tables.next()) names.add(tables.getString("TABLE_NAME"));
 		}
 		List<Table> all = new ArrayList<>();
-		for (String name : names.stream().filter(name -> !OTHERS.contains(small(name))).sorted().toList())
-			all.add(new Table(small(name), columns(about, connection, name), key(about, connection, name)));
+		for (String name : names.stream().filter(name -> !OTHERS.contains(small(name))).sorted().toList()) {
+			List<Column> columns = columns(about, connection, name);
+			if (columns.stream().noneMatch(column -> column.kind() == Kind.FILE)) all.add(new Table(small(name), columns, key(about, connection, name)));
+		}
 		return all;
 	}
 

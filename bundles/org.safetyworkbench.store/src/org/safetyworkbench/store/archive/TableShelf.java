@@ -1,37 +1,64 @@
 package org.safetyworkbench.store.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Files as rows of a shared database, in the transaction of the connection. */
+import org.safetyworkbench.store.Schema;
+
+/** Files as rows of a shared database, in the transaction of the connection; those no slice shares stay in the folder. */
 final class TableShelf implements Shelf {
 
 	private final Connection connection;
+	private final Map<String, String> tables;
+	private final FolderShelf folder;
 
-	TableShelf(Connection connection) {
+	private TableShelf(Connection connection, Map<String, String> tables, FolderShelf folder) {
 		this.connection = connection;
+		this.tables = tables;
+		this.folder = folder;
+	}
+
+	/** @param folder of this desk, for templates */
+	static TableShelf of(Connection connection, Collection<Schema> schemas, FolderShelf folder) {
+		Map<String, String> tables = new TreeMap<>();
+		schemas.forEach(schema -> tables.putAll(schema.files()));
+		return new TableShelf(connection, tables, folder);
+	}
+
+	private Optional<String> table(String path) {
+		return tables.entrySet().stream().filter(entry -> path.startsWith(entry.getKey() + "/")).map(Map.Entry::getValue).findFirst();
 	}
 
 	@Override
-	public Map<String, Long> files() throws SQLException {
+	public Map<String, Long> files() throws IOException, SQLException {
 		Map<String, Long> files = new TreeMap<>();
-		try (PreparedStatement query = connection.prepareStatement("select path, size_bytes from " + TABLE); ResultSet row = query.executeQuery()) {
-			while (row.next()) files.put(row.getString(1), row.getLong(2));
+		folder.files().forEach((path, size) -> {
+			if (table(path).isEmpty()) files.put(path, size);
+		});
+		for (String table : tables.values()) {
+			try (PreparedStatement query = connection.prepareStatement("select path, size_bytes from " + table); ResultSet row = query.executeQuery()) {
+				while (row.next()) files.put(row.getString(1), row.getLong(2));
+			}
 		}
 		return files;
 	}
 
 	@Override
-	public InputStream open(String path) throws SQLException {
-		try (PreparedStatement query = connection.prepareStatement("select content from " + TABLE + " where path = ?")) {
+	public InputStream open(String path) throws IOException, SQLException {
+		Optional<String> table = table(path);
+		if (table.isEmpty()) return folder.open(path);
+		try (PreparedStatement query = connection.prepareStatement("select content from " + table.get() + " where path = ?")) {
 			query.setString(1, path);
 			try (ResultSet row = query.executeQuery()) {
 				if (!row.next()) throw new SQLException("the file is not in the database: " + path);
@@ -41,8 +68,13 @@ final class TableShelf implements Shelf {
 	}
 
 	@Override
-	public void put(String path, long size, String sha256, InputStream content) throws SQLException {
-		try (PreparedStatement insert = connection.prepareStatement("insert into " + TABLE + " (path, size_bytes, sha256, content) values (?, ?, ?, ?)")) {
+	public void put(String path, long size, String sha256, InputStream content) throws IOException, SQLException {
+		Optional<String> table = table(path);
+		if (table.isEmpty()) {
+			folder.put(path, size, sha256, content);
+			return;
+		}
+		try (PreparedStatement insert = connection.prepareStatement("insert into " + table.get() + " (path, size_bytes, sha256, content) values (?, ?, ?, ?)")) {
 			insert.setString(1, path);
 			insert.setLong(2, size);
 			insert.setString(3, sha256);
@@ -54,8 +86,10 @@ final class TableShelf implements Shelf {
 	/** Paths of files whose content is not what was put; the server computes the hashes. */
 	List<String> changed() throws SQLException {
 		List<String> changed = new ArrayList<>();
-		try (PreparedStatement query = connection.prepareStatement("select path from " + TABLE + " where encode(sha256(content), 'hex') <> sha256 order by path"); ResultSet row = query.executeQuery()) {
-			while (row.next()) changed.add(row.getString(1));
+		for (String table : tables.values()) {
+			try (PreparedStatement query = connection.prepareStatement("select path from " + table + " where encode(sha256(content), 'hex') <> sha256 order by path"); ResultSet row = query.executeQuery()) {
+				while (row.next()) changed.add(row.getString(1));
+			}
 		}
 		return changed;
 	}
