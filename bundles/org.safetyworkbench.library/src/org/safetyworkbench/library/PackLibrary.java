@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,11 +27,11 @@ public final class PackLibrary implements Library {
 	private final List<PackProvider> providers = new CopyOnWriteArrayList<>();
 	private final Collection<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Object reading = new Object();
-	private volatile Supplier<List<PackProvider>> stranded = List::of;
+	private volatile List<Bundle> stranded = List.of();
 	private volatile WorkDays workDays = () -> WorkingCalendar.WEEKDAYS;
-	private volatile Reading last = new Reading(List.of(), WorkingCalendar.WEEKDAYS, Packs.NONE);
+	private volatile Reading last = new Reading(List.of(), List.of(), WorkingCalendar.WEEKDAYS, Packs.NONE);
 
-	private record Reading(List<PackProvider> of, WorkingCalendar calendar, Packs packs) {}
+	private record Reading(List<PackProvider> of, List<Bundle> stranded, WorkingCalendar calendar, Packs packs) {}
 
 	/** A library of the packs that come. */
 	public PackLibrary() {}
@@ -43,16 +43,17 @@ public final class PackLibrary implements Library {
 
 	@Activate
 	void watch(BundleContext context) {
-		stranded = () -> stranded(context);
+		SynchronousBundleListener again = event -> stranded = stranded(context);
+		context.addBundleListener(again);
+		stranded = stranded(context);
 	}
 
 	/**
 	 * Packs in bundles that cannot be resolved, most often because they want another version of the workbench: their components
 	 * never start, so the framework alone would pass over them in silence.
 	 */
-	private static List<PackProvider> stranded(BundleContext context) {
-		return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getState() == Bundle.INSTALLED && bundle.getEntryPaths(DocumentPack.FOLDER) != null).map(DocumentPack::of)
-				.map(PackProvider.class::cast).toList();
+	private static List<Bundle> stranded(BundleContext context) {
+		return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getState() == Bundle.INSTALLED && bundle.getEntryPaths(DocumentPack.FOLDER) != null).toList();
 	}
 
 	@Override
@@ -62,14 +63,15 @@ public final class PackLibrary implements Library {
 		synchronized (reading) {
 			while (!isCurrent(calendar)) {
 				List<PackProvider> now = List.copyOf(providers);
-				last = new Reading(now, calendar, Packs.of(Stream.concat(now.stream(), stranded.get().stream()).toList(), calendar));
+				List<Bundle> aground = stranded;
+				last = new Reading(now, aground, calendar, Packs.of(Stream.concat(now.stream(), aground.stream().map(DocumentPack::of)).toList(), calendar));
 			}
 			return last.packs;
 		}
 	}
 
 	private boolean isCurrent(WorkingCalendar calendar) {
-		return last.of.equals(providers) && last.calendar.equals(calendar);
+		return last.of.equals(providers) && last.calendar.equals(calendar) && last.stranded.equals(stranded);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
