@@ -2,7 +2,9 @@ package org.safetyworkbench.sector.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -46,5 +48,11 @@ class SamplesTest {
 	@Test
 	void theRollNamesTheFair() {
 		assertThat(new HonourRoll().paragraphs(fair(Facts.NONE.with("demo_riddles", 88)))).contains("甲灯谜会：", "2026年2月15日").anyMatch(text -> text.contains("灯谜88条"));
+	}
+
+	/** The components' descriptions are written by the build beside the pack's own; the header must name both. */
+	@Test
+	void theManifestNamesAllComponents() throws IOException {
+		assertThat(Path.of("META-INF/MANIFEST.MF")).content().contains("Service-Component: OSGI-INF/*.xml");
 	}
 }
