@@ -28,7 +28,7 @@ final class Actor {
 	}
 
 	static Problem otherName() {
-		return Problem.of("rights.other-name", "在共享数据库上只能以登录者本人的名义办理", "on a shared database everybody acts in their own name").remedy("不写 --as；代理他人用 staff for", "leave --as out; to stand in for somebody: staff for");
+		return Problem.of("rights.other-name", "在共享数据库上只能以登录者本人的名义办理", "on a shared database everybody acts in their own name").remedy("不写 --by；代理他人用 staff for", "leave --by out; to stand in for somebody: staff for");
 	}
 
 	private static Problem unknown(Staff staff, String name) {

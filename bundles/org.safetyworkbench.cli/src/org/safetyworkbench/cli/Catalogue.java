@@ -110,6 +110,8 @@ final class Catalogue {
 							Option.with("--basis", "TEXT", "判定依据", "article it is judged by"), Option.with("--measure", "TEXT", "整改措施", "measure"), Option.with("--deadline", "DATE", "整改期限", "deadline"),
 							Option.with("--authority", "CODE", "主管部门", "competent authority"), Option.flag("--seen", "执法人员现场核实", "seen by officials with powers"), Option.with("--informant", "TEXT", "线索来源", "who reported it"), Actor.BY),
 					"", ""),
+			command("hazard informant", Syntax.Records.OFFICE, "查看举报人（举报承办人员；每次查看都记入变更日志）", "who reported a tip-off (for tip-off officers; each reading is logged)", List.of(Parameter.needed("ID", "隐患编号", "id of the hazard")),
+					List.of(Actor.BY), "", ""),
 			command("hazard procedure", Syntax.Records.NONE, "显示闭环流程表：动作、状态、角色、关口", "show the procedure: actions, states, roles, gates", List.of(), List.of(), "", ""),
 			command("inspection print", Syntax.Records.OFFICE, "打印空白检查表（带二维码）", "print the blank checklist (with its QR code)", List.of(VISIT), List.of(Option.needed("--out", "FILE", "写到这个文件，.pdf 或 .docx", "write to that file, .pdf or .docx")), "", ""),
 			command("paper", Syntax.Records.OFFICE, "出具文书：编号、留存，可同时出具多份", "issue papers: numbered and kept, for many records at once",
@@ -144,6 +146,8 @@ final class Catalogue {
 					List.of(Option.needed("--until", "DATE", "最后一天", "last day"), Option.with("--from", "DATE", "第一天（默认今天）", "first day (default today)"), Option.needed("--reason", "TEXT", "原因，如年休假", "why, such as leave")), "", ""),
 			command("staff stand-ins", Syntax.Records.OFFICE, "列出代理", "list who stands in for whom", List.of(), List.of(), "", ""),
 			command("staff for", Syntax.Records.OFFICE, "今天起代某人办理（须有代理登记），签名同时写两人", "act for an absent colleague (a stand-in is needed); both names are signed", List.of(Parameter.needed("NAME", "被代理人", "the colleague")), List.of(), "", ""),
+			command("staff login", Syntax.Records.OFFICE, "为某人开通共享数据库的登录，或停用", "open somebody's login to the shared database, or close it",
+					List.of(Parameter.needed("NAME", "姓名", "name"), Parameter.optional("LOGIN", "登录名（默认姓名）", "login (default: the name)")), List.of(Option.flag("--close", "停用", "close it")), "", ""),
 			command("staff leave", Syntax.Records.OFFICE, "人员离岗：未办结的工作一次交给接手人员", "somebody leaves: their open work goes to a successor at once", List.of(Parameter.needed("NAME", "离岗人员", "who leaves")),
 					List.of(Option.needed("--to", "NAME", "接手人员", "successor"), Option.needed("--reason", "TEXT", "理由，如调动", "why, such as a transfer"), ON), "", ""),
 			command("units list", Syntax.Records.OFFICE, "列出单位树和人数", "show the tree of units and how many people they have", List.of(), List.of(), "", ""),
@@ -169,6 +173,7 @@ final class Catalogue {
 			command("database check", Syntax.Records.OFFICE, "核对数据库：版本、行数、引用、变更记录、证据、文书", "check the database: versions, rows, references, change log, evidence, papers", List.of(),
 					List.of(Option.with("--against", "FILE", "对照这份备份，查变更记录是否被截短", "a backup: was the change log cut since?")), "", ""),
 			command("database upgrade", Syntax.Records.OFFICE, "把服务器上的表和权限升级到本程序的版本", "bring tables and rights on the server to this program's versions", List.of(), List.of(ADMINISTRATOR), "", ""),
+			command("audit readings", Syntax.Records.OFFICE, "列出谁查看过举报件和举报人（审计人员）", "list who read tip-offs and informants (for auditors)", List.of(), List.of(), "", ""),
 			command("audit", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动", "verify that the change log is whole and unaltered", List.of(), List.of(), "", ""),
 			command("demo", Syntax.Records.DEMONSTRATION, "准备演示工作区（虚构企业）", "prepare a demonstration workspace (invented enterprises)", List.of(), List.of(AS_OF), "", ""));
 

@@ -39,7 +39,7 @@ final class Verification {
 		Cursor next = Cursor.START;
 		do {
 			Cursor from = next;
-			Page<Evidence> page = store.read(session -> Keyset.select(StoredEvidence.COLUMNS).from("evidence").index("pk_evidence").orderBy("id").page(session, from, PAGE, StoredEvidence::evidence));
+			Page<Evidence> page = store.read(session -> Keyset.select(StoredEvidence.COLUMNS).from("evidence").index("pk_evidence").unlimited().orderBy("id").page(session, from, PAGE, StoredEvidence::evidence));
 			for (Evidence evidence : page.rows()) {
 				progress.checkCancelled();
 				switch (seen.computeIfAbsent(evidence.sha256(), this::state)) {

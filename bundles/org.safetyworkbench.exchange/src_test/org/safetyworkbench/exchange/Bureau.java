@@ -71,7 +71,7 @@ import org.safetyworkbench.store.derby.DerbyDatabase;
 
 /**
  * An office that did its work: one restaurant inspected with a failed item that was ordered, a workshop with a red risk point
- * whose self-reported major hazard is listed, and a tip-off that is still a draft.
+ * whose self-reported major hazard is listed, and one from a campaign that is still a draft.
  */
 final class Bureau implements AutoCloseable {
 
@@ -121,7 +121,7 @@ final class Bureau implements AutoCloseable {
 		risk = risk();
 		ordered = inspect(visits);
 		listed = report();
-		loop.record(official, NewHazard.of(card(restaurant), Source.TIP_OFF, Severity.GENERAL, "<后门> & \"堆物\"", DAY)).value();
+		loop.record(official, NewHazard.of(card(restaurant), Source.CAMPAIGN, Severity.GENERAL, "<后门> & \"堆物\"", DAY)).value();
 	}
 
 	private Enterprise enterprise(int number, String name, String area, String sector) {

@@ -136,7 +136,7 @@ class PaperDeskTest {
 	}
 
 	private UUID hazard(Enterprise enterprise, Severity severity, String finding) {
-		NewHazard hazard = NewHazard.of(Card.of(enterprise), Source.TIP_OFF, severity, finding, DAY).seenWithPowers();
+		NewHazard hazard = NewHazard.of(Card.of(enterprise), Source.CAMPAIGN, severity, finding, DAY).seenWithPowers();
 		return value(loop.record(OFFICIAL, hazard));
 	}
 

@@ -3,12 +3,15 @@ package org.safetyworkbench.hazard;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Row;
 
 /**
@@ -20,7 +23,7 @@ public final class Hazard {
 
 	static final String COLUMNS = "id, version, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on, authority,"
 			+ " transfer, transferred_on, reported_on, closed_on, source, measure, colour, escalation, stock, transfer_due, recheck_on, last_move, last_actor, with_powers, waits_for, listed, five_fixed,"
-			+ " money_yuan, basis, risk_id, control_id, outdated";
+			+ " money_yuan, basis, risk_id, control_id, outdated, confidential";
 
 	private final UUID id;
 	private int version;
@@ -59,6 +62,7 @@ public final class Hazard {
 	private UUID risk;
 	private UUID control;
 	private int outdated;
+	private final boolean confidential;
 
 	/** As it is stored: a row of {@link #COLUMNS}. */
 	Hazard(Row row) throws SQLException {
@@ -99,6 +103,17 @@ public final class Hazard {
 		risk = row.optionalId(36).orElse(null);
 		control = row.optionalId(37).orElse(null);
 		outdated = row.integer(38);
+		confidential = row.flag(39);
+	}
+
+	/** Whether it came as a tip-off, and so is for those who work on them. */
+	public boolean confidential() {
+		return confidential;
+	}
+
+	/** Why it is none of theirs; empty when it is. */
+	Optional<Problem> refusal(Permit permit) {
+		return permit.secret(confidential).or(() -> permit.refusal(areaCode, List.of(sector)));
 	}
 
 	/** The columns that people change, and those that follow from them. */

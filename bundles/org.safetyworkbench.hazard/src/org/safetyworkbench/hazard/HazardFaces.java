@@ -42,7 +42,7 @@ public final class HazardFaces {
 
 	/** Every hazard, in the order of the ids, page by page. */
 	public static Page<HazardFace> page(Session session, Cursor after, int size) throws SQLException {
-		return Keyset.select(columns(session)).from(whole(session, "hazard")).index("pk_hazard").orderBy("id").page(session, after, size, HazardFaces::face);
+		return Keyset.select(columns(session)).from(whole(session, "hazard")).index("pk_hazard").unlimited().orderBy("id").page(session, after, size, HazardFaces::face);
 	}
 
 	/** A record brought in without the day of its closing counts as closed on its due day. */

@@ -15,8 +15,15 @@ import org.safetyworkbench.office.Person;
  */
 public interface Loop {
 
-	/** @throws org.safetyworkbench.store.StoreException when there is no such hazard */
+	/**
+	 * A confidential one is read by those who may only, and whoever reads it is in the change log.
+	 *
+	 * @throws org.safetyworkbench.store.StoreException when there is no such hazard, or none for who works here
+	 */
 	Dossier dossier(UUID hazard);
+
+	/** Who reported a tip-off, empty when nobody said; whoever asks is in the change log. For tip-off officers. */
+	Result<String> informant(Person person, UUID hazard);
 
 	/** Every action there is, allowed or with what stands against it, in the order of {@link Action}. */
 	List<Offer> offers(UUID hazard, Person person, LocalDate today);

@@ -19,6 +19,7 @@ import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 
@@ -55,8 +56,11 @@ final class Newcomers {
 		LocalDate due = hazard.deadline().orElse(hazard.foundOn().plusDays(wording.days()));
 		Rows.update(session, HazardInsert.SQL, new HazardInsert(id, hazard.enterprise(), sector(hazard, wording), wording.item(), wording.id(), Text.of(hazard.finding().strip()), hazard.severity(),
 				hazard.foundOn(), due, authority, !authority.equals(own), hazard.source(), hazard.withPowers(), null).values());
-		Rows.update(session, "update hazard set measure = ?, basis = ? where id = ?", absent(hazard.measure()), absent(hazard.basis()), id);
-		String informant = hazard.informant().isBlank() ? person.name() : hazard.informant().strip();
+		boolean confidential = hazard.source() == Source.TIP_OFF;
+		Rows.update(session, "update hazard set measure = ?, basis = ?, confidential = ? where id = ?", absent(hazard.measure()), absent(hazard.basis()), confidential, id);
+		if (confidential && !hazard.informant().isBlank())
+			Rows.update(session, "insert into hazard_informant (hazard_id, informant) values (?, ?)", id, hazard.informant().strip());
+		String informant = confidential || hazard.informant().isBlank() ? person.name() : hazard.informant().strip();
 		Rows.update(session, "insert into hazard_sighting (hazard_id, answer_id, found_on, inspector, finding_zh, finding_en, note) values (?, ?, ?, ?, ?, ?, ?)", id, Ids.next(), hazard.foundOn(),
 				informant, hazard.finding().strip(), hazard.finding().strip(), "");
 		new Tally().came(new Tally.Face(HazardState.DRAFT, hazard.severity(), authority, sector(hazard, wording), due)).keep(session);
@@ -76,6 +80,9 @@ final class Newcomers {
 
 	private List<Problem> against(Session session, Person person, NewHazard hazard) throws SQLException {
 		List<Problem> problems = new ArrayList<>();
+		Permit permit = person.permit();
+		permit.secret(hazard.source() == Source.TIP_OFF).ifPresent(problems::add);
+		permit.refusal(hazard.enterprise().areaCode(), hazard.enterprise().sectors()).ifPresent(problems::add);
 		if (!person.has(Role.OFFICIAL)) problems.add(Problems.role(java.util.Set.of(Role.OFFICIAL)));
 		length(problems, "finding", "问题描述", hazard.finding(), 1, 1000);
 		length(problems, "basis", "判定依据", hazard.basis(), 0, 1000);

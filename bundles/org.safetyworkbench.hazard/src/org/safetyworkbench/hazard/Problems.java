@@ -9,6 +9,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.office.Role;
 import org.safetyworkbench.store.Entry;
+import org.safetyworkbench.store.StoreException;
 
 /** What is said when something cannot be done, beside what {@link Gate} says. */
 final class Problems {
@@ -17,6 +18,10 @@ final class Problems {
 
 	static Problem unknown(UUID id) {
 		return Problem.of("hazard.unknown", "没有这条隐患：" + id, "there is no hazard " + id).remedy("刷新列表后再试", "refresh the list and try again");
+	}
+
+	static StoreException refused(Problem problem) {
+		return new StoreException(problem, null);
 	}
 
 	static Problem state(Action action, HazardState state) {

@@ -126,7 +126,7 @@ public final class StoredHazards implements Hazards {
 		while (next.isPresent()) {
 			progress.checkCancelled();
 			var from = next.get();
-			var page = store.read(session -> plan.keyset(ASKED, LedgerQuery.Sort.DUE).page(session, from, GROUP, Due::of));
+			var page = store.read(session -> plan.keyset(ASKED, LedgerQuery.Sort.DUE).unlimited().page(session, from, GROUP, Due::of));
 			changed += store.write(author, session -> keep(session, assessor, page.rows()));
 			progress.worked(page.rows().size());
 			next = page.next();

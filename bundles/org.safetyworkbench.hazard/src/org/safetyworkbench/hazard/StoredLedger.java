@@ -22,7 +22,9 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Groups;
+import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -105,6 +107,8 @@ public final class StoredLedger implements Ledger {
 	@Override
 	public Counts counts(LocalDate asOf) {
 		return store.read(session -> {
+			Optional<Permit.Condition> seen = session.seen("hazard");
+			if (seen.isPresent()) return ScopedCounts.of(session, seen.get(), asOf);
 			Map<HazardState, Long> byState = new EnumMap<>(HazardState.class);
 			Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
 			Map<Severity, Long> open = new EnumMap<>(Severity.class);
@@ -140,8 +144,8 @@ public final class StoredLedger implements Ledger {
 
 	@Override
 	public List<HazardRow> toHandOver(int rows) {
-		return store.read(session -> Rows.query(session, "select " + COLUMNS + " from hazard" + session.dialect().useIndex("ix_hazard_transfer") + " where transfer_due < ? order by transfer_due, id"
-				+ session.dialect().first(rows), row -> line(session, row), Days.NEVER));
+		return store.read(session -> Keyset.select(COLUMNS).from("hazard").index("ix_hazard_transfer").where("transfer_due < ?", Days.NEVER).orderBy("transfer_due", "id")
+				.page(session, Cursor.START, rows, row -> line(session, row)).rows());
 	}
 
 	@Override
@@ -156,7 +160,7 @@ public final class StoredLedger implements Ledger {
 
 	@Override
 	public Optional<HazardRow> row(UUID hazard) {
-		return store.read(session -> Rows.one(session, "select " + COLUMNS + " from hazard where id = ?", row -> line(session, row), hazard));
+		return store.read(session -> Keyset.select(COLUMNS).from("hazard").index("pk_hazard").where("id = ?", hazard).orderBy("id").page(session, Cursor.START, 1, row -> line(session, row)).rows().stream().findFirst());
 	}
 
 	@Override

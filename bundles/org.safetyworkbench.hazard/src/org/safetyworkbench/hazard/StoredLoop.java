@@ -24,10 +24,12 @@ import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.office.Role;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
@@ -63,17 +65,39 @@ public final class StoredLoop implements Loop {
 
 	@Override
 	public Dossier dossier(UUID id) {
-		return store.read(session -> {
-			Hazard hazard = HazardTable.find(session, id).orElseThrow(() -> new StoreException(Problems.unknown(id), null));
+		Dossier dossier = store.read(session -> {
+			Hazard hazard = seen(session, id);
 			return dossiers.whole(session, hazard, hazard.foundOn());
+		});
+		if (dossier.hazard().confidential()) store.write(store.read(Session::permit).holder(), session -> {
+			session.log(new Change("hazard", id, "read", Details.none()));
+			return id;
+		});
+		return dossier;
+	}
+
+	/** A hazard that is there for who looks. */
+	private static Hazard seen(Session session, UUID id) throws SQLException {
+		Hazard hazard = HazardTable.find(session, id).orElseThrow(() -> Problems.refused(Problems.unknown(id)));
+		Optional<Problem> refusal = hazard.refusal(session.permit());
+		if (refusal.isPresent()) throw Problems.refused(refusal.get());
+		return hazard;
+	}
+
+	@Override
+	public Result<String> informant(Person person, UUID id) {
+		if (!person.has(Role.CONFIDANT)) return Result.failed(Permit.secret());
+		return store.write(person.author(), session -> {
+			seen(session, id);
+			if (session.dialect().logins().isEmpty()) session.log(new Change("hazard", id, "informant-read", Details.none()));
+			return Result.of(Rows.one(session, "select informant from hazard_informant where hazard_id = ?", row -> row.text(1), id).orElse(""));
 		});
 	}
 
 	@Override
 	public List<Offer> offers(UUID id, Person person, LocalDate today) {
 		return store.read(session -> {
-			Hazard hazard = HazardTable.find(session, id).orElseThrow(() -> new StoreException(Problems.unknown(id), null));
-			Dossier dossier = dossiers.whole(session, hazard, today);
+			Dossier dossier = dossiers.whole(session, seen(session, id), today);
 			return Arrays.stream(Action.values()).map(action -> offer(action, dossier, person, today)).toList();
 		});
 	}
@@ -107,6 +131,8 @@ public final class StoredLoop implements Loop {
 		Optional<Hazard> found = HazardTable.find(session, id);
 		if (found.isEmpty()) return Result.failed(Problems.unknown(id));
 		Hazard hazard = found.get();
+		Optional<Problem> refusal = hazard.refusal(person.permit());
+		if (refusal.isPresent()) return Result.failed(refusal.get());
 		if (seenVersion != 0 && hazard.version() != seenVersion) return Result.failed(Problems.changed(meanwhile(id, seenVersion)));
 		Optional<Step> step = Procedure.of(deed.action(), hazard.state());
 		if (step.isEmpty()) return Result.failed(Problems.state(deed.action(), hazard.state()));

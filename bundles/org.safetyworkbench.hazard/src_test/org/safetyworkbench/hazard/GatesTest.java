@@ -149,20 +149,20 @@ class GatesTest extends LoopFixture {
 		done(OFFICIAL, first, Action.WITHDRAW, "because", "x");
 		enter(card, answer(card, "CM-001", DAY.plusDays(1), "否"));
 		assertThat(refused(OFFICIAL, first, Action.REINSTATE, "because", "x")).containsExactly("gate.item-free");
-		assertThat(loop.record(OFFICIAL, new NewHazard(card, Source.TIP_OFF, Severity.GENERAL, java.util.Optional.of("CM-001"), "x", "", "", DAY, java.util.Optional.empty(), "", "", true, "")).problems())
+		assertThat(loop.record(OFFICIAL, new NewHazard(card, Source.CAMPAIGN, Severity.GENERAL, java.util.Optional.of("CM-001"), "x", "", "", DAY, java.util.Optional.empty(), "", "", true, "")).problems())
 				.extracting(problem -> problem.code()).containsExactly("hazard.open-already");
 	}
 
 	@Test
 	void aStandAloneHazardSaysWhatIsWrongWithIt() {
-		assertThat(loop.record(CHIEF, new NewHazard(restaurant(), Source.TIP_OFF, Severity.GENERAL, java.util.Optional.of("XX-999"), " ", "", "", DAY, java.util.Optional.of(DAY.minusDays(1)), "??", "", true, ""))
+		assertThat(loop.record(CHIEF, new NewHazard(restaurant(), Source.CAMPAIGN, Severity.GENERAL, java.util.Optional.of("XX-999"), " ", "", "", DAY, java.util.Optional.of(DAY.minusDays(1)), "??", "", true, ""))
 				.problems()).extracting(problem -> problem.code()).containsExactly("gate.role", "gate.field", "hazard.deadline-before-finding", "hazard.authority", "hazard.item");
-		UUID id = loop.record(OFFICIAL, new NewHazard(restaurant(), Source.TIP_OFF, Severity.MAJOR, java.util.Optional.of("CG-013"), "气瓶超量存放", "GB 51142", "清退", DAY, java.util.Optional.empty(), "", "", true,
+		UUID id = loop.record(OFFICIAL, new NewHazard(restaurant(), Source.CAMPAIGN, Severity.MAJOR, java.util.Optional.of("CG-013"), "气瓶超量存放", "GB 51142", "清退", DAY, java.util.Optional.empty(), "", "", true,
 				"12345热线")).value();
 		HazardRow row = ledger.row(id).orElseThrow();
-		assertThat(row.source()).isEqualTo(Source.TIP_OFF);
+		assertThat(row.source()).isEqualTo(Source.CAMPAIGN);
 		assertThat(row.authority()).isEqualTo("GAS");
-		assertThat(row.title().zh()).isNotEqualTo(Source.TIP_OFF.label().zh());
+		assertThat(row.title().zh()).isNotEqualTo(Source.CAMPAIGN.label().zh());
 		assertThat(ledger.sightings(id)).extracting(Sighting::inspector).containsExactly("12345热线");
 		assertThat(ledger.counts(DAY).openMajor()).isEqualTo(1);
 		assertThat(new ChangeLog(store).timeline("hazard", id, Cursor.START, 5).rows()).extracting(entry -> entry.change().action()).containsExactly("recorded");

@@ -15,6 +15,7 @@ import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -58,7 +59,10 @@ final class VisitTable {
 	}
 
 	static Optional<Found> find(Session session, UUID id) throws SQLException {
-		Optional<Found> found = Rows.one(session, "select " + COLUMNS + " from inspection where id = ?", VisitTable::found, id);
+		Optional<Permit.Condition> seen = session.seen("inspection");
+		List<Object> parameters = new ArrayList<>(List.of(id));
+		seen.ifPresent(condition -> parameters.addAll(condition.parameters()));
+		Optional<Found> found = Rows.one(session, "select " + COLUMNS + " from inspection where id = ?" + seen.map(condition -> " and " + condition.sql()).orElse(""), VisitTable::found, parameters.toArray());
 		if (found.isEmpty() || !found.get().visit().isOpen()) return found;
 		Visit counted = counted(session, List.of(found.get().visit())).getFirst();
 		return Optional.of(new Found(counted, found.get().card()));

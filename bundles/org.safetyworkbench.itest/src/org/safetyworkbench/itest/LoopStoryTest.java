@@ -52,7 +52,7 @@ class LoopStoryTest extends LoopOffice {
 
 	@Test
 	void aHazardCorrectedOnTheSpotIsClosedWithThePhotosOfTheDeed() throws IOException {
-		String hazard = (String) done("hazard", "new", CODE, "tip-off", "灭火器被遮挡", "--seen").get("id");
+		String hazard = (String) done("hazard", "new", CODE, "campaign", "灭火器被遮挡", "--seen").get("id");
 		done("hazard", "do", "confirm", hazard, "--evidence", picture("before.png", Color.RED).toString());
 		assertThat(refused("hazard", "do", "correct-on-spot", hazard, "--set", "result=已移开")).containsExactly("after-evidence");
 		done("hazard", "do", "correct-on-spot", hazard, "--set", "result=已移开", "--evidence", picture("after.png", Color.GREEN).toString());
@@ -66,7 +66,7 @@ class LoopStoryTest extends LoopOffice {
 
 	@Test
 	void aMajorHazardIsClosedByASecondPersonOnly() throws IOException {
-		String hazard = (String) done("hazard", "new", CODE, "tip-off", "用气场所使用淘汰灶具且无熄火保护", "--major", "--seen").get("id");
+		String hazard = (String) done("hazard", "new", CODE, "campaign", "用气场所使用淘汰灶具且无熄火保护", "--major", "--seen").get("id");
 		done("hazard", "do", "confirm", hazard);
 		done("hazard", "do", "order", hazard, "--set", "deadline=+15w");
 		assertThat(refused("hazard", "do", "begin", hazard)).containsExactlyInAnyOrder("five-fixed", "notice-received");

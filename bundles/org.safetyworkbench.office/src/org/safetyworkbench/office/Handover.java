@@ -61,7 +61,7 @@ public final class Handover {
 
 	/** @return how much of each kind went over */
 	public Result<Map<Text, Integer>> leave(Author author, UUID leaver, UUID successor, LocalDate on) {
-		return anew(store.write(author, session -> {
+		return store.write(author, session -> {
 			Optional<Person> from = StaffTable.find(session, leaver), to = StaffTable.find(session, successor);
 			List<Problem> against = against(session, author, from, to);
 			if (!against.isEmpty()) return Result.failed(against);
@@ -73,7 +73,7 @@ public final class Handover {
 			StaffTable.update(session, from.get(), left);
 			session.log(new Change("staff", leaver, "handed-over", Details.of().put("successor", null, to.get().name()).put("records", null, gone.values().stream().mapToInt(n -> n).sum()).json()));
 			return Result.of(gone);
-		}));
+		});
 	}
 
 	private List<Problem> against(Session session, Author author, Optional<Person> from, Optional<Person> to) throws SQLException {
@@ -89,11 +89,5 @@ public final class Handover {
 				against.add(Problem.of("handover.scope", "接手人员的范围不包含离岗人员的范围", "the successor's scope does not cover the leaver's").remedy("先扩大接手人员的范围，或另选他人", "widen it first, or choose somebody else"));
 		}
 		return against;
-	}
-
-	/** What was kept of people is read anew after the write. */
-	private <T> T anew(T written) {
-		staff.refresh();
-		return written;
 	}
 }

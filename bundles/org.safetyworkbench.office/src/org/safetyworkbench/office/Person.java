@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.Permit;
 
 /**
  * Somebody who works in the office.
@@ -63,6 +64,11 @@ public record Person(UUID id, String name, Set<Role> roles, String certificate, 
 	/** Both names when somebody acts for another: {@code 甲（代乙）}. */
 	public String signature() {
 		return standsFor.map(absent -> name + "（代" + absent.name() + "）").orElse(name);
+	}
+
+	/** What they may see and change. */
+	public Permit permit() {
+		return new Permit(author(), remit.areas(), remit.sectors(), has(Role.CONFIDANT));
 	}
 
 	public Author author() {

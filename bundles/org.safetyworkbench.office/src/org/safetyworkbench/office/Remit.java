@@ -1,6 +1,5 @@
 package org.safetyworkbench.office;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,16 +21,6 @@ public record Remit(Set<AreaCode> areas, Set<String> sectors) {
 	public Remit {
 		areas = Set.copyOf(areas);
 		sectors = Set.copyOf(sectors);
-	}
-
-	public boolean isAll() {
-		return areas.isEmpty() && sectors.isEmpty();
-	}
-
-	/** Whether a record of that place and those sectors belongs to it; one whose place or sector is unknown belongs to those without that limit. */
-	public boolean covers(String area, Collection<String> recordSectors) {
-		return (areas.isEmpty() || areas.stream().anyMatch(own -> area.startsWith(own.prefix())))
-				&& (sectors.isEmpty() || recordSectors.stream().anyMatch(sectors::contains));
 	}
 
 	/** Whether all of the other one belongs to it. */

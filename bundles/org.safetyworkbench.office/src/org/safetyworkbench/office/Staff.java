@@ -44,7 +44,4 @@ public interface Staff {
 
 	/** Changes somebody who is registered; at least one active administrator must remain. For administrators, and not for their own roles and scope. */
 	Result<Person> save(Author author, Person person);
-
-	/** What was kept of people and scopes is read anew: units, stand-ins or another desk changed them. */
-	void refresh();
 }

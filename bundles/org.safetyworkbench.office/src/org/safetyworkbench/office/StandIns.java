@@ -42,12 +42,12 @@ public final class StandIns {
 
 	public Result<StandIn> add(Author author, UUID absent, UUID deputy, LocalDate from, LocalDate until, String reason) {
 		StandIn standIn = new StandIn(Ids.next(), absent, deputy, from, until, reason);
-		return anew(store.write(author, session -> {
+		return store.write(author, session -> {
 			List<Problem> against = against(session, standIn);
 			if (!against.isEmpty()) return Result.failed(against);
 			StandInTable.insert(session, standIn, name(session, absent), name(session, deputy));
 			return Result.of(standIn);
-		}));
+		});
 	}
 
 	private List<Problem> against(Session session, StandIn standIn) throws SQLException {
@@ -74,7 +74,7 @@ public final class StandIns {
 
 	/** From that day on nobody stands in any more; for administrators and the person themselves. */
 	public Result<StandIn> end(Author author, UUID id, LocalDate on) {
-		return anew(store.write(author, session -> {
+		return store.write(author, session -> {
 			Optional<StandIn> found = StandInTable.all(session).stream().filter(one -> one.id().equals(id)).findFirst();
 			if (found.isEmpty()) return Result.failed(problem("没有这项代理", "there is no such stand-in", "刷新后再试", "refresh and try again"));
 			Person me = staff.me();
@@ -82,12 +82,6 @@ public final class StandIns {
 			if (against.isPresent()) return Result.failed(against.get());
 			StandInTable.end(session, found.get(), on);
 			return Result.of(found.get());
-		}));
-	}
-
-	/** What was kept of people is read anew after the write. */
-	private <T> T anew(T written) {
-		staff.refresh();
-		return written;
+		});
 	}
 }

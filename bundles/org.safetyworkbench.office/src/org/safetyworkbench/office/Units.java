@@ -35,17 +35,17 @@ public final class Units {
 
 	public Result<Unit> add(Author author, Optional<UUID> parent, UnitKind kind, String name, Remit scope) {
 		Unit unit = new Unit(Ids.next(), parent, kind, name, scope, true);
-		return anew(store.write(author, session -> {
+		return store.write(author, session -> {
 			List<Problem> against = against(session, UnitTable.tree(session), unit);
 			if (!against.isEmpty()) return Result.failed(against);
 			UnitTable.insert(session, unit);
 			return Result.of(unit);
-		}));
+		});
 	}
 
 	/** Renames, moves, widens, narrows or dissolves a unit. */
 	public Result<Unit> save(Author author, Unit unit) {
-		return anew(store.write(author, session -> {
+		return store.write(author, session -> {
 			UnitTree tree = UnitTable.tree(session);
 			Optional<Unit> before = tree.find(unit.id());
 			if (before.isEmpty()) return Result.failed(problem("没有这个单位", "there is no such unit", "刷新后再试", "refresh and try again"));
@@ -53,7 +53,7 @@ public final class Units {
 			if (!against.isEmpty()) return Result.failed(against);
 			UnitTable.update(session, before.get(), unit);
 			return Result.of(unit);
-		}));
+		});
 	}
 
 	private List<Problem> against(Session session, UnitTree tree, Unit unit) throws SQLException {
@@ -90,11 +90,5 @@ public final class Units {
 
 	private static Problem problem(String zh, String en, String remedyZh, String remedyEn) {
 		return Problem.of("unit.invalid", zh, en).remedy(remedyZh, remedyEn);
-	}
-
-	/** What was kept of people is read anew after the write. */
-	private <T> T anew(T written) {
-		staff.refresh();
-		return written;
 	}
 }

@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
@@ -30,6 +32,7 @@ import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Details;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
@@ -62,12 +65,20 @@ public final class Enterprises {
 	}
 
 	public Optional<Enterprise> find(CreditCode code) {
-		return Optional.ofNullable(store.read(session -> new EnterpriseReader(session).byCode(List.of(code))).get(code));
+		return store.read(session -> Optional.ofNullable(new EnterpriseReader(session).byCode(List.of(code)).get(code)).filter(seenBy(session.permit())));
 	}
 
-	/** In the order asked for, without those that do not exist. */
+	/** In the order asked for, without those that do not exist or lie outside the scope of who looks. */
 	public List<Enterprise> list(Collection<Enterprise.Id> ids) {
-		return store.read(session -> new EnterpriseReader(session).byId(ids));
+		return store.read(session -> new EnterpriseReader(session).byId(ids).stream().filter(seenBy(session.permit())).toList());
+	}
+
+	private static Predicate<Enterprise> seenBy(Permit permit) {
+		return enterprise -> refusal(permit, enterprise).isEmpty();
+	}
+
+	private static Optional<Problem> refusal(Permit permit, Enterprise enterprise) {
+		return permit.refusal(enterprise.area().map(AreaCode::value).orElse(""), enterprise.sectors());
 	}
 
 	/** The ids of those codes that are in the register. */
@@ -165,6 +176,10 @@ public final class Enterprises {
 			EnterpriseReader reader = new EnterpriseReader(session);
 			Optional<Enterprise> before = reader.byId(List.of(enterprise.id())).stream().findFirst();
 			refuseTakenCode(reader, enterprise);
+			for (Enterprise one : before.map(known -> List.of(known, enterprise)).orElse(List.of(enterprise)))
+				refusal(session.permit(), one).ifPresent(problem -> {
+					throw new StoreException(problem, null);
+				});
 			Changes changes = Changes.between(before, enterprise);
 			boolean sameCode = before.map(known -> known.creditCode().equals(enterprise.creditCode())).orElse(true);
 			if (!sameCode) throw new IllegalArgumentException("the credit code of an enterprise never changes: " + enterprise.creditCode());
@@ -186,7 +201,7 @@ public final class Enterprises {
 		return store.write(author, session -> {
 			Optional<Enterprise> found = new EnterpriseReader(session).byId(List.of(id)).stream().findFirst();
 			if (found.isEmpty()) return Result.failed(Problem.of("enterprise.unknown", "没有登记这家企业", "there is no such enterprise").remedy("刷新后重试", "load again"));
-			List<Problem> against = new ArrayList<>();
+			List<Problem> against = new ArrayList<>(refusal(session.permit(), found.get()).stream().toList());
 			for (EnterpriseGuard guard : guards) guard.againstDeleting(session, id).ifPresent(against::add);
 			if (!against.isEmpty()) return Result.failed(against);
 			for (EnterpriseGuard guard : guards) guard.deleted(session, id);
@@ -209,10 +224,13 @@ public final class Enterprises {
 		return new RegisterBatch(session, pinyin);
 	}
 
-	/** All of them with their facts, in the order of their ids; nothing may be written meanwhile. */
+	/** All that who looks may see, with their facts, in the order of their ids; nothing may be written meanwhile. */
 	public void each(Progress progress, Consumer<Enterprise> consumer) {
 		store.read(session -> {
-			new EnterpriseStream(session).each(progress, consumer);
+			Predicate<Enterprise> seen = seenBy(session.permit());
+			new EnterpriseStream(session).each(progress, enterprise -> {
+				if (seen.test(enterprise)) consumer.accept(enterprise);
+			});
 			return null;
 		});
 	}

@@ -39,6 +39,12 @@ public final class ChangeLog {
 				.page(session, after, size, ChangeLog::entry));
 	}
 
+	/** Who read confidential records, latest first. */
+	public Page<Entry> readings(Cursor after, int size, Progress progress) {
+		return store.read(session -> Keyset.select(COLUMNS).from("change_log").index("pk_change_log").where("chain = ?", ChangeWriter.CHAIN).where("action in ('read', 'informant-read')").orderBy("seq").descending()
+				.cancelledBy(progress).page(session, after, size, ChangeLog::entry));
+	}
+
 	/** The end of the log now. */
 	public Head head() {
 		return store.read(ChangeLog::head);

@@ -31,6 +31,8 @@ public final class Keyset {
 	private List<String> order = List.of();
 	private boolean descending;
 	private Progress progress = Progress.NONE;
+	/** Whether the limits of who looks are among the conditions, or not wanted. */
+	private boolean limited;
 
 	private Keyset(String columns) {
 		this.columns = columns;
@@ -64,6 +66,12 @@ public final class Keyset {
 		return this;
 	}
 
+	/** Every row, whoever looks: for passes that look after all records. */
+	public Keyset unlimited() {
+		limited = true;
+		return this;
+	}
+
 	/** All sort columns downwards. */
 	public Keyset descending() {
 		descending = true;
@@ -79,6 +87,8 @@ public final class Keyset {
 	public <R> Page<R> page(Session session, Cursor after, int size, Reader<R> reader) throws SQLException {
 		List<R> rows = new ArrayList<>();
 		List<Object> last = after.values();
+		if (!limited) session.seen(table).ifPresent(seen -> where(seen.sql(), seen.parameters().toArray()));
+		limited = true;
 		if (!after.isStart() && last.size() != order.size()) throw new IllegalArgumentException("cursor of another list: " + after);
 		try (Watch watch = Watch.over(session, progress)) {
 			int steps = after.isStart() ? 1 : order.size();

@@ -14,6 +14,9 @@ public interface Logins {
 	 */
 	void open(Connection connection, UUID person, String login, char[] password) throws SQLException;
 
+	/** Whether the asker administers the database itself and so makes the first logins. */
+	boolean isKeeper(Connection connection) throws SQLException;
+
 	/** They sign in no more; what they have open shows nothing more. */
 	void close(Connection connection, UUID person) throws SQLException;
 }

@@ -33,10 +33,11 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	private final ThreadLocal<Transaction> running = new ThreadLocal<>();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private volatile List<Schema> schemas;
+	private volatile Viewer viewer = session -> Permit.ALL;
 	private Opened opened;
 	private Ear ear;
 
-	private record Opened(Database database, ConnectionPool pool, PersistenceUnit unit, List<Schema> schemas) {}
+	private record Opened(Database database, ConnectionPool pool, PersistenceUnit unit, Sights sights, List<Schema> schemas) {}
 
 	/** @param engines asked at each opening, as are the secrets: the settings may have changed */
 	OpenStore(Workspace workspace, Engines engines, Supplier<Secrets> secrets, List<Schema> schemas, Clock clock) {
@@ -50,6 +51,11 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	/** Slices came or went; their tables are made before the next session. */
 	void schemas(List<Schema> present) {
 		schemas = List.copyOf(present);
+	}
+
+	/** From now on lists and checks are those of that person; until then everything is open. */
+	public void seenBy(Viewer looking) {
+		viewer = Objects.requireNonNull(looking);
 	}
 
 	@Override
@@ -103,7 +109,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		try {
 			if (author != null) store.database().checkRoom(workspace);
 			Connection connection = store.pool().take();
-			Transaction transaction = new Transaction(connection, dialect, store.unit(), author, clock.instant());
+			Transaction transaction = new Transaction(connection, dialect, store.unit(), viewer, store.sights(), author, clock.instant());
 			running.set(transaction);
 			try {
 				T result = work.in(transaction);
@@ -125,7 +131,9 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	}
 
 	private void tell(News news) {
-		if (!news.isEmpty()) listeners.forEach(listener -> listener.changed(news));
+		if (news.isEmpty()) return;
+		viewer.heard(news);
+		listeners.forEach(listener -> listener.changed(news));
 	}
 
 	@Override
@@ -167,7 +175,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 			throw e instanceof SQLException sql ? explained(database.dialect(), sql) : (RuntimeException) e;
 		}
 		if (opened != null) opened.unit().close();
-		opened = new Opened(database, pool, new PersistenceUnit(wanted, database.dialect(), () -> running.get().connection()), wanted);
+		opened = new Opened(database, pool, new PersistenceUnit(wanted, database.dialect(), () -> running.get().connection()), new Sights(wanted), wanted);
 		return opened;
 	}
 

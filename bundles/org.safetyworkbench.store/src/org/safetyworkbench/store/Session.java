@@ -2,6 +2,7 @@ package org.safetyworkbench.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 
@@ -21,4 +22,13 @@ public interface Session {
 	void log(Change change) throws SQLException;
 
 	Dialect dialect();
+
+	/** What who works here may see and change. */
+	Permit permit() throws SQLException;
+
+	/**
+	 * The condition on the rows of a table that they may see, for queries written by hand; empty for all of them. {@link Keyset}
+	 * asks by itself. Columns are written with the table's name, so it must not have another in the query.
+	 */
+	Optional<Permit.Condition> seen(String table) throws SQLException;
 }

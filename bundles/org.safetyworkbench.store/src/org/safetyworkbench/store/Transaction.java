@@ -3,6 +3,7 @@ package org.safetyworkbench.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 
@@ -12,15 +13,19 @@ final class Transaction implements Session {
 	private final Connection connection;
 	private final Dialect dialect;
 	private final PersistenceUnit unit;
+	private final Viewer viewer;
+	private final Sights sights;
 	private final ChangeWriter changes;
 	private EntityManager entities;
 	private boolean failed;
 
 	/** @param author null for reading */
-	Transaction(Connection connection, Dialect dialect, PersistenceUnit unit, Author author, Instant at) {
+	Transaction(Connection connection, Dialect dialect, PersistenceUnit unit, Viewer viewer, Sights sights, Author author, Instant at) {
 		this.connection = connection;
 		this.dialect = dialect;
 		this.unit = unit;
+		this.viewer = viewer;
+		this.sights = sights;
 		this.changes = author == null ? null : new ChangeWriter(this, author, at);
 	}
 
@@ -32,6 +37,16 @@ final class Transaction implements Session {
 	@Override
 	public Dialect dialect() {
 		return dialect;
+	}
+
+	@Override
+	public Permit permit() throws SQLException {
+		return viewer.permit(this);
+	}
+
+	@Override
+	public Optional<Permit.Condition> seen(String table) throws SQLException {
+		return sights.rows(permit(), table);
 	}
 
 	@Override

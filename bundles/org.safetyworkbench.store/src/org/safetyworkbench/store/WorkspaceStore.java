@@ -25,8 +25,9 @@ public final class WorkspaceStore implements Store, Feed, Installed {
 	private final OpenStore store;
 
 	@Activate
-	public WorkspaceStore(@Reference Workspace workspace) {
+	public WorkspaceStore(@Reference Workspace workspace, @Reference Viewer viewer) {
 		this.store = new OpenStore(workspace, this, secrets::get, List.of(), Clock.systemUTC());
+		store.seenBy(viewer);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)

@@ -30,7 +30,7 @@ import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.spi.Severity;
 
-/** The closed loop at the window: a major hazard from a tip-off to its close-off by a second person, conflicts of two desks, work in bulk. */
+/** The closed loop at the window: a major hazard from a campaign to its close-off by a second person, conflicts of two desks, work in bulk. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class LoopStory {
 
@@ -79,7 +79,7 @@ abstract class LoopStory {
 		window.type("pick.find", "gjy");
 		window.until("the enterprise is found", Table.class, "pick.find.hits", table -> table.getItemCount() == 1);
 		window.press("pick.ok");
-		window.choose("ask.source", "举报投诉");
+		window.choose("ask.source", "专项行动");
 		window.choose("ask.severity", "重大");
 		window.type("ask.finding", "后厨瓶组间与用餐区之间未设防火分隔（演示）");
 		window.choose("ask.powers", "是");

@@ -11,7 +11,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.safetyworkbench.store.Grants;
 import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Guard.Verb;
 import org.safetyworkbench.store.Schema;
@@ -21,42 +28,43 @@ import org.safetyworkbench.store.Schema;
  * they need, row-level security on every table, a log that only a function writes. Applied when a database is made and after
  * each upgrade; applying it again changes nothing. What is declared no more is closed.
  */
-public final class Policies {
+@Component(service = Grants.class)
+public final class Policies implements Grants {
 
-	private final List<Guard> guards;
+	private final List<Schema> schemas = new CopyOnWriteArrayList<>();
 
-	/** @param schemas of all slices there are */
+	@Activate
+	public Policies() {}
+
+	/** For these slices: tests and tools. */
 	public Policies(Collection<? extends Schema> schemas) {
-		guards = Guard.all(schemas);
+		this.schemas.addAll(schemas);
 	}
 
-	/**
-	 * In one transaction of its own.
-	 *
-	 * @param connection of somebody who may make roles and own the tables: the server's or the database's administrator
-	 */
-	public void apply(Connection connection) throws SQLException {
-		boolean before = connection.getAutoCommit();
-		connection.setAutoCommit(false);
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addSchema(Schema schema) {
+		schemas.add(schema);
+	}
+
+	void removeSchema(Schema schema) {
+		schemas.remove(schema);
+	}
+
+	@Override
+	public void apply(Connection connection, String owner) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			new Applying(statement, Groups.of(statement)).apply();
-			connection.commit();
-		} catch (SQLException e) {
-			connection.rollback();
-			throw e;
-		} finally {
-			connection.setAutoCommit(before);
+			new Applying(statement, Groups.of(statement, owner), Guard.all(schemas)).apply();
 		}
 	}
 
 	/** The group roles of one database; they belong to the server, so they carry the database's name. */
 	private record Groups(String database, String owner, String desk, String logins) {
 
-		static Groups of(Statement statement) throws SQLException {
+		static Groups of(Statement statement, String owner) throws SQLException {
 			try (ResultSet row = statement.executeQuery("select current_database()")) {
 				row.next();
 				String name = row.getString(1);
-				return new Groups(quoted(name), quoted(name + "_owner"), quoted(name + "_desk"), quoted(name + "_logins"));
+				return new Groups(quoted(name), quoted(owner), quoted(name + "_desk"), quoted(name + "_logins"));
 			}
 		}
 
@@ -69,14 +77,16 @@ public final class Policies {
 		}
 	}
 
-	private final class Applying {
+	private static final class Applying {
 
 		private final Statement statement;
 		private final Groups groups;
+		private final List<Guard> guards;
 
-		Applying(Statement statement, Groups groups) {
+		Applying(Statement statement, Groups groups, List<Guard> guards) {
 			this.statement = statement;
 			this.groups = groups;
+			this.guards = guards;
 		}
 
 		void apply() throws SQLException {
@@ -97,7 +107,6 @@ public final class Policies {
 		}
 
 		private void roles() throws SQLException {
-			role(groups.owner(), "nologin");
 			role(groups.desk(), "nologin");
 			role(groups.logins(), "nologin createrole");
 			run("grant " + groups.owner() + ", " + groups.logins() + " to current_user", "grant " + groups.desk() + " to " + groups.logins() + " with admin option");

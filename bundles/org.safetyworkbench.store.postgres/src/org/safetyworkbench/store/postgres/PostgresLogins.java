@@ -2,7 +2,9 @@ package org.safetyworkbench.store.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 
 import org.postgresql.util.PasswordUtil;
@@ -14,6 +16,14 @@ final class PostgresLogins implements Logins {
 	@Override
 	public void open(Connection connection, UUID person, String login, char[] password) throws SQLException {
 		call(connection, "select guard.open_login(?, ?, ?)", person, login, PasswordUtil.encodeScramSha256(password));
+	}
+
+	@Override
+	public boolean isKeeper(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select guard.keeper() is not null")) {
+			row.next();
+			return row.getBoolean(1);
+		}
 	}
 
 	@Override

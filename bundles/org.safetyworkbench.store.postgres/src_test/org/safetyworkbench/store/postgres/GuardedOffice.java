@@ -83,12 +83,23 @@ final class GuardedOffice {
 		paper = Ids.next();
 		try (Connection owner = owner()) {
 			fill(owner);
-			new Policies(SCHEMAS).apply(owner);
-			new Policies(SCHEMAS).apply(owner);
+			guard(owner);
+			guard(owner);
 			for (Desk desk : desks.values()) login(owner, desk);
 			login(owner, new Desk(null, "", loginOf("stranger")));
 			desks.put("stranger", new Desk(UUID.randomUUID(), "陌生人", loginOf("stranger")));
 		}
+	}
+
+	/** As {@code database init} does. */
+	private static void guard(Connection owner) throws SQLException {
+		PostgresDialect dialect = new PostgresDialect();
+		owner.setAutoCommit(false);
+		String name = dialect.actAsOwner(owner).orElseThrow();
+		dialect.actAsSelf(owner);
+		new Policies(SCHEMAS).apply(owner, name);
+		owner.commit();
+		owner.setAutoCommit(true);
 	}
 
 	static GuardedOffice open(Path folder) throws SQLException {

@@ -11,12 +11,13 @@ import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
 import org.safetyworkbench.ui.shell.Place;
 
-/** The office: its people, its working days, its limits. */
+/** The office: its people, its units, its working days, its limits. */
 public final class OfficePage implements Page {
 
 	private final Desk desk;
 	private CTabFolder folder;
 	private PeopleTab people;
+	private UnitsTab units;
 	private CalendarTab calendar;
 	private LimitsTab limits;
 	private OfficeTab office;
@@ -33,6 +34,8 @@ public final class OfficePage implements Page {
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		people = new PeopleTab(folder, desk);
 		tab("people", people.control());
+		units = new UnitsTab(folder, desk);
+		tab("units", units.control());
 		calendar = new CalendarTab(folder, desk);
 		tab("calendar", calendar.control());
 		limits = new LimitsTab(folder, desk);
@@ -58,6 +61,7 @@ public final class OfficePage implements Page {
 	@Override
 	public void refresh() {
 		people.refresh();
+		units.refresh();
 		calendar.refresh();
 		limits.refresh();
 		office.refresh();

@@ -1,23 +1,20 @@
 package org.safetyworkbench.ui.office;
 
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.Person;
-import org.safetyworkbench.office.Role;
 import org.safetyworkbench.office.Staff;
-import org.safetyworkbench.ui.form.Ask;
-import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.office.StandIn;
+import org.safetyworkbench.office.StandIns;
+import org.safetyworkbench.office.Units;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
@@ -27,38 +24,43 @@ import org.safetyworkbench.ui.text.Texts;
 /** The people of the office: who they are, what they may do, who of them works at this desk. */
 final class PeopleTab {
 
-	private record Read(List<Person> all, Person me) {}
+	private record Read(List<Person> all, Person me, ScopeFields fields, List<StandIn> standIns, boolean signsIn) {}
 
 	private final Desk desk;
 	private final Texts texts;
 	private final Composite area;
 	private final Label me;
+	private final Button add;
 	private final Button edit;
 	private final Button work;
 	private final Button leave;
 	private final Grid<Person> grid;
-	private UUID mine;
+	private final Button standIn;
+	private Read read;
 
 	PeopleTab(Composite parent, Desk desk) {
 		this.desk = desk;
 		this.texts = desk.texts();
 		area = Panels.padded(parent);
-		Composite bar = Panels.row(area, 5);
+		Composite bar = Panels.row(area, 6);
 		me = Panels.heading(bar, desk.look(), "");
 		me.setData("id", "office.me");
-		Panels.button(bar, texts.get("office.add"), "office.add", this::add);
-		edit = Panels.button(bar, texts.get("office.edit"), "office.edit", () -> grid().selection().ifPresent(this::edit));
+		add = Panels.button(bar, texts.get("office.add"), "office.add", () -> dialogs().add());
+		edit = Panels.button(bar, texts.get("office.edit"), "office.edit", () -> grid().selection().ifPresent(dialogs()::edit));
 		work = Panels.button(bar, texts.get("office.work"), "office.work", () -> grid().selection().ifPresent(this::work));
-		leave = Panels.button(bar, texts.get("office.leave"), "office.leave", () -> grid().selection().ifPresent(this::leave));
+		standIn = Panels.button(bar, texts.get("office.stand-in"), "office.stand-in", () -> grid().selection().ifPresent(dialogs()::standIn));
+		leave = Panels.button(bar, texts.get("office.leave"), "office.leave", () -> grid().selection().ifPresent(this::leaveOrBack));
 		Panels.faint(area, desk.look(), texts.get("office.people.hint"));
 		grid = Grid.<Person>of(desk).key(Person::id).column(texts.get("office.name"), 18, Person::name).tone(this::tone)
-				.column(texts.get("office.roles"), 50, person -> roles(texts, person)).grow().tone(this::tone)
-				.column(texts.get("office.certificate"), 22, Person::certificate).tone(this::tone)
-				.column(texts.get("column.state"), 12, person -> texts.get(person.active() ? "office.active" : "office.left")).tone(this::tone)
-				.column(texts.get("office.desk"), 14, person -> person.id().equals(mine) ? texts.get("office.here") : "")
-				.onOpen(this::edit).onSelect(person -> allow()).create(area, "office.people");
+				.column(texts.get("office.roles"), 34, person -> roles(texts, person)).grow().tone(this::tone)
+				.column(texts.get("office.certificate"), 14, Person::certificate).tone(this::tone)
+				.column(texts.get("office.unit"), 20, this::unit).tone(this::tone)
+				.column(texts.get("office.scope"), 26, person -> read.fields.words(person.remit())).tone(this::tone)
+				.column(texts.get("column.state"), 16, this::state).tone(this::tone)
+				.column(texts.get("office.desk"), 10, person -> person.id().equals(read.me.id()) ? texts.get("office.here") : "")
+				.onOpen(person -> dialogs().edit(person)).onSelect(person -> allow()).create(area, "office.people");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		grid.whenEmpty(texts.get("office.people.none"), composite -> Panels.button(composite, texts.get("office.add"), "office.add.first", this::add));
+		grid.whenEmpty(texts.get("office.people.none"), composite -> Panels.button(composite, texts.get("office.add"), "office.add.first", () -> dialogs().add()));
 		allow();
 	}
 
@@ -80,58 +82,53 @@ final class PeopleTab {
 
 	private void allow() {
 		Person chosen = grid == null ? null : grid.selection().orElse(null);
+		add.setEnabled(read != null);
 		edit.setEnabled(chosen != null);
-		work.setEnabled(chosen != null && chosen.active() && !chosen.id().equals(mine));
+		work.setEnabled(chosen != null && chosen.active() && !read.signsIn && !chosen.id().equals(read.me.id()));
+		standIn.setEnabled(chosen != null && chosen.active());
 		leave.setEnabled(chosen != null);
 		leave.setText(texts.get(chosen != null && !chosen.active() ? "office.back" : "office.leave"));
 		leave.requestLayout();
 	}
 
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> new Read(desk.services().get(Staff.class).all(), desk.person()), this::show);
+		desk.background().load(area, texts.get("work.reading"), progress -> read(), this::show);
 	}
 
-	private void show(Read read) {
-		mine = read.me.id();
-		me.setText(texts.get("office.me", read.me.name(), roles(texts, read.me)));
+	private Read read() {
+		Staff staff = desk.services().get(Staff.class);
+		return new Read(staff.all(), staff.me(), new ScopeFields(texts, desk.services().get(Units.class).tree(), desk.services().get(Library.class).packs().sectors()),
+				desk.services().get(StandIns.class).all(), staff.signsIn());
+	}
+
+	private void show(Read now) {
+		read = now;
+		me.setText(texts.get("office.me", read.me.signature(), roles(texts, read.me)));
 		grid.show(read.all);
 		allow();
 		area.layout(true, true);
 	}
 
-	private List<Ask> asks(String name, Set<Role> roles, String certificate) {
-		List<Ask.Option> options = Stream.of(Role.values()).map(role -> new Ask.Option(role.code(), texts.of(role.label()))).toList();
-		return List.of(Ask.of("name", texts.get("office.name"), Ask.Kind.LINE).must().value(name),
-				Ask.several("roles", texts.get("office.roles"), options).must().value(roles.stream().map(Role::code).collect(Collectors.joining(","))),
-				Ask.of("certificate", texts.get("office.certificate"), Ask.Kind.LINE).hint(texts.get("office.certificate.hint")).value(certificate));
+	private PersonDialogs dialogs() {
+		return new PersonDialogs(desk, area.getShell(), read.fields, read.all);
 	}
 
-	private static Set<Role> roles(Map<String, String> values) {
-		return Stream.of(Role.values()).filter(role -> List.of(values.get("roles").split(",")).contains(role.code()))
-				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+	private String unit(Person person) {
+		return person.posting().unit().map(read.fields.units()::path).orElse("");
 	}
 
-	private void add() {
-		new AskDialog<Person>(desk, area.getShell(), texts.get("office.add.title"), texts.get("office.add.intro"), asks("", Set.of(Role.OFFICIAL), ""),
-				values -> desk.services().get(Staff.class).add(desk.person().author(), values.get("name"), roles(values), values.get("certificate")), person -> desk.changed())
-				.button(texts.get("office.add.do")).open();
-	}
-
-	private void edit(Person person) {
-		new AskDialog<Person>(desk, area.getShell(), texts.get("office.edit.title", person.name()), "", asks(person.name(), person.roles(), person.certificate()),
-				values -> save(new Person(person.id(), values.get("name"), roles(values), values.get("certificate"), person.active())), saved -> desk.changed())
-				.button(texts.get("button.save.plain")).open();
-	}
-
-	private org.safetyworkbench.core.Result<Person> save(Person person) {
-		return desk.services().get(Staff.class).save(desk.person().author(), person);
+	/** Active, or who stands in for them today. */
+	private String state(Person person) {
+		if (!person.active()) return texts.get("office.left");
+		LocalDate today = LocalDate.now();
+		return read.standIns.stream().filter(one -> one.absent().equals(person.id()) && one.isOn(today)).findFirst().flatMap(one -> read.all.stream().filter(other -> other.id().equals(one.deputy())).findFirst())
+				.map(deputy -> texts.get("office.absent", deputy.name())).orElse(texts.get("office.active"));
 	}
 
 	/** Leaving, or coming back. */
-	private void leave(Person person) {
-		String what = texts.get(person.active() ? "office.leave.title" : "office.back.title", person.name());
-		new AskDialog<Person>(desk, area.getShell(), what, texts.get(person.active() ? "office.leave.intro" : "office.back.intro"), List.of(),
-				values -> save(new Person(person.id(), person.name(), person.roles(), person.certificate(), !person.active())), saved -> desk.changed()).open();
+	private void leaveOrBack(Person person) {
+		if (person.active()) dialogs().leave(person);
+		else dialogs().back(person);
 	}
 
 	private void work(Person person) {

@@ -1,5 +1,6 @@
 package org.safetyworkbench.ui.office;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
+import org.safetyworkbench.office.StandIns;
 import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Commands;
@@ -67,7 +69,7 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 	private void show(Person me) {
 		button.setToolTipText(texts.get("office.as.tip", PeopleTab.roles(texts, me)));
 		button.setData("person", me.name());
-		button.setText(words(me.name()));
+		button.setText(words(me.signature()));
 	}
 
 	private String words(String name) {
@@ -76,25 +78,40 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 
 	/** On a server one works as whoever signed in. */
 	private void offer() {
-		if (desk.entrance().isShared()) {
-			menu(List.of());
-			return;
-		}
-		desk.background().load(button, texts.get("work.reading"), progress -> desk.services().get(Staff.class).all().stream().filter(Person::active).toList(), this::menu);
+		desk.background().load(button, texts.get("work.reading"), progress -> choices(), this::menu);
 	}
 
-	private void menu(List<Person> people) {
+	/** Who may be chosen, and for whom they may act: nobody else where people sign in. */
+	private record Choices(Person me, List<Person> people, List<Person> absent) {}
+
+	private Choices choices() {
+		Staff staff = desk.services().get(Staff.class);
+		Person me = staff.me();
+		List<Person> people = staff.all().stream().filter(person -> person.active() && (!staff.signsIn() || person.id().equals(me.id()))).toList();
+		return new Choices(me, people, desk.services().get(StandIns.class).absentFor(me.id(), LocalDate.now()));
+	}
+
+	private void menu(Choices choices) {
 		Menu menu = new Menu(button);
-		for (Person person : people) {
+		for (Person person : choices.people()) {
 			MenuItem item = new MenuItem(menu, SWT.RADIO);
 			item.setText(person.name() + "　" + PeopleTab.roles(texts, person));
 			item.setData("id", "office.as." + person.name());
-			item.setSelection(person.name().equals(button.getData("person")));
+			item.setSelection(person.id().equals(choices.me().id()) && choices.me().standsFor().isEmpty());
 			item.addListener(SWT.Selection, event -> {
 				if (item.getSelection()) become(desk, button, person.id());
 			});
 		}
-		if (!people.isEmpty()) new MenuItem(menu, SWT.SEPARATOR);
+		for (Person absent : choices.absent()) {
+			MenuItem item = new MenuItem(menu, SWT.RADIO);
+			item.setText(texts.get("office.for", absent.name()));
+			item.setData("id", "office.for." + absent.name());
+			item.setSelection(choices.me().standsFor().filter(one -> one.id().equals(absent.id())).isPresent());
+			item.addListener(SWT.Selection, event -> {
+				if (item.getSelection()) actFor(absent);
+			});
+		}
+		if (menu.getItemCount() > 0) new MenuItem(menu, SWT.SEPARATOR);
 		if (desk.entrance().isLockable()) command(menu, "office.as.lock", Commands.LOCK);
 		if (desk.entrance().isShared()) command(menu, "signout.title", Commands.SIGN_OUT);
 		MenuItem office = new MenuItem(menu, SWT.PUSH);
@@ -110,6 +127,10 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 		MenuItem item = new MenuItem(menu, SWT.PUSH);
 		item.setText(texts.get(key));
 		item.addListener(SWT.Selection, event -> Commands.run(command));
+	}
+
+	private void actFor(Person absent) {
+		desk.background().load(button, texts.get("work.saving"), progress -> desk.services().get(Staff.class).workFor(absent.id()), result -> desk.changed());
 	}
 
 	/** From now on that person works here; every page is read anew, because what is allowed has changed. */
