@@ -83,8 +83,10 @@ final class GuardedOffice {
 		paper = Ids.next();
 		try (Connection owner = owner()) {
 			fill(owner);
-			guard(owner);
-			guard(owner);
+			String name = owner.getCatalog() + "_owner";
+			run(owner, "create role " + name + " nologin");
+			guard(owner, name);
+			guard(owner, name);
 			for (Desk desk : desks.values()) login(owner, desk);
 			login(owner, new Desk(null, "", loginOf("stranger")));
 			desks.put("stranger", new Desk(UUID.randomUUID(), "陌生人", loginOf("stranger")));
@@ -92,11 +94,8 @@ final class GuardedOffice {
 	}
 
 	/** As {@code database init} does. */
-	private static void guard(Connection owner) throws SQLException {
-		PostgresDialect dialect = new PostgresDialect();
+	private static void guard(Connection owner, String name) throws SQLException {
 		owner.setAutoCommit(false);
-		String name = dialect.actAsOwner(owner).orElseThrow();
-		dialect.actAsSelf(owner);
 		new Policies(SCHEMAS).apply(owner, name);
 		owner.commit();
 		owner.setAutoCommit(true);

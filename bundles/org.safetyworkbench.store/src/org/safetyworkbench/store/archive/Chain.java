@@ -2,6 +2,7 @@ package org.safetyworkbench.store.archive;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.store.Author;
@@ -9,6 +10,7 @@ import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Dialect;
 import org.safetyworkbench.store.Head;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 import org.safetyworkbench.store.StoreException;
@@ -46,5 +48,16 @@ record Chain(Connection connection, Dialect dialect) implements Store, Session {
 	@Override
 	public void log(Change change) {
 		throw new UnsupportedOperationException("the log is only read");
+	}
+
+	/** Whoever moves a database moves all of it. */
+	@Override
+	public Permit permit() {
+		return Permit.ALL;
+	}
+
+	@Override
+	public Optional<Permit.Condition> seen(String table) {
+		return Optional.empty();
 	}
 }
