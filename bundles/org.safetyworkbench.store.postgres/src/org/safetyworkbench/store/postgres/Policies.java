@@ -11,14 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.safetyworkbench.store.Grants;
 import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Guard.Verb;
 import org.safetyworkbench.store.Schema;
@@ -28,43 +21,42 @@ import org.safetyworkbench.store.Schema;
  * they need, row-level security on every table, a log that only a function writes. Applied when a database is made and after
  * each upgrade; applying it again changes nothing. What is declared no more is closed.
  */
-@Component(service = Grants.class)
-public final class Policies implements Grants {
+public final class Policies {
 
-	private final List<Schema> schemas = new CopyOnWriteArrayList<>();
+	private final List<Guard> guards;
 
-	@Activate
-	public Policies() {}
-
-	/** For these slices: tests and tools. */
+	/** @param schemas of all slices there are */
 	public Policies(Collection<? extends Schema> schemas) {
-		this.schemas.addAll(schemas);
+		guards = Guard.all(schemas);
 	}
 
-	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-	void addSchema(Schema schema) {
-		schemas.add(schema);
-	}
-
-	void removeSchema(Schema schema) {
-		schemas.remove(schema);
-	}
-
-	@Override
-	public void apply(Connection connection, String owner) throws SQLException {
+	/**
+	 * In one transaction of its own.
+	 *
+	 * @param connection of somebody who may make roles and own the tables: the server's or the database's administrator
+	 */
+	public void apply(Connection connection) throws SQLException {
+		boolean before = connection.getAutoCommit();
+		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			new Applying(statement, Groups.of(statement, owner), Guard.all(schemas)).apply();
+			new Applying(statement, Groups.of(statement)).apply();
+			connection.commit();
+		} catch (SQLException e) {
+			connection.rollback();
+			throw e;
+		} finally {
+			connection.setAutoCommit(before);
 		}
 	}
 
 	/** The group roles of one database; they belong to the server, so they carry the database's name. */
 	private record Groups(String database, String owner, String desk, String logins) {
 
-		static Groups of(Statement statement, String owner) throws SQLException {
+		static Groups of(Statement statement) throws SQLException {
 			try (ResultSet row = statement.executeQuery("select current_database()")) {
 				row.next();
 				String name = row.getString(1);
-				return new Groups(quoted(name), quoted(owner), quoted(name + "_desk"), quoted(name + "_logins"));
+				return new Groups(quoted(name), quoted(name + "_owner"), quoted(name + "_desk"), quoted(name + "_logins"));
 			}
 		}
 
@@ -77,16 +69,14 @@ public final class Policies implements Grants {
 		}
 	}
 
-	private static final class Applying {
+	private final class Applying {
 
 		private final Statement statement;
 		private final Groups groups;
-		private final List<Guard> guards;
 
-		Applying(Statement statement, Groups groups, List<Guard> guards) {
+		Applying(Statement statement, Groups groups) {
 			this.statement = statement;
 			this.groups = groups;
-			this.guards = guards;
 		}
 
 		void apply() throws SQLException {
@@ -107,6 +97,7 @@ public final class Policies implements Grants {
 		}
 
 		private void roles() throws SQLException {
+			role(groups.owner(), "nologin");
 			role(groups.desk(), "nologin");
 			role(groups.logins(), "nologin createrole");
 			run("grant " + groups.owner() + ", " + groups.logins() + " to current_user", "grant " + groups.desk() + " to " + groups.logins() + " with admin option");

@@ -83,22 +83,12 @@ final class GuardedOffice {
 		paper = Ids.next();
 		try (Connection owner = owner()) {
 			fill(owner);
-			String name = owner.getCatalog() + "_owner";
-			run(owner, "create role " + name + " nologin");
-			guard(owner, name);
-			guard(owner, name);
+			new Policies(SCHEMAS).apply(owner);
+			new Policies(SCHEMAS).apply(owner);
 			for (Desk desk : desks.values()) login(owner, desk);
 			login(owner, new Desk(null, "", loginOf("stranger")));
 			desks.put("stranger", new Desk(UUID.randomUUID(), "陌生人", loginOf("stranger")));
 		}
-	}
-
-	/** As {@code database init} does. */
-	private static void guard(Connection owner, String name) throws SQLException {
-		owner.setAutoCommit(false);
-		new Policies(SCHEMAS).apply(owner, name);
-		owner.commit();
-		owner.setAutoCommit(true);
 	}
 
 	static GuardedOffice open(Path folder) throws SQLException {
