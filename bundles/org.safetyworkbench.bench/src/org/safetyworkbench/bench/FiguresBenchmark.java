@@ -39,7 +39,7 @@ import org.safetyworkbench.store.derby.DerbyDatabase;
 public final class FiguresBenchmark implements Benchmark {
 
 	private static final int MANY = Integer.getInteger("bench.hazards", 1_000_000), FEW = MANY / 10;
-	private static final int WARM_UPS = 10, TURNS = 31;
+	private static final int WARM_UPS = 60, TURNS = 61;
 	private static final Months YEAR = Months.upTo(YearMonth.from(ManyHazards.TODAY), 12);
 
 	private final Library library;

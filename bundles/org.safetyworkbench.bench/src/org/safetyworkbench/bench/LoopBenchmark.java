@@ -126,7 +126,7 @@ public final class LoopBenchmark implements Benchmark {
 		List<UUID> hazards = new ArrayList<>();
 		byte[] before = picture(1), after = picture(2);
 		for (int i = 0; i < ALL; i++) {
-			Enterprise enterprise = Enterprise.of(code(i), "企业" + i).withArea(new AreaCode("350503")).withSectors(Set.of("catering-gas"));
+			Enterprise enterprise = Enterprise.of(new CreditCode(ManyHazards.code(i)), "企业" + i).withArea(new AreaCode("350503")).withSectors(Set.of("catering-gas"));
 			office.enterprises.save(OFFICER.author(), enterprise);
 			enterprises.add(enterprise.id().value());
 			hazards.add(recheckedHazard(office, Card.of(enterprise), before, after));
@@ -135,11 +135,6 @@ public final class LoopBenchmark implements Benchmark {
 		for (int i = 0; i < 4; i++) visits.add(checked(office.visits.open(OFFICER, NewVisit.of(enterprises.get(i), VisitKind.INSPECTION, DAY, OFFICER.name()), DAY)).id());
 		List<String> items = checked(office.visits.sheet(visits.getFirst())).items().stream().filter(item -> item.item().answer() instanceof YesNo).map(SheetItem::id).toList();
 		return new Prepared(enterprises, visits, items, hazards);
-	}
-
-	private static CreditCode code(int n) {
-		String first = "91350503MA" + String.format("%07d", n);
-		return new CreditCode(first + CreditCode.checkCharacter(first));
 	}
 
 	private static UUID recheckedHazard(BenchOffice office, Card card, byte[] before, byte[] after) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.hazard.HazardSchema;
 import org.safetyworkbench.hazard.HazardState;
@@ -115,9 +116,14 @@ public final class ManyHazards {
 			count("due", due.toString());
 			count("due-month", due.toString().substring(0, 7));
 		}
-		return new Object[] {Ids.next(), new UUID(0x0190_0000_0000_7000L + enterprise, 0x8000_0000_0000_0000L + enterprise), String.format("91350503MA2%07d", enterprise), "某某企业第" + enterprise + "号有限公司",
+		return new Object[] {Ids.next(), new UUID(0x0190_0000_0000_7000L + enterprise, 0x8000_0000_0000_0000L + enterprise), code(enterprise), "某某企业第" + enterprise + "号有限公司",
 				area, area.substring(0, 4), area, sector, "CM-" + item, closed ? null : "CM-" + item + "-" + number, snapshots.get(item), "检查结果：否", "answered no", major ? 1 : 2, state.code(),
 				closed ? 3 : major ? 1 : 2, found, due, closed ? found.plusDays(number % 40) : null, closed ? NEVER : due, authority, !authority.equals("CM"), NEVER, closed ? NEVER : TODAY.plusDays(1)};
+	}
+
+	static String code(int enterprise) {
+		String first = "91350503MA" + String.format("%07d", enterprise);
+		return first + CreditCode.checkCharacter(first);
 	}
 
 	private void count(String dimension, String item) {

@@ -15,4 +15,11 @@ final class JsonObject {
 		for (int i = 0; i < members.length; i += 2) object.put((String) members[i], members[i + 1]);
 		return Collections.unmodifiableMap(object);
 	}
+
+	/** The same object with one more member at its end. */
+	static Map<String, Object> with(Map<String, Object> object, String name, Object value) {
+		Map<String, Object> more = new LinkedHashMap<>(object);
+		more.put(name, value);
+		return Collections.unmodifiableMap(more);
+	}
 }

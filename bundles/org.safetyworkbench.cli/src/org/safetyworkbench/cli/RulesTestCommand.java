@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,9 +41,15 @@ public final class RulesTestCommand implements Command {
 		List<TestResult> failed = results.stream().filter(result -> !result.passed()).toList();
 		long passed = results.size() - failed.size();
 		failed.forEach(result -> console.note(Text.of(result.rule() + " " + result.test() + ": " + console.text(result.reason()))));
-		console.answer(() -> JsonObject.of("passed", passed, "failed", failed.size(), "failures",
-				failed.stream().map(result -> JsonObject.of("rule", result.rule(), "test", result.test(), "reason", console.text(result.reason()))).toList()),
-				() -> console.line(passed + " passed, " + failed.size() + " failed"));
+		Optional<CoverageReport> coverage = arguments.has("--coverage") ? Optional.of(new CoverageReport(packs.packs().stream().flatMap(pack -> packs.coverage(pack).stream()).toList())) : Optional.empty();
+		console.answer(() -> {
+			Map<String, Object> answer = JsonObject.of("passed", passed, "failed", failed.size(), "failures",
+					failed.stream().map(result -> JsonObject.of("rule", result.rule(), "test", result.test(), "reason", console.text(result.reason()))).toList());
+			return coverage.map(report -> JsonObject.with(answer, "coverage", report.json())).orElse(answer);
+		}, () -> {
+			coverage.ifPresent(report -> report.lines(console));
+			console.line(passed + " passed, " + failed.size() + " failed");
+		});
 		return failed.isEmpty() ? Exit.DONE : Exit.REFUSED;
 	}
 

@@ -88,6 +88,14 @@ class RulesCommandsTest {
 	}
 
 	@Test
+	void whatTestsDoNotLookAtIsReported() {
+		Call call = call("packs", "check", "../org.safetyworkbench.sector.catering-gas", "--coverage");
+		assertThat(call.exit).isEqualTo(Exit.DONE);
+		assertThat(call.out()).containsPattern("coverage: cases \\d+/\\d+, mistakes noticed \\d+/\\d+").containsPattern("CG-R\\d+: \\d+ tests, ");
+		assertThat(call("packs", "check", "../org.safetyworkbench.sector.catering-gas", "--coverage", "--json").out()).contains("\"coverage\":{\"cases\":", "\"unnoticed\":[");
+	}
+
+	@Test
 	void packsAreChecked() throws IOException {
 		Call good = call("packs", "check", "../org.safetyworkbench.sector.catering-gas");
 		assertThat(good.err()).isEmpty();

@@ -235,6 +235,11 @@ public final class Packs {
 		return new RuleTests(book).run(pack.rules()).stream().map(TestResult::of).toList();
 	}
 
+	/** How much of the rules of a pack their own examples look at; every small mistake is tried, so this takes seconds. */
+	public List<Coverage> coverage(Pack pack) {
+		return RuleTests.coverage(tables.stream().filter(table -> table.rule().pack().equals(pack.id().id())).toList()).stream().map(Coverage::of).toList();
+	}
+
 	/** Runs the examples of files in the shape {@code rules: [{id, tests}]}. */
 	public List<TestResult> test(Collection<TestFile> files) {
 		RuleTests tests = new RuleTests(book);

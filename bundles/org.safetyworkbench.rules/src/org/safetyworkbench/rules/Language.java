@@ -126,7 +126,7 @@ final class Language {
 			CelExpr member = members.get(i);
 			if (!fits(wanted.get(i).type, tree.getTypeOrThrow(member.id()))) return Optional.empty();
 			CelAbstractSyntaxTree one = CelAbstractSyntaxTree.newCheckedAst(member, tree.getSource(), tree.getReferenceMap(), tree.getTypeMap());
-			formulas.add(new Formula(this, wanted.get(i).expression, one, Rewrite.names(member)));
+			formulas.add(new Formula(this, wanted.get(i), one, Rewrite.names(member)));
 		}
 		return Optional.of(formulas);
 	}

@@ -32,6 +32,11 @@ public final class RuleTests {
 		return results;
 	}
 
+	/** How much of each rule its own examples look at. */
+	public static List<RuleCoverage> coverage(Collection<Table> tables) {
+		return tables.parallelStream().map(RuleCoverage::of).toList();
+	}
+
 	/** Examples of a file; a plain id is answered by the table of the place the example names. */
 	public List<RuleTestResult> run(RuleTestFile file) {
 		return file.examples().stream().map(this::run).toList();
@@ -61,6 +66,11 @@ public final class RuleTests {
 	private static RuleTestResult result(String rule, String test, Outcome outcome, Map<String, Optional<Object>> expect, boolean undecided) {
 		Text reason = difference(outcome, expect, undecided);
 		return new RuleTestResult(rule, test, reason.isEmpty(), reason);
+	}
+
+	/** Whether a table answers an example as it expects. */
+	static boolean passes(Table table, RuleTest test) {
+		return difference(table.evaluate(Situation.asked(test.given())), test.expect(), test.undecided()).isEmpty();
 	}
 
 	private static Text difference(Outcome outcome, Map<String, Optional<Object>> expect, boolean undecided) {

@@ -15,6 +15,7 @@ import org.safetyworkbench.spi.Case;
 import org.safetyworkbench.spi.Cell;
 import org.safetyworkbench.spi.Explanation;
 import org.safetyworkbench.spi.Explanation.Truth;
+import org.safetyworkbench.spi.Expression;
 import org.safetyworkbench.spi.FactType;
 import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.Outcome;
@@ -39,16 +40,37 @@ public final class Table {
 	private final Map<String, Slot> slots;
 	private final Optional<Condition> applies;
 
-	private Table(Rule rule, Map<String, Double> params, List<Formula> conditions, List<Row> rows, List<List<Formula>> cells, Optional<Condition> applies) {
+	private Table(Rule rule, Map<String, Double> params, List<Formula> conditions, List<List<Formula>> cells, Optional<Condition> applies) {
 		this.rule = rule;
 		this.params = params;
-		this.conditions = conditions;
-		this.rows = rows;
-		this.cells = cells;
+		this.conditions = List.copyOf(conditions);
+		this.cells = List.copyOf(cells);
+		rows = rows(rule, cells);
 		this.applies = applies;
 		List<Formula> all = new ArrayList<>(conditions);
 		cells.forEach(all::addAll);
 		slots = Slot.all(all, inputs(rule));
+	}
+
+	private static List<Row> rows(Rule rule, List<List<Formula>> cells) {
+		Map<String, FactType> types = types(rule);
+		List<Map<String, Cell>> answers = answers(rule);
+		List<Row> rows = new ArrayList<>();
+		for (int i = 0; i < cells.size(); i++) rows.add(new Row(rule.key(), i, answers.get(i), types, cells.get(i)));
+		return rows;
+	}
+
+	private static Map<String, FactType> types(Rule rule) {
+		Map<String, FactType> types = new HashMap<>();
+		for (Output output : rule.outputs()) types.put(output.name(), output.type());
+		return types;
+	}
+
+	/** Of each case; the last is "otherwise". */
+	private static List<Map<String, Cell>> answers(Rule rule) {
+		List<Map<String, Cell>> answers = new ArrayList<>(rule.cases().stream().map(Case::then).toList());
+		answers.add(rule.otherwise());
+		return answers;
 	}
 
 	private static Map<String, Input> inputs(Rule rule) {
@@ -68,10 +90,8 @@ public final class Table {
 		int before = problems.size();
 		List<Language.Wanted> wanted = new ArrayList<>();
 		for (Case c : rule.cases()) wanted.add(new Language.Wanted(c.when(), Language.type(FactType.BOOLEAN)));
-		Map<String, FactType> types = new HashMap<>();
-		for (Output output : rule.outputs()) types.put(output.name(), output.type());
-		List<Map<String, Cell>> answers = new ArrayList<>(rule.cases().stream().map(Case::then).toList());
-		answers.add(rule.otherwise());
+		Map<String, FactType> types = types(rule);
+		List<Map<String, Cell>> answers = answers(rule);
 		for (Map<String, Cell> answer : answers)
 			answer.forEach((output, cell) -> {
 				if (cell instanceof Cell.Formula formula) wanted.add(new Language.Wanted(formula.expression(), Language.type(types.get(output))));
@@ -82,15 +102,13 @@ public final class Table {
 		Optional<Condition> applies = rule.appliesWhen().flatMap(when -> Condition.all(List.of(when), known, language, problems).stream().findFirst());
 		if (problems.size() > before) return Optional.empty();
 		int next = rule.cases().size();
-		List<Row> rows = new ArrayList<>();
 		List<List<Formula>> cells = new ArrayList<>();
-		for (int i = 0; i < answers.size(); i++) {
-			int count = (int) answers.get(i).values().stream().filter(Cell.Formula.class::isInstance).count();
-			cells.add(formulas.subList(next, next + count));
-			rows.add(new Row(rule.key(), i, answers.get(i), types, cells.get(i)));
+		for (Map<String, Cell> answer : answers) {
+			int count = (int) answer.values().stream().filter(Cell.Formula.class::isInstance).count();
+			cells.add(List.copyOf(formulas.subList(next, next + count)));
 			next += count;
 		}
-		return Optional.of(new Table(rule, numbers, List.copyOf(formulas.subList(0, rule.cases().size())), rows, cells, applies));
+		return Optional.of(new Table(rule, numbers, formulas.subList(0, rule.cases().size()), cells, applies));
 	}
 
 	public Rule rule() {
@@ -114,6 +132,16 @@ public final class Table {
 	/** Programs of the values of each line; the last is "otherwise". */
 	List<List<Formula>> cells() {
 		return cells;
+	}
+
+	/** The same table with another expression in the place of one of its formulas; nothing when that is none. */
+	Optional<Table> with(Formula formula, Expression other) {
+		return formula.with(other, inputs(rule), params).map(changed -> new Table(rule, params, replaced(conditions, formula, changed),
+				cells.stream().map(line -> replaced(line, formula, changed)).toList(), applies));
+	}
+
+	private static List<Formula> replaced(List<Formula> formulas, Formula old, Formula other) {
+		return formulas.stream().map(formula -> formula == old ? other : formula).toList();
 	}
 
 	public Outcome evaluate(Situation situation) {

@@ -1,0 +1,97 @@
+package org.safetyworkbench.bench;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.safetyworkbench.core.Ids;
+import org.safetyworkbench.statistics.ListKind;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Groups;
+
+/** A page of a list as written by hand: the keyset query, and for each table the list needs the rows of the page's hazards. */
+final class ListByHand implements AutoCloseable {
+
+	static final int PAGE = 50;
+	private static final String HAZARDS = "select id, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on, authority, source,"
+			+ " closed_on, money_yuan, measure, basis from hazard --DERBY-PROPERTIES index=ix_hazard_found\n where state <> 'withdrawn'";
+	private static final String NEWEST = " order by found_on desc, id desc fetch first ? rows only";
+	private static final String SIGHTINGS = "select hazard_id, found_on, inspector from hazard_sighting --DERBY-PROPERTIES index=ix_sighting_hazard\n where hazard_id in (#)";
+	private static final String FIVE = "select hazard_id, person, measures, money_yuan, contingency from hazard_five --DERBY-PROPERTIES constraint=pk_hazard_five\n where hazard_id in (#)";
+	private static final String MOVES = "select hazard_id, seq, action, made_on, actor from hazard_move --DERBY-PROPERTIES constraint=pk_hazard_move\n where hazard_id in (#) order by hazard_id, seq";
+	private static final String ENTERPRISES = "select id, name, principal, phone from enterprise --DERBY-PROPERTIES constraint=pk_enterprise\n where id in (#)";
+
+	private final PreparedStatement first, sameDay, before;
+	private final List<PreparedStatement> ofHazards = new ArrayList<>();
+	private final PreparedStatement ofEnterprises;
+
+	ListByHand(Connection connection, ListKind kind) throws SQLException {
+		first = connection.prepareStatement(HAZARDS + NEWEST);
+		sameDay = connection.prepareStatement(HAZARDS + " and found_on = ? and id < ?" + NEWEST);
+		before = connection.prepareStatement(HAZARDS + " and found_on < ?" + NEWEST);
+		for (String sql : tables(kind)) ofHazards.add(connection.prepareStatement(sql.replace("#", Groups.marks(PAGE))));
+		ofEnterprises = connection.prepareStatement(ENTERPRISES.replace("#", Groups.marks(PAGE)));
+	}
+
+	private static List<String> tables(ListKind kind) {
+		return switch (kind) {
+			case FOUR_HAZARD -> List.of(SIGHTINGS);
+			case FOUR_RECTIFICATION -> List.of(FIVE);
+			case FIVE_CLOSE_OFF, FOUR_RESPONSIBILITY -> List.of(FIVE, MOVES);
+			default -> throw new IllegalArgumentException(kind + " has no query by hand");
+		};
+	}
+
+	/** Reads it whole; whoever writes by hand keeps the values, too. */
+	void page(Cursor after) throws SQLException {
+		List<Object[]> page = after.isStart() ? read(bound(first, PAGE + 1)) : next((LocalDate) after.values().get(0), (UUID) after.values().get(1));
+		if (page.size() <= PAGE) throw new IllegalStateException("no full page");
+		for (PreparedStatement table : ofHazards) of(table, page, 0);
+		of(ofEnterprises, page, 1);
+	}
+
+	private List<Object[]> next(LocalDate day, UUID id) throws SQLException {
+		List<Object[]> page = read(bound(sameDay, Date.valueOf(day), Ids.bytes(id), PAGE + 1));
+		if (page.size() <= PAGE) page.addAll(read(bound(before, Date.valueOf(day), PAGE + 1 - page.size())));
+		return page;
+	}
+
+	private static void of(PreparedStatement statement, List<Object[]> page, int column) throws SQLException {
+		Object[] ids = new Object[PAGE];
+		for (int i = 0; i < PAGE; i++) ids[i] = page.get(i)[column];
+		read(bound(statement, ids));
+	}
+
+	private static PreparedStatement bound(PreparedStatement statement, Object... values) throws SQLException {
+		for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+		return statement;
+	}
+
+	private static List<Object[]> read(PreparedStatement statement) throws SQLException {
+		List<Object[]> rows = new ArrayList<>();
+		try (ResultSet results = statement.executeQuery()) {
+			int columns = results.getMetaData().getColumnCount();
+			while (results.next()) {
+				Object[] row = new Object[columns];
+				for (int i = 0; i < columns; i++) row[i] = results.getObject(i + 1);
+				rows.add(row);
+			}
+		}
+		return rows;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		first.close();
+		sameDay.close();
+		before.close();
+		for (PreparedStatement table : ofHazards) table.close();
+		ofEnterprises.close();
+	}
+}
