@@ -87,7 +87,7 @@ public final class FiguresBenchmark implements Benchmark {
 			for (Question question : QUESTIONS) {
 				Medians.Pair floor = many.read(session -> measure(question, big, session.connection()));
 				measures.add(new Measure(question.name(), "ms", floor.ours(), floor.floor(), 1.5));
-				Medians.Pair growth = Medians.of(WARM_UPS, TURNS, () -> question.asked().of(big), () -> question.asked().of(small));
+				Medians.Pair growth = Medians.busy(WARM_UPS, TURNS, () -> question.asked().of(big), () -> question.asked().of(small));
 				measures.add(new Measure(question.name() + " / at a tenth", "ms", growth.ours(), growth.floor(), 2));
 			}
 			return measures;
@@ -110,7 +110,7 @@ public final class FiguresBenchmark implements Benchmark {
 		List<PreparedStatement> byHand = new ArrayList<>();
 		try {
 			for (String sql : question.byHand()) byHand.add(connection.prepareStatement(sql));
-			return Medians.of(WARM_UPS, TURNS, () -> question.asked().of(figures), () -> {
+			return Medians.busy(WARM_UPS, TURNS, () -> question.asked().of(figures), () -> {
 				for (PreparedStatement statement : byHand) read(statement);
 			});
 		} catch (Exception e) {

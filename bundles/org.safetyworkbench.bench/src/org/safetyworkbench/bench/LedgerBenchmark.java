@@ -115,7 +115,7 @@ public final class LedgerBenchmark implements Benchmark {
 	private static List<Measure> growth(OpenStore many, OpenStore few, Pair pair) throws Exception {
 		List<Measure> measures = new ArrayList<>();
 		for (boolean first : FIRST_AND_NEXT) {
-			Medians.Pair medians = Medians.of(WARM_UPS, TURNS, pages(many, pair.query(), first), pages(few, pair.query(), first));
+			Medians.Pair medians = Medians.busy(WARM_UPS, TURNS, pages(many, pair.query(), first), pages(few, pair.query(), first));
 			measures.add(new Measure(name(pair, first) + " / at 10 000", "ms", medians.ours(), medians.floor(), 2));
 		}
 		return measures;
@@ -135,7 +135,7 @@ public final class LedgerBenchmark implements Benchmark {
 	private static Measure today(OpenStore many, OpenStore few) throws Exception {
 		Today big = today(many);
 		Today small = today(few);
-		Medians.Pair medians = Medians.of(WARM_UPS, TURNS, () -> big.of(ManyHazards.TODAY, 20), () -> small.of(ManyHazards.TODAY, 20));
+		Medians.Pair medians = Medians.busy(WARM_UPS, TURNS, () -> big.of(ManyHazards.TODAY, 20), () -> small.of(ManyHazards.TODAY, 20));
 		return new Measure("today: all its rows and numbers / at 10 000", "ms", medians.ours(), medians.floor(), 2);
 	}
 
@@ -157,7 +157,7 @@ public final class LedgerBenchmark implements Benchmark {
 	private static Medians.Pair measure(Ledger ledger, Pair pair, List<Cursor> cursors, Connection connection) {
 		int[] turn = {0, 0};
 		try (ByHand byHand = new ByHand(connection, pair)) {
-			return Medians.of(WARM_UPS, TURNS, () -> {
+			return Medians.busy(WARM_UPS, TURNS, () -> {
 				Page<?> page = ledger.page(pair.query(), cursors.get(turn[0]++ % cursors.size()), PAGE, Progress.NONE);
 				if (page.rows().isEmpty()) throw new IllegalStateException("empty page");
 			}, () -> {

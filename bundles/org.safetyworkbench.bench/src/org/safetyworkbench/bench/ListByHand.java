@@ -29,6 +29,7 @@ final class ListByHand implements AutoCloseable {
 
 	private final PreparedStatement first, sameDay, before;
 	private final List<PreparedStatement> ofHazards = new ArrayList<>();
+	private final boolean namesPeople;
 	private final PreparedStatement ofEnterprises;
 
 	ListByHand(Connection connection, ListKind kind) throws SQLException {
@@ -36,12 +37,13 @@ final class ListByHand implements AutoCloseable {
 		sameDay = connection.prepareStatement(HAZARDS + " and found_on = ? and id < ?" + NEWEST);
 		before = connection.prepareStatement(HAZARDS + " and found_on < ?" + NEWEST);
 		for (String sql : tables(kind)) ofHazards.add(connection.prepareStatement(sql.replace("#", Groups.marks(PAGE))));
+		namesPeople = kind == ListKind.FOUR_RECTIFICATION || kind == ListKind.FOUR_RESPONSIBILITY;
 		ofEnterprises = connection.prepareStatement(ENTERPRISES.replace("#", Groups.marks(PAGE)));
 	}
 
 	private static List<String> tables(ListKind kind) {
 		return switch (kind) {
-			case FOUR_HAZARD -> List.of(SIGHTINGS);
+			case FIVE_PROBLEM -> List.of(SIGHTINGS);
 			case FOUR_RECTIFICATION -> List.of(FIVE);
 			case FIVE_CLOSE_OFF, FOUR_RESPONSIBILITY -> List.of(FIVE, MOVES);
 			default -> throw new IllegalArgumentException(kind + " has no query by hand");
@@ -53,7 +55,7 @@ final class ListByHand implements AutoCloseable {
 		List<Object[]> page = after.isStart() ? read(bound(first, PAGE + 1)) : next((LocalDate) after.values().get(0), (UUID) after.values().get(1));
 		if (page.size() <= PAGE) throw new IllegalStateException("no full page");
 		for (PreparedStatement table : ofHazards) of(table, page, 0);
-		of(ofEnterprises, page, 1);
+		if (namesPeople) of(ofEnterprises, page, 1);
 	}
 
 	private List<Object[]> next(LocalDate day, UUID id) throws SQLException {

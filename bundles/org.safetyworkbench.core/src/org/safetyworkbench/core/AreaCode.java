@@ -2,6 +2,7 @@ package org.safetyworkbench.core;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Administrative division code (行政区划代码): GB/T 2260 for province, prefecture and county (6 digits), continued by the
@@ -11,6 +12,8 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 
 	/** Provinces, prefectures, counties, townships, villages. */
 	public enum Level { PROVINCE, PREFECTURE, COUNTY, TOWNSHIP, VILLAGE }
+
+	private static final Pattern DIGITS = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
 
 	public AreaCode {
 		if (!isWellFormed(value)) throw new IllegalArgumentException("area code has 6, 9 or 12 digits: " + value);
@@ -26,7 +29,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 	}
 
 	private static boolean isWellFormed(String code) {
-		return code.matches("\\d{6}|\\d{9}|\\d{12}");
+		return DIGITS.matcher(code).matches();
 	}
 
 	public Level level() {

@@ -2,7 +2,10 @@ package org.safetyworkbench.hazard;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Text;
 
@@ -20,10 +23,14 @@ public enum Action {
 	PRESS("督促措施", "press"), TREAT_AS_ACCIDENT("参照事故调查处理", "handle like an accident"),
 	RECORD_TRANSFER_RECEIPT("登记移送回执", "record the receipt of a transfer"), RECORD_REPLY("登记移送答复", "record the reply to a transfer"), LINK_RISK("关联风险管控措施", "link the failed risk control");
 
+	private static final Map<String, Action> BY_CODE = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Action::code, Function.identity()));
+
 	private final Text label;
+	private final String code;
 
 	Action(String zh, String en) {
 		label = new Text(zh, en);
+		code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	public Text label() {
@@ -32,10 +39,10 @@ public enum Action {
 
 	/** As in the change log and on the command line: {@code confirm}, {@code correct-on-spot}, … */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return code;
 	}
 
 	public static Optional<Action> find(String code) {
-		return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
+		return Optional.ofNullable(BY_CODE.get(code));
 	}
 }

@@ -28,6 +28,7 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 		boolean equality = false;
 		for (Filter filter : narrowestFirst(query.filters())) {
 			conditions.add(condition(filter));
+			if (filter instanceof Filter.Counted) continue; // few are withdrawn
 			if (filter instanceof Filter.Found && query.sort() == Sort.FOUND) continue; // a range of the order itself
 			if (isSpan(filter)) {
 				declared &= query.sort() == Sort.DUE || query.sort() == Sort.SEVERITY && filter instanceof Filter.Open;

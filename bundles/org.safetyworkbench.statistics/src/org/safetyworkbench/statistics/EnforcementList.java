@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Progress;
@@ -18,6 +19,7 @@ import org.safetyworkbench.hazard.Move;
 import org.safetyworkbench.hazard.Pressure;
 import org.safetyworkbench.hazard.Trail;
 import org.safetyworkbench.hazard.Trails;
+import org.safetyworkbench.hazard.Trails.Part;
 import org.safetyworkbench.hazard.Transfer;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
@@ -61,7 +63,7 @@ final class EnforcementList implements ListSource {
 	}
 
 	private List<ListRow> lines(Session session, List<HazardRow> rows) throws SQLException {
-		Map<UUID, Trail> trails = Trails.of(session, rows.stream().map(HazardRow::id).toList());
+		Map<UUID, Trail> trails = Trails.of(session, rows.stream().map(HazardRow::id).toList(), Set.of(Part.MOVES, Part.TRANSFERS, Part.LISTINGS, Part.PRESSURES));
 		return rows.stream().flatMap(row -> acts(row, trails.get(row.id())).stream()).map(act -> new ListRow("hazard", act.hazard().id(), columns.cells(act), act.hazard().severity() == Severity.MAJOR)).toList();
 	}
 

@@ -1,11 +1,17 @@
 package org.safetyworkbench.statistics;
 
+import static org.safetyworkbench.hazard.Trails.Part.FIVE_FIXED;
+import static org.safetyworkbench.hazard.Trails.Part.FOUND_BY;
+import static org.safetyworkbench.hazard.Trails.Part.MOVES;
+import static org.safetyworkbench.hazard.Trails.Part.OWN_WORDS;
+
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,19 +35,28 @@ import org.safetyworkbench.store.Session;
 /** The lists whose lines are hazards: 隐患/问题, 整改/整改销号, 责任. */
 final class HazardLists implements ListSource {
 
+	/**
+	 * A list.
+	 *
+	 * @param parts what its columns need of a hazard's trail
+	 * @param ofEnterprise whether they need the enterprise's record
+	 */
+	private record Shape(Columns<HazardLine> columns, Set<Trails.Part> parts, boolean ofEnterprise) {}
+
 	private final Ledger ledger;
 	private final Enterprises enterprises;
 	private final Labels labels;
-	private final Map<ListKind, Columns<HazardLine>> kinds = new EnumMap<>(ListKind.class);
+	private final Map<ListKind, Shape> kinds = new EnumMap<>(ListKind.class);
 
 	HazardLists(Ledger ledger, Enterprises enterprises, Labels labels) {
 		this.ledger = ledger;
 		this.enterprises = enterprises;
 		this.labels = labels;
-		for (ListKind kind : List.of(ListKind.THREE_HAZARD, ListKind.FOUR_HAZARD, ListKind.FIVE_PROBLEM)) kinds.put(kind, problems(kind));
-		for (ListKind kind : List.of(ListKind.THREE_RECTIFICATION, ListKind.FOUR_RECTIFICATION)) kinds.put(kind, rectifications());
-		kinds.put(ListKind.FIVE_CLOSE_OFF, closeOffs());
-		for (ListKind kind : List.of(ListKind.FOUR_RESPONSIBILITY, ListKind.FIVE_RESPONSIBILITY)) kinds.put(kind, responsibilities());
+		for (ListKind kind : List.of(ListKind.THREE_HAZARD, ListKind.FOUR_HAZARD)) kinds.put(kind, new Shape(problems(kind), Set.of(OWN_WORDS), false));
+		kinds.put(ListKind.FIVE_PROBLEM, new Shape(problems(ListKind.FIVE_PROBLEM), Set.of(OWN_WORDS, FOUND_BY), false));
+		for (ListKind kind : List.of(ListKind.THREE_RECTIFICATION, ListKind.FOUR_RECTIFICATION)) kinds.put(kind, new Shape(rectifications(), Set.of(OWN_WORDS, FIVE_FIXED), true));
+		kinds.put(ListKind.FIVE_CLOSE_OFF, new Shape(closeOffs(), Set.of(OWN_WORDS, FIVE_FIXED, MOVES), false));
+		for (ListKind kind : List.of(ListKind.FOUR_RESPONSIBILITY, ListKind.FIVE_RESPONSIBILITY)) kinds.put(kind, new Shape(responsibilities(), Set.of(FIVE_FIXED, MOVES), true));
 	}
 
 	private Columns<HazardLine> named() {
@@ -102,21 +117,21 @@ final class HazardLists implements ListSource {
 
 	@Override
 	public List<ListColumn> columns(ListKind kind) {
-		return kinds.get(kind).columns();
+		return kinds.get(kind).columns().columns();
 	}
 
 	@Override
 	public Page<ListRow> page(Session session, ListQuery query, Cursor after, int size, Progress progress) throws SQLException {
 		Page<HazardRow> page = ledger.page(ledger(query), after, size, progress);
-		Columns<HazardLine> columns = kinds.get(query.kind());
+		Columns<HazardLine> columns = kinds.get(query.kind()).columns();
 		return new Page<>(lines(session, page.rows(), query).stream().map(line -> new ListRow("hazard", line.row().id(), columns.cells(line), line.row().severity() == Severity.MAJOR)).toList(), page.next());
 	}
 
-	List<HazardLine> lines(Session session, List<HazardRow> rows, ListQuery query) throws SQLException {
-		Map<UUID, Trail> trails = Trails.of(session, rows.stream().map(HazardRow::id).toList());
+	private List<HazardLine> lines(Session session, List<HazardRow> rows, ListQuery query) throws SQLException {
+		Map<UUID, Trail> trails = Trails.of(session, rows.stream().map(HazardRow::id).toList(), kinds.get(query.kind()).parts());
 		Map<UUID, Optional<ItemSnapshot>> wordings = new HashMap<>();
 		Map<UUID, Enterprise> known = new HashMap<>();
-		for (Enterprise one : enterprises.list(rows.stream().map(HazardRow::enterprise).distinct().map(Enterprise.Id::new).collect(Collectors.toList()))) known.put(one.id().value(), one);
+		if (kinds.get(query.kind()).ofEnterprise()) for (Enterprise one : enterprises.list(rows.stream().map(HazardRow::enterprise).distinct().map(Enterprise.Id::new).collect(Collectors.toList()))) known.put(one.id().value(), one);
 		return rows.stream().map(row -> new HazardLine(row, trails.get(row.id()), wordings.computeIfAbsent(row.snapshot(), ledger::snapshot), Optional.ofNullable(known.get(row.enterprise())), query.asOf())).toList();
 	}
 
