@@ -3,7 +3,6 @@ package org.safetyworkbench.hazard;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Severity;
@@ -30,15 +29,14 @@ public record HazardRow(UUID id, UUID enterprise, String creditCode, String ente
 		String authority, boolean transfer, String colour, int escalation, Optional<LocalDate> transferDue, UUID snapshot,
 		int version, Source source, Waiting waiting, boolean listed, Optional<Double> moneyYuan, Optional<LocalDate> closedOn, Optional<UUID> risk) {
 
-	private static final Pattern QUESTION_MARK = Pattern.compile("[?？]\\s*$");
-
 	/** Question and finding in one sentence, as papers state it. */
 	public Text statement() {
 		return new Text(asked(title.zh()) + "：" + finding.zh(), asked(title.en()) + ": " + finding.en());
 	}
 
 	private static String asked(String question) {
-		return QUESTION_MARK.matcher(question).replaceFirst("");
+		String words = question.stripTrailing();
+		return words.endsWith("?") || words.endsWith("？") ? words.substring(0, words.length() - 1) : question;
 	}
 
 	public boolean isOverdue(LocalDate asOf) {

@@ -2,6 +2,8 @@ package org.safetyworkbench.statistics;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Text;
@@ -21,6 +23,8 @@ final class Labels {
 
 	private final Areas areas;
 	private final Library library;
+	/** By code: areas never change, and a list names few of them again and again. */
+	private final Map<String, String> places = new ConcurrentHashMap<>();
 
 	Labels(Areas areas, Library library) {
 		this.areas = areas;
@@ -59,7 +63,10 @@ final class Labels {
 
 	/** From the province down; the code where it is not known. */
 	String place(String code) {
-		if (code.isEmpty()) return "";
+		return code.isEmpty() ? "" : places.computeIfAbsent(code, this::named);
+	}
+
+	private String named(String code) {
 		String name = areas.fullName(new AreaCode(code));
 		return name.isEmpty() ? code : name;
 	}
@@ -70,7 +77,7 @@ final class Labels {
 
 	Text sector(String id) {
 		if (id.isEmpty()) return UNKNOWN;
-		return library.packs().sector(id).map(pack -> pack.name()).orElse(Text.of(id));
+		return library.packs().pack(id).map(pack -> pack.name()).orElse(Text.of(id));
 	}
 
 	Text item(String id) {
