@@ -51,7 +51,7 @@ class CommandLineTest {
 		assertThat(new Call().run("rules", "--help").out()).contains("rules eval", "rules test");
 		Call bare = new Call().run("rules");
 		assertThat(bare.exit).isEqualTo(Exit.USAGE);
-		assertThat(bare.err()).contains("list, show, eval, test");
+		assertThat(bare.err()).contains("list, show, eval, places, test");
 	}
 
 	@ParameterizedTest
