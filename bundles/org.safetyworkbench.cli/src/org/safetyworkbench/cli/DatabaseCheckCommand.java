@@ -3,6 +3,7 @@ package org.safetyworkbench.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -39,20 +40,21 @@ public final class DatabaseCheckCommand implements Command {
 		Optional<Path> backup = arguments.file("--against");
 		Head anchor = backup.map(file -> custody.inspect(file, Progress.NONE).head()).orElse(NO_ANCHOR);
 		State state = custody.state();
+		Map<String, Long> rows = custody.rows();
 		List<Problem> problems = new ArrayList<>(custody.check(anchor, Progress.NONE));
 		Soundness files = evidence.verify(Progress.NONE);
 		files.missing().forEach(one -> problems.add(Problem.of("database.evidence", "证据缺失：" + one.name(), "evidence is missing: " + one.name()).at(one.sha256())));
 		files.changed().forEach(one -> problems.add(Problem.of("database.evidence", "证据被改动：" + one.name(), "evidence was changed: " + one.name()).at(one.sha256())));
 		problems.addAll(papers.verify(Progress.NONE));
 		problems.forEach(console::problem);
-		console.answer(() -> JsonObject.of("engine", state.engine(), "place", state.place(), "versions", state.versions(), "rows", state.rows(), "evidence", files.files(), "problems",
-				problems.stream().map(console::object).toList()), () -> print(console, state, problems));
+		console.answer(() -> JsonObject.of("engine", state.engine(), "place", state.place(), "versions", state.versions(), "rows", rows, "evidence", files.files(), "problems",
+				problems.stream().map(console::object).toList()), () -> print(console, state, rows, problems));
 		return problems.isEmpty() ? Exit.DONE : Exit.REFUSED;
 	}
 
-	private static void print(Console console, State state, List<Problem> problems) {
+	private static void print(Console console, State state, Map<String, Long> rows, List<Problem> problems) {
 		console.line(state.engine() + " " + state.place());
-		console.table(state.rows().entrySet().stream().map(table -> List.of(table.getKey(), Long.toString(table.getValue()))).toList());
+		console.table(rows.entrySet().stream().map(table -> List.of(table.getKey(), Long.toString(table.getValue()))).toList());
 		state.lastBackup().ifPresent(last -> console.line("最近备份：" + last, "last backup: " + last));
 		console.line(problems.isEmpty() ? "核对无误" : "发现" + problems.size() + "个问题", problems.isEmpty() ? "everything is in order" : problems.size() + " problems found");
 	}

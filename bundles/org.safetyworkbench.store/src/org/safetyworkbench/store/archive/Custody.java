@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -189,15 +190,25 @@ public final class Custody {
 				settings.get(Settings.DATABASE_CERTIFICATE).orElse(""));
 	}
 
+	/** Engine, place and versions, read without counting. */
 	public State state() {
-		return look((source, database) -> {
-			Map<String, Long> rows = new TreeMap<>();
-			for (Table table : source.tables()) rows.put(table.name(), table.count(source.connection()));
+		return store.read(session -> {
 			Map<String, Integer> versions = new TreeMap<>();
-			source.versions().forEach((slice, scripts) -> versions.put(slice, scripts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0)));
+			new Migrator(session.dialect()).versions(session.connection())
+					.forEach((slice, scripts) -> versions.put(slice, scripts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0)));
+			DatabaseMetaData about = session.connection().getMetaData();
 			Settings settings = new Settings(workspace);
-			return new State(source.connection().getMetaData().getDatabaseProductName() + " " + source.connection().getMetaData().getDatabaseProductVersion(),
-					settings.get(Settings.DATABASE_URL).orElseGet(() -> workspace.database().toString()), versions, rows, settings.get(LAST_BACKUP));
+			return new State(about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(), settings.get(Settings.DATABASE_URL).orElseGet(() -> workspace.database().toString()), versions,
+					settings.get(LAST_BACKUP));
+		});
+	}
+
+	/** Number of rows by table, as this user sees them. */
+	public Map<String, Long> rows() {
+		return store.read(session -> {
+			Map<String, Long> rows = new TreeMap<>();
+			for (Table table : Table.all(session.connection())) rows.put(table.name(), table.count(session.connection()));
+			return rows;
 		});
 	}
 

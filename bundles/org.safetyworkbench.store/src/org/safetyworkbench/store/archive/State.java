@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param engine product and version
  * @param place folder or address
  * @param versions newest script of each slice
- * @param rows number of rows by table
  * @param lastBackup when and where the last backup of this workspace was written
  */
-public record State(String engine, String place, Map<String, Integer> versions, Map<String, Long> rows, Optional<String> lastBackup) {}
+public record State(String engine, String place, Map<String, Integer> versions, Optional<String> lastBackup) {}

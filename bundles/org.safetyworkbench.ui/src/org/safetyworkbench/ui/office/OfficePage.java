@@ -11,7 +11,7 @@ import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
 import org.safetyworkbench.ui.shell.Place;
 
-/** The office: its people, its units, its working days, its limits. */
+/** The office: its people, its units, its working days, its limits, its database. */
 public final class OfficePage implements Page {
 
 	private final Desk desk;
@@ -21,6 +21,7 @@ public final class OfficePage implements Page {
 	private CalendarTab calendar;
 	private LimitsTab limits;
 	private OfficeTab office;
+	private DatabaseTab database;
 
 	public OfficePage(Desk desk) {
 		this.desk = desk;
@@ -42,6 +43,8 @@ public final class OfficePage implements Page {
 		tab("limits", limits.control());
 		office = new OfficeTab(folder, desk);
 		tab("own", office.control());
+		database = new DatabaseTab(folder, desk);
+		tab("database", database.control());
 		folder.setSelection(0);
 		refresh();
 	}
@@ -65,6 +68,7 @@ public final class OfficePage implements Page {
 		calendar.refresh();
 		limits.refresh();
 		office.refresh();
+		database.refresh();
 	}
 
 	@Override

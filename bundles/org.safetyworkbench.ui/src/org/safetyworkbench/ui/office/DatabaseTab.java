@@ -1,0 +1,125 @@
+package org.safetyworkbench.ui.office;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Result;
+import org.safetyworkbench.evidence.EvidenceStore;
+import org.safetyworkbench.evidence.Soundness;
+import org.safetyworkbench.paper.Papers;
+import org.safetyworkbench.store.Head;
+import org.safetyworkbench.store.archive.Contents;
+import org.safetyworkbench.store.archive.Custody;
+import org.safetyworkbench.store.archive.State;
+import org.safetyworkbench.store.archive.Target;
+import org.safetyworkbench.ui.form.Ask;
+import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.shell.Desk;
+import org.safetyworkbench.ui.text.Texts;
+
+/** Where the records are, and what an administrator does with all of them: back up, check, move to a server. */
+final class DatabaseTab {
+
+	private static final Head NO_ANCHOR = new Head("workspace", 0, "");
+
+	private final Desk desk;
+	private final Texts texts;
+	private final Composite area;
+	private final Label place;
+	private final Label backup;
+	private final Grid<Map.Entry<String, Long>> grid;
+
+	DatabaseTab(Composite parent, Desk desk) {
+		this.desk = desk;
+		this.texts = desk.texts();
+		area = Panels.padded(parent);
+		Composite bar = Panels.row(area, 4);
+		place = Panels.heading(bar, desk.look(), texts.get("work.reading"));
+		place.setData("id", "office.database.place");
+		Panels.button(bar, texts.get("office.database.backup"), "office.database.backup", this::backUp);
+		Panels.button(bar, texts.get("office.database.check"), "office.database.check", this::check);
+		Panels.button(bar, texts.get("office.database.move"), "office.database.move", this::move);
+		backup = Panels.faint(area, desk.look(), texts.get("office.database.none"));
+		grid = Grid.<Map.Entry<String, Long>>of(desk).column(texts.get("office.database.table"), 40, Map.Entry::getKey).grow()
+				.column(texts.get("office.database.rows"), 20, one -> Long.toString(one.getValue())).key(Map.Entry::getKey).create(area, "office.database");
+		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+	}
+
+	Composite control() {
+		return area;
+	}
+
+	void refresh() {
+		desk.background().load(area, texts.get("work.reading"), progress -> custody().state(), this::show);
+	}
+
+	private Custody custody() {
+		return desk.services().get(Custody.class);
+	}
+
+	private void show(State state) {
+		place.setText(state.engine() + " · " + state.place());
+		backup.setText(state.lastBackup().map(last -> texts.get("office.database.last", last)).orElseGet(() -> texts.get("office.database.none")));
+		area.layout(true, true);
+	}
+
+	private void backUp() {
+		FileDialog dialog = new FileDialog(area.getShell(), SWT.SAVE);
+		Instant now = Instant.now();
+		dialog.setFileName(Custody.named(Path.of(""), now).toString());
+		dialog.setOverwrite(true);
+		String file = dialog.open();
+		if (file != null) desk.background().run(texts.get("office.database.backup"), progress -> custody().backup(Path.of(file), now, progress), done -> {
+			tell(texts.get("office.database.backup"), texts.get("office.database.backed-up", file, done.allRows(), done.files()));
+			refresh();
+		});
+	}
+
+	/** What a check found. */
+	private record Found(Map<String, Long> rows, List<Problem> problems) {}
+
+	private void check() {
+		desk.background().run(texts.get("office.database.check"), this::check, found -> {
+			if (area.isDisposed()) return;
+			grid.show(List.copyOf(found.rows().entrySet()));
+			tell(texts.get("office.database.check"), found.problems().isEmpty() ? texts.get("office.database.sound") : String.join("\n", found.problems().stream().limit(20).map(texts::of).toList()));
+		});
+	}
+
+	private Found check(Progress progress) {
+		List<Problem> problems = new ArrayList<>(custody().check(NO_ANCHOR, progress));
+		Soundness evidence = desk.services().get(EvidenceStore.class).verify(progress);
+		evidence.missing().forEach(one -> problems.add(Problem.of("database.evidence", "证据缺失：" + one.name(), "evidence is missing: " + one.name())));
+		evidence.changed().forEach(one -> problems.add(Problem.of("database.evidence", "证据被改动：" + one.name(), "evidence was changed: " + one.name())));
+		problems.addAll(desk.services().get(Papers.class).verify(progress));
+		return new Found(custody().rows(), problems);
+	}
+
+	private void move() {
+		List<Ask> asks = List.of(Ask.of("url", texts.get("office.database.url"), Ask.Kind.LINE).must().value("jdbc:postgresql://"), Ask.of("user", texts.get("office.database.user"), Ask.Kind.LINE).must());
+		new AskDialog<Target>(desk, area.getShell(), texts.get("office.database.move"), texts.get("office.database.move.intro"), asks,
+				values -> Result.of(new Target(values.get("url"), values.get("user"), "")), this::move).button(texts.get("office.database.move")).open();
+	}
+
+	private void move(Target target) {
+		desk.background().<Contents>run(texts.get("office.database.move"), progress -> custody().move(target, progress),
+				done -> tell(texts.get("office.database.move"), texts.get("office.database.moved", done.allRows(), done.files())));
+	}
+
+	private void tell(String title, String words) {
+		if (!area.isDisposed()) MessageDialog.openInformation(area.getShell(), title, words);
+	}
+}
