@@ -8,7 +8,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -360,6 +362,22 @@ class CustodyTest {
 		assertThat(desk.custody().prepare(target)).isEqualTo(owner);
 		fill(desk, 5);
 		assertThat(desk.custody().move(target, Progress.NONE).rows()).containsEntry("thing", 5L);
+	}
+
+	/** As the admin guide has it: may make roles and owns the database, no more. */
+	@Test
+	void anAdministratorOfTheDatabaseAloneIsEnough() throws SQLException {
+		String name = "bureau" + System.nanoTime();
+		try (Connection connection = TestServer.running().getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("create role " + name + " login createrole");
+			statement.execute("create database " + name + " owner " + name);
+		}
+		Target own = new Target(TestServer.running().getJdbcUrl(name, name), name, "");
+		Desk desk = desk("derby", 2);
+		fill(desk, 5);
+		assertThat(desk.custody().prepare(own)).isEqualTo(name + "_owner");
+		assertThat(desk.custody().move(own, Progress.NONE).rows()).containsEntry("thing", 5L);
+		assertThat(desk.custody().prepare(own)).isEqualTo(name + "_owner");
 	}
 
 	@Test
