@@ -27,6 +27,7 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.duty.DutyQuery.Filter;
 import org.safetyworkbench.duty.DutyQuery.Sort;
+import org.safetyworkbench.guard.GuardedContributions;
 import org.safetyworkbench.hazard.HazardSchema;
 import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.StoredLedger;
@@ -43,6 +44,8 @@ import org.safetyworkbench.spi.Effect;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.Facts;
 import org.safetyworkbench.spi.Subject;
+import org.safetyworkbench.spi.contribution.ComputedFact;
+import org.safetyworkbench.spi.contribution.Dossier;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
@@ -146,6 +149,35 @@ class DutiesTest {
 		assertThat(why.rule()).isEqualTo("CM-R14");
 		assertThat(why.articles()).isNotEmpty().allMatch(article -> article.startsWith("《"));
 		assertThat(why.facts()).extracting(Why.Used::value).contains(new Text("是", "yes"), Text.of("2026-09-01"));
+	}
+
+	/** The dragon is looked at on the day of the fair, which is known from the number of guests. */
+	private record InspectedByGuests(String fact) implements ComputedFact {
+		@Override
+		public String id() {
+			return "test.inspected";
+		}
+
+		@Override
+		public Text name() {
+			return Text.of(fact);
+		}
+
+		@Override
+		public Optional<Object> compute(Dossier dossier) {
+			return dossier.facts().number("demo_guests").map(guests -> DAY.minusYears(guests > 100 ? 2 : 0));
+		}
+	}
+
+	@Test
+	void aComputedFactMakesADutyAndFollowsWhatItIsComputedFrom() {
+		((EvaluatedDuties) duties).setContributions(GuardedContributions.of(folder.resolve("contributions"), List.of(new InspectedByGuests("demo_dragon_inspected_on"))));
+		Enterprise fair = enterprise(Set.of("demo"), Facts.NONE.with("demo_guests", 500));
+		evaluateAll(DAY);
+		assertThat(duty(fair, "DM-R01").orElseThrow().status()).isEqualTo(DutyStatus.OVERDUE);
+		Enterprise smaller = enterprises.save(AUTHOR, fair.withFacts(Facts.NONE.with("demo_guests", 50))).enterprise();
+		store.write(AUTHOR, session -> duties.factsChanged(session, smaller, Set.of("demo_guests"), DAY, Office.DEFAULT));
+		assertThat(duty(fair, "DM-R01").orElseThrow().status()).isEqualTo(DutyStatus.OPEN);
 	}
 
 	@Test

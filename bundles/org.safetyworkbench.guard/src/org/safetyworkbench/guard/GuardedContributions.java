@@ -61,6 +61,17 @@ public final class GuardedContributions implements Contributions {
 		guard = new Guard(suspects, limit);
 	}
 
+	/**
+	 * Exactly these contributions, as if one bundle offered them.
+	 *
+	 * @param folder where suspects are remembered
+	 */
+	public static Contributions of(Path folder, Collection<? extends Contribution> all) {
+		GuardedContributions contributions = new GuardedContributions(null, Suspects.in(folder), LIMIT, List::of);
+		all.forEach(one -> contributions.add(new Source("given", "0.0.0", one.id()), () -> one));
+		return contributions;
+	}
+
 	@Reference(service = Contribution.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void addContribution(ServiceReference<Contribution> reference) {
 		Source source = new Source(reference.getBundle().getSymbolicName(), reference.getBundle().getVersion().toString(), String.valueOf(reference.getProperty("component.name")));
