@@ -35,6 +35,8 @@ public final class RiskPoints {
 
 	/** Kind of record in the change log. */
 	public static final String KIND = "risk-point";
+	/** Code of the problem that somebody else changed it meanwhile. */
+	public static final String STALE = "risk.changed-meanwhile";
 
 	private final Store store;
 	private final Ratings ratings;
@@ -213,7 +215,7 @@ public final class RiskPoints {
 			Optional<RiskPoint> was = new RiskReader(session).byId(List.of(id)).stream().findFirst().filter(one -> !one.retired());
 			if (was.isEmpty()) return Result.failed(Problem.of("risk.unknown", "没有这个风险点：" + id, "there is no risk point " + id).remedy("刷新后再试", "refresh and try again"));
 			if (seenVersion != 0 && seenVersion != was.get().version())
-				return Result.failed(Problem.of("risk.changed-meanwhile", "风险点“" + was.get().name() + "”刚被他人修改", "somebody else has just changed the risk point " + was.get().name())
+				return Result.failed(Problem.of(STALE, "风险点“" + was.get().name() + "”刚被他人修改", "somebody else has just changed the risk point " + was.get().name())
 						.remedy("刷新后重新修改", "refresh and change it again"));
 			Result<RiskPoint> next = step.from(session, was.get());
 			if (!next.isOk()) return next;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.core.Result;
@@ -15,8 +16,10 @@ import org.safetyworkbench.risk.RiskPoint;
 import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.risk.Trigger;
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.risk.RiskDialog.Entered;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -46,12 +49,29 @@ final class RiskActions {
 
 	void add() {
 		Profile empty = Profile.of("", "", new Basis.Matrix(1, 1));
-		open(texts.get("risk.add"), form.words(Optional.empty()), Optional.empty(), false, Optional.of(empty), (author, entered) -> service().add(author, enterprise, profile(entered), today));
+		open(texts.get("risk.add"), form.words(Optional.empty()), Optional.empty(), false, Optional.of(empty), (author, entered) -> service().add(author, enterprise, profile(entered), today), entered -> {});
 	}
 
 	void edit(RiskPoint point) {
 		open(texts.get("risk.edit") + "　" + point.name(), form.words(Optional.of(point.profile())), Optional.of(point.profile().basis()), true, Optional.of(point.profile()),
-				(author, entered) -> service().change(author, point.id(), point.version(), profile(entered)));
+				(author, entered) -> service().change(author, point.id(), point.version(), profile(entered)), entered -> compare(point, profile(entered)));
+	}
+
+	/** Both versions; mine goes on top of theirs, or theirs stays. */
+	private void compare(RiskPoint seen, Profile mine) {
+		desk.background().load(page, texts.get("work.reading"), progress -> service().find(seen.id()).orElseThrow(), theirs -> {
+			RiskMerge merge = RiskMerge.of(texts, seen.profile(), mine, theirs.profile());
+			if (new Versions(desk, page.getShell(), merge.rows()).ask() == Versions.Choice.MINE) save(theirs, merge.merged());
+			else desk.changed();
+		});
+	}
+
+	private void save(RiskPoint theirs, Profile merged) {
+		desk.background().load(page, texts.get("work.saving"), progress -> service().change(desk.person().author(), theirs.id(), theirs.version(), merged), result -> {
+			if (result.isOk()) desk.changed();
+			else if (result.problems().get(0).code().equals(RiskPoints.STALE)) compare(theirs, merged);
+			else desk.failures().show(texts.get("risk.edit"), new StoreException(result.problems().get(0), null));
+		});
 	}
 
 	private Profile profile(Entered entered) {
@@ -60,12 +80,21 @@ final class RiskActions {
 
 	void reassess(RiskPoint point) {
 		open(texts.get("risk.reassess") + "　" + point.name(), form.reassessment(point.pending(), today), Optional.of(point.profile().basis()), false, Optional.empty(),
-				(author, entered) -> service().reassess(author, point.id(), point.version(), form.reassessment(entered.values(), entered.basis(), today)));
+				(author, entered) -> service().reassess(author, point.id(), point.version(), form.reassessment(entered.values(), entered.basis(), today)), entered -> judgedMeanwhile(point));
+	}
+
+	/** A judgement made on what is no longer so has to be made anew, on what stands now. */
+	private void judgedMeanwhile(RiskPoint seen) {
+		desk.background().load(page, texts.get("work.reading"), progress -> service().find(seen.id()).orElseThrow(), theirs -> {
+			List<Versions.Row> rows = RiskMerge.of(texts, seen.profile(), seen.profile(), theirs.profile()).rows();
+			if (new Versions(desk, page.getShell(), rows).saying(texts.get("conflict.title"), texts.get("risk.judged.meanwhile"), texts.get("risk.judge.again")).ask() == Versions.Choice.MINE) reassess(theirs);
+			else desk.changed();
+		});
 	}
 
 	private void open(String title, List<Ask> asks, Optional<Basis> basis, boolean fixed, Optional<Profile> parts,
-			BiFunction<Author, Entered, Result<RiskPoint>> submit) {
-		new RiskDialog(desk, page.getShell(), title.replace("…", ""), asks, basis, fixed, parts, entered -> submit.apply(desk.person().author(), entered), point -> desk.changed()).open();
+			BiFunction<Author, Entered, Result<RiskPoint>> submit, Consumer<Entered> contested) {
+		new RiskDialog(desk, page.getShell(), title.replace("…", ""), asks, basis, fixed, parts, entered -> submit.apply(desk.person().author(), entered), point -> desk.changed()).onConflict(contested).open();
 	}
 
 	void demand() {

@@ -24,6 +24,7 @@ import org.safetyworkbench.risk.Basis;
 import org.safetyworkbench.risk.Profile;
 import org.safetyworkbench.risk.Responsibility;
 import org.safetyworkbench.risk.RiskPoint;
+import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskForm;
@@ -50,6 +51,7 @@ final class RiskDialog extends Dialog {
 	private final Optional<Profile> parts;
 	private final Function<Entered, Result<RiskPoint>> submit;
 	private final Consumer<RiskPoint> done;
+	private Consumer<Entered> contested = entered -> {};
 	private AskForm fields;
 	private BasisFields basisFields;
 	private PartList<org.safetyworkbench.risk.Control> controls;
@@ -74,6 +76,12 @@ final class RiskDialog extends Dialog {
 		this.submit = submit;
 		this.done = done;
 		setShellStyle(getShellStyle() | SWT.RESIZE);
+	}
+
+	/** Told when somebody else changed the risk point meanwhile, after the dialog has closed. */
+	RiskDialog onConflict(Consumer<Entered> settle) {
+		contested = settle;
+		return this;
 	}
 
 	@Override
@@ -156,7 +164,7 @@ final class RiskDialog extends Dialog {
 		Basis judgedBy = basisFields == null ? basis.orElseThrow() : basisFields.basis().value();
 		Entered entered = new Entered(fields.values(), judgedBy, controls == null ? List.of() : controls.parts(), responsibilities == null ? List.of() : responsibilities.parts());
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
-		desk.background().load(getShell(), texts.get("work.saving"), progress -> attempt(entered), this::answered);
+		desk.background().load(getShell(), texts.get("work.saving"), progress -> attempt(entered), result -> answered(entered, result));
 	}
 
 	/** A failure of the machine must not lock the dialog: what was typed would be lost. */
@@ -168,8 +176,13 @@ final class RiskDialog extends Dialog {
 		}
 	}
 
-	private void answered(Result<RiskPoint> result) {
+	private void answered(Entered entered, Result<RiskPoint> result) {
 		getButton(IDialogConstants.OK_ID).setEnabled(true);
+		if (result.problems().stream().anyMatch(one -> one.code().equals(RiskPoints.STALE))) {
+			close();
+			contested.accept(entered);
+			return;
+		}
 		if (!result.isOk()) {
 			say(result.problems().stream().map((Problem one) -> texts.of(one)).distinct().toList());
 			return;
