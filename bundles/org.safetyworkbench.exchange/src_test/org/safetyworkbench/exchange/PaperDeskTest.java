@@ -208,6 +208,17 @@ class PaperDeskTest {
 	}
 
 	@Test
+	void anInterviewIsCalledToItsTimeAndPlace() {
+		UUID id = hazard(restaurant(1), Severity.GENERAL, "疏散通道堆放杂物");
+		act(OFFICIAL, id, Action.CONFIRM);
+		act(OFFICIAL, id, Action.ORDER, "deadline", "+5");
+		LocalDate later = DAY.plusDays(60);
+		value(loop.act(CHIEF, id, 0, Deed.of(Action.PRESS, later).with("tool", "interview").with("recipient", "示例小馆1").with("meeting", "2027年1月25日9时30分").with("place", "二楼会议室")));
+		Issued notice = value(desk.issue(OFFICIAL, PaperKind.INTERVIEW_NOTICE, List.of(RecordLink.hazard(id)), later, Progress.NONE)).getFirst();
+		assertThat(text(notice)).contains("约谈时间：2027年1月25日9时30分", "约谈地点：二楼会议室");
+	}
+
+	@Test
 	void theRecheckShowsBeforeAndAfter() {
 		UUID id = hazard(restaurant(1), Severity.GENERAL, "疏散通道堆放杂物");
 		act(OFFICIAL, id, Action.CONFIRM);
