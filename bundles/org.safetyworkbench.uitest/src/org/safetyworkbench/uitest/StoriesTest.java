@@ -22,13 +22,17 @@ class StoriesTest {
 
 	@Nested
 	@Order(3)
-	class Inspection extends InspectionStory {}
+	class Office extends OfficeStory {}
 
 	@Nested
 	@Order(4)
-	class Lists extends ListsStory {}
+	class Inspection extends InspectionStory {}
 
 	@Nested
 	@Order(5)
+	class Lists extends ListsStory {}
+
+	@Nested
+	@Order(6)
 	class Live extends LiveStory {}
 }

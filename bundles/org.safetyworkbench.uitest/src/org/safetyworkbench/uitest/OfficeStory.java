@@ -1,0 +1,92 @@
+package org.safetyworkbench.uitest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.safetyworkbench.hazard.Source;
+import org.safetyworkbench.spi.Severity;
+
+/** What an office keeps for itself: a filter under a name, a limit, a day of its own. Each page leaves a picture. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class OfficeStory {
+
+	private final Window window = new Window();
+	private final OtherDesk other = new OtherDesk();
+
+	@RegisterExtension
+	TestWatcher pictures = new TestWatcher() {
+		@Override
+		public void testFailed(ExtensionContext context, Throwable cause) {
+			shot(context.getRequiredTestMethod().getName());
+		}
+	};
+
+	private void shot(String name) {
+		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
+	}
+
+	@Test
+	@Order(1)
+	void aFilterIsKeptUnderAName() {
+		other.record(Severity.GENERAL, Source.CAMPAIGN, "疏散通道占用（演示筛选）");
+		window.go("ledger");
+		window.type("ledger.find", "演示筛选");
+		window.until("it is filtered", Table.class, "ledger", table -> table.getItemCount() == 1);
+		window.menu("ledger.kept", "保存当前筛选…");
+		window.type("ask.name", "通道占用");
+		window.press("ask.ok");
+		window.until("it is kept", () -> window.shell("ask") == null);
+		window.press("ledger.clear");
+		window.until("all are shown", Table.class, "ledger", table -> table.getItemCount() > 1);
+		window.menu("ledger.kept", "通道占用");
+		window.until("it is filtered again", Table.class, "ledger", table -> table.getItemCount() == 1);
+		window.press("ledger.clear");
+	}
+
+	@Test
+	@Order(2)
+	void theOfficeChangesALimitAndADay() {
+		window.go("office");
+		tab(2);
+		Table limits = window.until("limits are listed", Table.class, "office.limits", table -> table.getItemCount() > 5);
+		limit(limits, "6");
+		shot("office-limits");
+		limit(limits, "5");
+		tab(1);
+		window.press("office.day.free");
+		window.type("ask.name", "本单位休息（演示）");
+		window.press("ask.ok");
+		window.until("the day is free", Label.class, "office.day", label -> label.getText().contains("本单位休息（演示）"));
+		shot("office-calendar");
+		window.press("office.day.clear");
+		window.until("it is as usual again", Label.class, "office.day", label -> !label.getText().contains("演示"));
+		assertThat(window.cut()).isEmpty();
+	}
+
+	private void limit(Table limits, String amount) {
+		window.rows(limits, 0);
+		window.press("office.limit.edit");
+		window.type("ask.amount", amount);
+		window.press("ask.ok");
+		window.until("the limit is " + amount, () -> window.shell("ask") == null && limits.getItem(0).getText(1).startsWith(amount));
+	}
+
+	private void tab(int index) {
+		CTabFolder folder = window.until(CTabFolder.class, "office");
+		window.ask(() -> {
+			folder.setSelection(index);
+			return null;
+		});
+	}
+}
