@@ -62,14 +62,19 @@ public final class DailyWork {
 
 	/** @param first number of the first import; two desks must not share numbers */
 	public DailyWork(FaultOffice office, Random random, Journal journal, int first) {
+		this(office, random, journal, first, office.person("甲"), office.person("乙"));
+	}
+
+	/** With people who are there already. */
+	public DailyWork(FaultOffice office, Random random, Journal journal, int first, Person official, Person reviewer) {
+		this.official = official;
+		this.reviewer = reviewer;
 		this.office = office;
 		this.random = random;
 		this.journal = journal;
 		batch = first;
 		inbox = inbox();
 		papers = first * 1000;
-		official = office.person("甲");
-		reviewer = office.person("乙");
 	}
 
 	/** One act; the first is always an import. */

@@ -24,7 +24,8 @@ class KillTest {
 	private static final int SHORT = 2, FULL = 100;
 	/** A few kills share a workspace: its records grow, and a new one is worth trying too. */
 	private static final int KILLS_ON_ONE = 10;
-	private static final int LONGEST_MILLISECONDS = 1500;
+	/** Lines of the journal after which it is killed at the latest, and how long after the line. */
+	private static final int MOST_LINES = 120, LONGEST_MILLISECONDS = 30;
 
 	@TempDir
 	Path folder;
@@ -55,7 +56,7 @@ class KillTest {
 			office.person("乙");
 		}
 		for (int kill = from; kill < to; kill++) {
-			Journal journal = fall(workspace, engine, kill, random.nextInt(LONGEST_MILLISECONDS));
+			Journal journal = fall(workspace, engine, kill, 1 + random.nextInt(MOST_LINES), random.nextInt(LONGEST_MILLISECONDS));
 			trial.tried();
 			try (FaultOffice office = new FaultOffice(workspace, engine.database())) {
 				Survey survey = new Survey(office, trial);
@@ -65,29 +66,20 @@ class KillTest {
 		}
 	}
 
-	/** What a desk had been told before it was killed, so long after its first act was done. */
-	private static Journal fall(Path workspace, Engine engine, int seed, int milliseconds) throws IOException, InterruptedException {
+	/** What a desk had been told before it was killed, so long after that line of its journal. */
+	private static Journal fall(Path workspace, Engine engine, int seed, int lineOfDeath, int milliseconds) throws IOException, InterruptedException {
 		Process desk = Engine.program(FallingDesk.class, List.of(workspace.toString(), engine.url(), String.valueOf(seed)));
 		Journal journal = new Journal();
 		try (BufferedReader lines = desk.inputReader()) {
-			String line = lines.readLine();
-			while (line != null && !line.startsWith("done")) {
+			int read = 0;
+			for (String line; (line = lines.readLine()) != null;) {
 				journal.read(line);
-				line = lines.readLine();
-			}
-			if (line == null) throw new IllegalStateException("the desk ended by itself with " + desk.waitFor());
-			journal.read(line);
-			Thread killer = Thread.ofPlatform().start(() -> {
-				try {
+				if (++read == lineOfDeath) {
 					if (desk.waitFor(milliseconds, TimeUnit.MILLISECONDS)) throw new IllegalStateException("the desk ended by itself with " + desk.exitValue());
-				} catch (InterruptedException e) {
-					Thread.currentThread().interrupt();
-				} finally {
-					desk.destroyForcibly();
+					desk.toHandle().destroyForcibly(); // what it had said can still be read
 				}
-			});
-			for (; (line = lines.readLine()) != null;) journal.read(line);
-			killer.join();
+			}
+			if (read < lineOfDeath) throw new IllegalStateException("the desk ended by itself with " + desk.waitFor());
 		} finally {
 			desk.destroyForcibly().waitFor();
 		}

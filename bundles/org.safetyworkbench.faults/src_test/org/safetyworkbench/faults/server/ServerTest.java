@@ -69,7 +69,7 @@ class ServerTest {
 		Engine engine = server.database();
 		Random random = new Random(1);
 		try (Wire wire = new Wire(server.port()); Desks desks = new Desks(trial, folder, TestServer.engine(name(engine), wire.port()), DESKS, GONE)) {
-			for (int i = 0; i < Trial.tries(5, 100); i++) {
+			for (int i = 0; i < Trial.tries(2, 100); i++) {
 				TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
 				if (i % 3 == 0) wire.plug(false);
 				else wire.cut();
@@ -89,7 +89,7 @@ class ServerTest {
 		Engine engine = server.database();
 		Random random = new Random(2);
 		try (Wire wire = new Wire(server.port()); Desks desks = new Desks(trial, folder, TestServer.engine(name(engine), wire.port()), DESKS, GONE)) {
-			for (int i = 0; i < Trial.tries(5, 100); i++) {
+			for (int i = 0; i < Trial.tries(2, 100); i++) {
 				TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
 				wire.loseAnswers(true);
 				TimeUnit.MILLISECONDS.sleep(100);

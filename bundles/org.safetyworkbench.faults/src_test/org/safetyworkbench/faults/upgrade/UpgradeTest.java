@@ -3,6 +3,7 @@ package org.safetyworkbench.faults.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.Workspace;
@@ -21,6 +25,8 @@ import org.safetyworkbench.faults.Journal;
 import org.safetyworkbench.faults.Survey;
 import org.safetyworkbench.faults.TestServer;
 import org.safetyworkbench.faults.Trial;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.office.Role;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
@@ -36,8 +42,20 @@ class UpgradeTest {
 	/** Tables whose rows went on under another name. */
 	private static final Map<String, String> RENAMED = Map.of("paper", "issued_paper");
 
+	private static TestServer server;
+
 	@TempDir
 	Path folder;
+
+	@BeforeAll
+	static void start(@TempDir Path data) throws IOException {
+		server = new TestServer(data.resolve("server"), Map.of());
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		server.close();
+	}
 
 	@Test
 	void everyReleasedWorkspaceIsCarriedOver() throws Exception {
@@ -50,19 +68,17 @@ class UpgradeTest {
 
 	@Test
 	void andOnAServer() throws Exception {
-		try (TestServer server = new TestServer(folder.resolve("server"), Map.of())) {
-			for (Fixture fixture : Fixture.all()) {
-				Trial trial = new Trial("upgrade of " + fixture + ", PostgreSQL");
-				Path workspace = fixture.unpack(Files.createDirectory(folder.resolve(fixture.toString())));
-				Map<String, Long> rows = rows(workspace);
-				Engine engine = server.database();
-				DerbyDatabase derby = new DerbyDatabase();
-				try (Connection old = Fixture.bare(derby, workspace); OpenStore then = Fixture.then(workspace, engine.database(), Fixture.versions(old))) {
-					Fixture.copy(old, then);
-				}
-				derby.close(new Workspace(workspace));
-				upgrade(trial, workspace, engine.database(), rows);
+		for (Fixture fixture : Fixture.all()) {
+			Trial trial = new Trial("upgrade of " + fixture + ", PostgreSQL");
+			Path workspace = fixture.unpack(Files.createDirectory(folder.resolve(fixture.toString())));
+			Map<String, Long> rows = rows(workspace);
+			Engine engine = server.database();
+			DerbyDatabase derby = new DerbyDatabase();
+			try (Connection old = Fixture.bare(derby, workspace); OpenStore then = Fixture.then(workspace, engine.database(), Fixture.versions(old))) {
+				Fixture.copy(old, then);
 			}
+			derby.close(new Workspace(workspace));
+			upgrade(trial, workspace, engine.database(), rows);
 		}
 	}
 
@@ -87,7 +103,8 @@ class UpgradeTest {
 			Survey survey = new Survey(office, trial);
 			survey.whole();
 			Journal journal = new Journal();
-			DailyWork work = new DailyWork(office, new Random(1), journal, 500);
+			Person reviewer = new Person(FaultOffice.id("乙"), "乙", Set.of(Role.REVIEWER), "", true);
+			DailyWork work = new DailyWork(office, new Random(1), journal, 500, office.staff.byName("赵").orElseGet(() -> office.person("甲")), reviewer);
 			for (int i = 0; i < ACTS; i++) work.act();
 			survey.journal(journal);
 			survey.whole();
@@ -97,21 +114,19 @@ class UpgradeTest {
 
 	@Test
 	void anOlderProgramSaysSo() throws Exception {
-		try (TestServer server = new TestServer(folder.resolve("server"), Map.of())) {
-			for (Engine engine : List.of(Engine.DERBY, server.database())) {
-				Path workspace = Files.createDirectory(folder.resolve(engine.equals(Engine.DERBY) ? "derby" : "postgres"));
-				List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
-				newer.set(0, new Newer(newer.getFirst()));
-				try (OpenStore store = Stores.open(new Workspace(workspace), engine.database(), newer)) {
-					store.read(session -> null);
-				}
-				try (FaultOffice older = new FaultOffice(workspace, engine.database())) {
-					for (int i = 0; i < 2; i++)
-						assertThatThrownBy(() -> older.person("甲")).isInstanceOfSatisfying(StoreException.class, e -> {
-							assertThat(e.problem().code()).isEqualTo("store.newer");
-							assertThat(e.problem().remedy().zh()).contains("新版程序");
-						});
-				}
+		for (Engine engine : List.of(Engine.DERBY, server.database())) {
+			Path workspace = Files.createDirectory(folder.resolve(engine.equals(Engine.DERBY) ? "derby" : "postgres"));
+			List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
+			newer.set(0, new Newer(newer.getFirst()));
+			try (OpenStore store = Stores.open(new Workspace(workspace), engine.database(), newer)) {
+				store.read(session -> null);
+			}
+			try (FaultOffice older = new FaultOffice(workspace, engine.database())) {
+				for (int i = 0; i < 2; i++)
+					assertThatThrownBy(() -> older.person("甲")).isInstanceOfSatisfying(StoreException.class, e -> {
+						assertThat(e.problem().code()).isEqualTo("store.newer");
+						assertThat(e.problem().remedy().zh()).contains("新版程序");
+					});
 			}
 		}
 	}
@@ -119,18 +134,16 @@ class UpgradeTest {
 	/** The other program is newer and comes while the older one is open: its next start says so, and nothing is overwritten. */
 	@Test
 	void twoVersionsOnOneServer() throws Exception {
-		try (TestServer server = new TestServer(folder.resolve("server"), Map.of())) {
-			Engine engine = server.database();
-			try (FaultOffice older = new FaultOffice(Files.createDirectory(folder.resolve("older")), engine.database())) {
-				older.person("甲");
-				List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
-				newer.set(0, new Newer(newer.getFirst()));
-				try (OpenStore store = Stores.open(new Workspace(folder.resolve("newer")), engine.database(), newer)) {
-					store.read(session -> null);
-				}
-				older.store.close();
-				assertThatThrownBy(() -> older.person("乙")).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.newer"));
+		Engine engine = server.database();
+		try (FaultOffice older = new FaultOffice(Files.createDirectory(folder.resolve("older")), engine.database())) {
+			older.person("甲");
+			List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
+			newer.set(0, new Newer(newer.getFirst()));
+			try (OpenStore store = Stores.open(new Workspace(folder.resolve("newer")), engine.database(), newer)) {
+				store.read(session -> null);
 			}
+			older.store.close();
+			assertThatThrownBy(() -> older.person("乙")).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.newer"));
 		}
 	}
 
