@@ -25,6 +25,9 @@ final class Catalogue {
 	private static final Option ENTERPRISE = Option.with("--enterprise", "CODE", "只看这家企业（统一社会信用代码）", "of that enterprise only (credit code)");
 	private static final Parameter VISIT = Parameter.needed("ID", "检查编号，见 inspection list", "id of the visit, see inspection list");
 	private static final Option CERTIFICATE = Option.with("--certificate", "NUMBER", "执法证号", "number of the enforcement certificate");
+	private static final Option REPOSITORY = Option.with("--repository", "PLACE", "更新站点：文件夹、zip或http地址", "a repository: folder, zip or http address");
+	private static final Option FROM = Option.needed("--repository", "PLACE", "更新站点：文件夹、zip或http地址", "a repository: folder, zip or http address");
+	private static final Option UNSIGNED = Option.flag("--allow-unsigned", "同意安装未签名或签名者未登记的内容", "consent to content that is unsigned or of an unknown signer");
 	private static final Option REASON = Option.with("--reason", "TEXT", "理由", "why");
 
 	private static final Parameter SERVER = Parameter.needed("URL", "数据库地址，如jdbc:postgresql://主机:5432/库名", "address, such as jdbc:postgresql://host:5432/name");
@@ -71,6 +74,15 @@ final class Catalogue {
 					List.of(Parameter.needed("OLD", "旧版：文件夹、jar或工程；只写一个时它是新版，与已安装的比较", "the old version: a folder, jar or project; if only one is named it is the new one, compared with what is installed"),
 							Parameter.optional("NEW", "新版", "the new version")),
 					List.of(AS_OF), "只比较，不安装，不改动记录。", "Compares only: nothing is installed and no record is changed."),
+			command("features list", Syntax.Records.NONE, "列出已安装的插件及其版本、来源、签名者，以及更新站点可装的", "list the installed plugins with version, origin and signer, and what a repository offers",
+					List.of(), List.of(REPOSITORY), "", ""),
+			command("features install", Syntax.Records.NONE, "从更新站点安装插件", "install plugins from a repository", List.of(Parameter.many("ID", "插件，见 features list", "plugins, see features list")),
+					List.of(FROM, UNSIGNED), "签名者登记在 configuration/trust.properties。", "Known signers stand in configuration/trust.properties."),
+			command("features update", Syntax.Records.NONE, "把插件升级到更新站点的版本", "bring plugins to the repository's version", List.of(Parameter.many("ID", "插件（默认全部）", "plugins (default: all)")),
+					List.of(FROM, UNSIGNED), "", ""),
+			command("features remove", Syntax.Records.NONE, "卸载插件；已有记录仍可查看", "remove plugins; records stay readable", List.of(Parameter.many("ID", "插件", "plugins")), List.of(), "", ""),
+			command("features rollback", Syntax.Records.NONE, "恢复到上次改动之前的插件", "go back to the plugins before the last change", List.of(), List.of(), "", ""),
+			command("features history", Syntax.Records.NONE, "列出可以恢复的以前状态", "list the former states that can be gone back to", List.of(), List.of(), "", ""),
 			command("rules list", Syntax.Records.NONE, "列出规则", "list the rules", List.of(),
 					List.of(Option.with("--pack", "ID", "只看这个规则包", "of that pack only"), Option.flag("--bound", "只看作用于记录的规则", "only rules that act on records")), "", ""),
 			command("rules show", Syntax.Records.NONE, "显示一条规则", "show a rule", List.of(Parameter.needed("ID", "规则号，如SR-01或SR-01@yunnan", "such as SR-01 or SR-01@yunnan")), List.of(),

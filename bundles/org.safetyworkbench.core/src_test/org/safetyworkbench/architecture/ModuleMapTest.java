@@ -45,21 +45,22 @@ class ModuleMapTest {
 			Map.entry("lib", Set.of()),
 			Map.entry("support", Set.of("core", "spi", "rules", "library", "guard", "testkit", "workshop", "store", "store.derby", "store.postgres", "slice", "face", "pack", "lib", "support")));
 
-	private static final Set<String> SLICES = Set.of("office", "evidence", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk", "statistics");
+	private static final Set<String> SLICES = Set.of("office", "evidence", "register", "inspection", "hazard", "duty", "paper", "exchange", "risk", "statistics", "platform");
 	private static final Set<String> FACES = Set.of("ui", "cli");
 
 	/** Who alone may see a family of packages or bundles. */
-	private static final Map<String, Set<String>> PRISONS = Map.of(
-			"dev.cel", Set.of("rules", "lib.cel", "bench"),
-			"org.eclipse.persistence", Set.of("store"),
-			"org.apache.derby", Set.of("store.derby"),
-			"org.postgresql", Set.of("store.postgres"),
-			"com.drew", Set.of("evidence", "lib.exif"),
-			"org.apache.poi", Set.of("paper", "exchange", "lib.poi", "itest"),
-			"org.dhatim", Set.of("exchange", "paper", "itest", "bench"),
-			"org.eclipse.swt", Set.of("ui", "uitest", "bench", "bare"),
-			"org.eclipse.swtchart", Set.of("ui"),
-			"org.eclipse.ui", Set.of("ui", "uitest", "bench", "bare"));
+	private static final Map<String, Set<String>> PRISONS = Map.ofEntries(
+			Map.entry("dev.cel", Set.of("rules", "lib.cel", "bench")),
+			Map.entry("org.eclipse.persistence", Set.of("store")),
+			Map.entry("org.apache.derby", Set.of("store.derby")),
+			Map.entry("org.postgresql", Set.of("store.postgres")),
+			Map.entry("org.eclipse.equinox.p2", Set.of("platform")),
+			Map.entry("com.drew", Set.of("evidence", "lib.exif")),
+			Map.entry("org.apache.poi", Set.of("paper", "exchange", "lib.poi", "itest")),
+			Map.entry("org.dhatim", Set.of("exchange", "paper", "itest", "bench")),
+			Map.entry("org.eclipse.swt", Set.of("ui", "uitest", "bench", "bare")),
+			Map.entry("org.eclipse.swtchart", Set.of("ui")),
+			Map.entry("org.eclipse.ui", Set.of("ui", "uitest", "bench", "bare")));
 
 	private record Bundle(String name, Set<String> needs, Set<String> foreign) {
 

@@ -1,0 +1,43 @@
+package org.safetyworkbench.platform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a key of their own, who signs jars by the tools of the JDK. */
+final class Signer {
+
+	private static final Path TOOLS = Path.of(System.getProperty("java.home"), "bin");
+
+	private final Path keys;
+
+	private Signer(Path keys) {
+		this.keys = keys;
+	}
+
+	static Signer named(String name, Path folder) {
+		Path keys = folder.resolve(name + ".p12");
+		run("keytool", "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-alias", "key", "-validity", "3650", "-storetype", "PKCS12", "-storepass", "secret", "-keystore", keys.toString());
+		return new Signer(keys);
+	}
+
+	void sign(Path jar) {
+		run("jarsigner", "-keystore", keys.toString(), "-storepass", "secret", jar.toString(), "key");
+	}
+
+	private static void run(String tool, String... arguments) {
+		List<String> words = new ArrayList<>(List.of(TOOLS.resolve(tool).toString()));
+		words.addAll(List.of(arguments));
+		try {
+			Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+			String said = new String(process.getInputStream().readAllBytes());
+			if (process.waitFor() != 0) throw new IllegalStateException(said);
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+}
