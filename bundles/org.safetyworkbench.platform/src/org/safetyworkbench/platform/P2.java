@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -32,6 +34,7 @@ final class P2 {
 	/** Unit property: the repository it came from. */
 	static final String ORIGIN = "org.safetyworkbench.origin";
 
+	private static final Pattern BOTH = Pattern.compile("(.*\\p{IsHan}\\S*)\\s+(\\p{Alpha}.*)");
 	private static final String GROUP = ".feature.group";
 
 	private final IProvisioningAgent agent;
@@ -73,11 +76,14 @@ final class P2 {
 	}
 
 	static Feature feature(IInstallableUnit unit, String origin, Signature signature) {
-		return new Feature(id(unit), unit.getVersion().toString(), new Text(name(unit, "zh_CN"), name(unit, "en")), origin, signature);
+		return new Feature(id(unit), unit.getVersion().toString(), name(unit), origin, signature);
 	}
 
-	private static String name(IInstallableUnit unit, String locale) {
-		return Optional.ofNullable(unit.getProperty(IInstallableUnit.PROP_NAME, locale)).orElse(id(unit));
+	/** Features are named in both languages, such as 住宿 Lodging. */
+	private static Text name(IInstallableUnit unit) {
+		String name = Optional.ofNullable(unit.getProperty(IInstallableUnit.PROP_NAME, null)).orElse(id(unit));
+		Matcher both = BOTH.matcher(name);
+		return both.matches() ? new Text(both.group(1), both.group(2)) : Text.of(name);
 	}
 
 	/** The plugin with what it includes, as far as it is among the units. */
