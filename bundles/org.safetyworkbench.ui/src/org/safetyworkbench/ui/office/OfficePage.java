@@ -12,6 +12,8 @@ import org.safetyworkbench.ui.shell.Page;
 import org.safetyworkbench.ui.shell.Place;
 
 /** The office: its people, its units, its working days, its limits, its database. */
+/** The office: its people, its units, its working days, its limits. */
+/** The office: its people, its working days, its limits, its plugins. */
 public final class OfficePage implements Page {
 
 	private final Desk desk;
@@ -22,6 +24,7 @@ public final class OfficePage implements Page {
 	private LimitsTab limits;
 	private OfficeTab office;
 	private DatabaseTab database;
+	private PluginsTab plugins;
 
 	public OfficePage(Desk desk) {
 		this.desk = desk;
@@ -45,6 +48,9 @@ public final class OfficePage implements Page {
 		tab("own", office.control());
 		database = new DatabaseTab(folder, desk);
 		tab("database", database.control());
+		plugins = new PluginsTab(folder, desk);
+		tab("plugins", plugins.control());
+		folder.addListener(SWT.Selection, event -> seen());
 		folder.setSelection(0);
 		refresh();
 	}
@@ -56,9 +62,14 @@ public final class OfficePage implements Page {
 		item.setControl(control);
 	}
 
+	private void seen() {
+		if (folder.getSelection().getData().equals("plugins")) plugins.seen();
+	}
+
 	@Override
 	public void arrive(Place place) {
 		for (CTabItem item : folder.getItems()) if (item.getData().equals(place.preset().get("tab"))) folder.setSelection(item);
+		seen();
 	}
 
 	@Override
