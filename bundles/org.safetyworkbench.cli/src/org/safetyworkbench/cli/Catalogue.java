@@ -83,6 +83,8 @@ final class Catalogue {
 			command("features remove", Syntax.Records.NONE, "卸载插件；已有记录仍可查看", "remove plugins; records stay readable", List.of(Parameter.many("ID", "插件", "plugins")), List.of(), "", ""),
 			command("features rollback", Syntax.Records.NONE, "恢复到上次改动之前的插件", "go back to the plugins before the last change", List.of(), List.of(), "", ""),
 			command("features history", Syntax.Records.NONE, "列出可以恢复的以前状态", "list the former states that can be gone back to", List.of(), List.of(), "", ""),
+			command("compose", Syntax.Records.NONE, "从更新站点按说明组装产品，不需要源码", "make products from a repository and a spec, without source",
+					List.of(Parameter.needed("SPEC", "产品说明（YAML）", "spec of the product (YAML)")), List.of(FROM, Option.needed("--out", "DIR", "写到这个文件夹", "folder for the products")), "", ""),
 			command("rules list", Syntax.Records.NONE, "列出规则", "list the rules", List.of(),
 					List.of(Option.with("--pack", "ID", "只看这个规则包", "of that pack only"), Option.flag("--bound", "只看作用于记录的规则", "only rules that act on records")), "", ""),
 			command("rules show", Syntax.Records.NONE, "显示一条规则", "show a rule", List.of(Parameter.needed("ID", "规则号，如SR-01或SR-01@yunnan", "such as SR-01 or SR-01@yunnan")), List.of(),

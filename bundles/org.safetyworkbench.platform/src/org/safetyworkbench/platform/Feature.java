@@ -28,7 +28,7 @@ public record Feature(String id, String version, Text name, String origin, Signa
 		}
 	}
 
-	private static final String OURS = "org.safetyworkbench.feature.";
+	static final String OURS = "org.safetyworkbench.feature.";
 
 	public Feature {
 		Objects.requireNonNull(id);

@@ -71,6 +71,12 @@ final class P2 {
 				.filter(unit -> Feature.isPlugin(id(unit))).sorted(Comparator.comparing(IInstallableUnit::getId)).toList();
 	}
 
+	/** The unit of a feature of ours by its short id, or of any by its full one. */
+	static String groupOf(String feature, IQueryable<IInstallableUnit> units) {
+		String ours = Feature.OURS + feature + GROUP;
+		return units.query(QueryUtil.createIUQuery(ours), none()).isEmpty() ? feature + GROUP : ours;
+	}
+
 	static String id(IInstallableUnit unit) {
 		return unit.getId().endsWith(GROUP) ? unit.getId().substring(0, unit.getId().length() - GROUP.length()) : unit.getId();
 	}
