@@ -40,7 +40,7 @@ final class Finish {
 			configure(configuration.resolve("config.ini"));
 			Files.writeString(configuration.resolve(Trust.FILE), spec.trust().text());
 			Files.writeString(folder.resolve("product.spec.yaml"), spec.text());
-			Files.writeString(folder.resolve("workbench.properties"), lines(spec.settings()) + lines(spec.preferences()));
+			Files.writeString(folder.resolve("workbench.properties"), lines("", spec.settings()) + lines("fixed.", spec.preferences()));
 			if (spec.logo().isPresent()) Files.copy(spec.logo().get(), folder.resolve("logo.png"), StandardCopyOption.REPLACE_EXISTING);
 			copy(program.resolve("licences"), folder.resolve("licences"));
 			if (isOurs()) copy(program.resolve("jre"), folder.resolve("jre"));
@@ -74,8 +74,8 @@ final class Finish {
 		}
 	}
 
-	private static String lines(Map<String, String> pairs) {
-		return new TreeMap<>(pairs).entrySet().stream().map(pair -> pair.getKey() + " = " + pair.getValue() + "\n").collect(Collectors.joining());
+	private static String lines(String before, Map<String, String> pairs) {
+		return new TreeMap<>(pairs).entrySet().stream().map(pair -> before + pair.getKey() + " = " + pair.getValue() + "\n").collect(Collectors.joining());
 	}
 
 	private static void copy(Path from, Path to) throws IOException {

@@ -28,16 +28,34 @@ public final class Settings {
 
 	private final Path file;
 
+	private final Central central;
+
 	public Settings(Workspace workspace) {
+		this(workspace, Central.here());
+	}
+
+	Settings(Workspace workspace, Central central) {
 		this.file = workspace.settings();
+		this.central = central;
 	}
 
 	public Optional<String> get(String key) {
 		return Optional.ofNullable(all().get(key)).filter(value -> !value.isBlank());
 	}
 
-	/** @throws StoreException when the file is there but cannot be read */
+	/**
+	 * The workspace's settings between the administrator's defaults and what the administrator fixed.
+	 *
+	 * @throws StoreException when a file is there but cannot be read
+	 */
 	public synchronized Map<String, String> all() {
+		Map<String, String> all = new TreeMap<>(central.defaults());
+		all.putAll(own());
+		all.putAll(central.fixed());
+		return all;
+	}
+
+	private Map<String, String> own() {
 		Map<String, String> settings = new TreeMap<>();
 		if (!Files.exists(file)) return settings;
 		Properties properties = new Properties();
@@ -53,13 +71,20 @@ public final class Settings {
 
 	/** Adds or replaces these; the others stay. */
 	public synchronized void put(Map<String, String> changes) {
-		Map<String, String> settings = all();
+		changes.forEach(this::allow);
+		Map<String, String> settings = own();
 		settings.putAll(changes);
 		write(settings);
 	}
 
+	private void allow(String key, String value) {
+		String fixed = central.fixed().getOrDefault(key, value);
+		if (!fixed.equals(value)) throw new StoreException(Problem.of("settings.fixed", "管理员已固定 " + key + " = " + fixed, "the administrator fixed " + key + " = " + fixed)
+				.remedy("请管理员改 workbench.properties", "ask the administrator to change workbench.properties"), null);
+	}
+
 	public synchronized void remove(Set<String> keys) {
-		Map<String, String> settings = all();
+		Map<String, String> settings = own();
 		if (settings.keySet().removeAll(keys)) write(settings);
 	}
 

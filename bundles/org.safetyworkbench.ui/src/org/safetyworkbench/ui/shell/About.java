@@ -17,7 +17,7 @@ public final class About extends AbstractHandler {
 		var version = bundle.getVersion();
 		String number = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
 		String commit = String.valueOf(bundle.getHeaders().get("Build-Commit"));
-		MessageDialog.openInformation(HandlerUtil.getActiveShell(event), desk.texts().get("about.title"), desk.texts().get("about.text", number,
+		MessageDialog.openInformation(HandlerUtil.getActiveShell(event), desk.texts().get("about.title", Brand.name(desk.texts())), desk.texts().get("about.text", number,
 				version.getQualifier(), "null".equals(commit) ? "-" : commit, System.getProperty("java.vendor") + " " + System.getProperty("java.version")));
 		return null;
 	}

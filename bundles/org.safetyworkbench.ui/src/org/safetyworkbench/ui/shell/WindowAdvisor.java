@@ -42,7 +42,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
-		window.setTitle(desk.texts().get("app.name"));
+		window.setTitle(Brand.name(desk.texts()));
 		window.setShowCoolBar(true);
 		window.setShowStatusLine(true);
 		window.setShowProgressIndicator(true);
@@ -59,6 +59,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		Shell shell = getWindowConfigurer().getWindow().getShell();
+		Brand.mark(shell);
 		shell.setMaximized(true);
 		desk.lock().watch();
 		desk.onChange(news -> {
