@@ -27,7 +27,7 @@ public final class ComposeCommand implements Command {
 	public Exit run(Arguments arguments, Console console) {
 		Spec spec = FeaturesListCommand.value(Spec.read(arguments.file("SPEC").orElseThrow()));
 		Repository repository = FeaturesListCommand.value(Repository.of(arguments.needed("--repository")));
-		Result<List<Path>> made = composer.compose(spec, repository, arguments.path("--out").orElseThrow(), Progress.NONE);
+		Result<List<Path>> made = composer.compose(spec, repository, arguments.path("--out").orElseThrow(), arguments.has("--packed"), Progress.NONE);
 		List<String> folders = FeaturesListCommand.value(made).stream().map(Path::toString).toList();
 		console.answer(() -> JsonObject.of("products", folders), () -> folders.forEach(folder -> console.line("已组装：" + folder, "composed: " + folder)));
 		return Exit.DONE;

@@ -45,16 +45,18 @@ public final class ComposedProducts implements Composer {
 	private static final List<String> TOOLING = List.of("toolingsafety-workbench.configuration", "tooling.osgi.bundle.default", "tooling.source.default", "tooling.org.eclipse.update.feature.default");
 
 	private final IProvisioningAgentProvider agents;
+	private final String version;
 	private final Path program;
 
 	@Activate
 	public ComposedProducts(BundleContext context, @Reference IProvisioningAgentProvider agents) {
 		this.agents = agents;
+		this.version = context.getBundle().getVersion().toString();
 		this.program = Configuration.of(context).resolveSibling("");
 	}
 
 	@Override
-	public Result<List<Path>> compose(Spec spec, Repository repository, Path out, Progress progress) {
+	public Result<List<Path>> compose(Spec spec, Repository repository, Path out, boolean packed, Progress progress) {
 		List<Path> made = new ArrayList<>();
 		for (Spec.Target target : spec.platforms()) {
 			Path folder = out.toAbsolutePath().normalize().resolve(target.id()).resolve(spec.id());
@@ -62,6 +64,11 @@ public final class ComposedProducts implements Composer {
 			Result<Path> one = compose(spec, target, repository, folder, progress);
 			if (!one.isOk()) return Result.failed(one.problems());
 			made.add(one.value());
+			if (packed) try {
+				made.add(new Archive(spec, target, folder).write(version));
+			} catch (IOException e) {
+				return Result.failed(notWritten(folder, e));
+			}
 		}
 		return Result.of(made);
 	}

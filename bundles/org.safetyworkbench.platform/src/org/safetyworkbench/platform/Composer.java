@@ -13,7 +13,8 @@ public interface Composer {
 	 * Makes the product for each of its platforms.
 	 *
 	 * @param out where each gets a folder {@code PLATFORM/ID}; one that is there already is refused
-	 * @return the folders
+	 * @param packed whether each is also written as a Debian package or a zip beside its folder
+	 * @return what was written
 	 */
-	Result<List<Path>> compose(Spec spec, Repository repository, Path out, Progress progress);
+	Result<List<Path>> compose(Spec spec, Repository repository, Path out, boolean packed, Progress progress);
 }

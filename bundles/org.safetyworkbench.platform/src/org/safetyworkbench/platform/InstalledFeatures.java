@@ -1,6 +1,7 @@
 package org.safetyworkbench.platform;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -112,7 +113,7 @@ public final class InstalledFeatures implements Features {
 	}
 
 	private Result<Change> change(Repository repository, Consent consent, Progress progress, Choice choice) {
-		return profile().then(profile -> Trust.read(trust).then(known -> read(repository, progress).then(units -> choice.of(profile, P2.newestPlugins(units)).then(wanted -> {
+		return changeable().then(profile -> Trust.read(trust).then(known -> read(repository, progress).then(units -> choice.of(profile, P2.newestPlugins(units)).then(wanted -> {
 			if (wanted.isEmpty()) return Result.of(new Change(List.of(), List.of(), false));
 			IProfileChangeRequest request = p2.service(IPlanner.class).createChangeRequest(profile);
 			for (IInstallableUnit unit : wanted) {
@@ -127,7 +128,7 @@ public final class InstalledFeatures implements Features {
 
 	@Override
 	public Result<Change> remove(Collection<String> words, Progress progress) {
-		return profile().then(profile -> Trust.read(trust).then(known -> Words.find(words, P2.installedPlugins(profile)).then(chosen -> {
+		return changeable().then(profile -> Trust.read(trust).then(known -> Words.find(words, P2.installedPlugins(profile)).then(chosen -> {
 			IProfileChangeRequest request = p2.service(IPlanner.class).createChangeRequest(profile);
 			chosen.forEach(request::remove);
 			return plan(request).then(plan -> marked(profile, () -> new Changes(p2, running, known).carryOut(plan, progress)));
@@ -136,7 +137,7 @@ public final class InstalledFeatures implements Features {
 
 	@Override
 	public Result<Change> rollBack(Progress progress) {
-		return profile().then(profile -> Trust.read(trust).then(known -> {
+		return changeable().then(profile -> Trust.read(trust).then(known -> {
 			History history = new History(p2.service(IProfileRegistry.class), profile);
 			Optional<IProfile> former = history.states().stream().findFirst();
 			if (former.isEmpty()) return Result.failed(Problem.of("features.no-history", "没有可以恢复的以前状态", "there is no former state to go back to"));
@@ -176,6 +177,13 @@ public final class InstalledFeatures implements Features {
 	private Result<IProfile> profile() {
 		return p2.profile().map(Result::of).orElseGet(() -> Result.failed(Problem.of("features.no-profile", "这个程序不是由安装包安装的，不能改动插件", "this program was not installed from a product: its plugins cannot change")
 				.remedy("用发布的安装包运行工作台", "run the workbench from a released product")));
+	}
+
+	/** The profile, if this account may change the program. */
+	private Result<IProfile> changeable() {
+		return profile().then(profile -> Files.isWritable(Path.of(profile.getProperty(IProfile.PROP_INSTALL_FOLDER))) ? Result.of(profile)
+				: Result.failed(Problem.of("features.read-only", "当前帐户不能改动程序文件夹", "this account may not change the program's folder").at(profile.getProperty(IProfile.PROP_INSTALL_FOLDER))
+						.remedy("请管理员安装或卸载插件", "ask the administrator to install or remove plugins")));
 	}
 
 	/** The repository as it is now, not as p2 remembers it. */

@@ -11,9 +11,7 @@ import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
 import org.safetyworkbench.ui.shell.Place;
 
-/** The office: its people, its units, its working days, its limits, its database. */
-/** The office: its people, its units, its working days, its limits. */
-/** The office: its people, its working days, its limits, its plugins. */
+/** The office: its people, its units, its working days, its limits, its database, its plugins. */
 public final class OfficePage implements Page {
 
 	private final Desk desk;
