@@ -76,9 +76,7 @@ final class Changes {
 		Map<Trust.Verdict, List<Consent.Doubt>> byVerdict = jars.entrySet().stream().map(jar -> new Consent.Doubt(jar.getKey(), jar.getValue()))
 				.collect(Collectors.groupingBy(doubt -> trust.of(doubt.signature())));
 		List<Consent.Doubt> tampered = byVerdict.getOrDefault(Trust.Verdict.TAMPERED, List.of());
-		if (!tampered.isEmpty())
-			return Optional.of(Problem.of("features.tampered", "签名之后被改动或已损坏：" + names(tampered), "changed after it was signed, or damaged: " + names(tampered))
-					.remedy("不要安装；向提供者索取原件", "do not install it; ask its provider for the original"));
+		if (!tampered.isEmpty()) return Optional.of(Refusal.tampered(names(tampered)));
 		List<Consent.Doubt> refused = byVerdict.getOrDefault(Trust.Verdict.REFUSED, List.of());
 		if (!refused.isEmpty()) return Optional.of(unknown(refused).remedy("本单位只接受已登记签名者的插件：把签名者的指纹登记到trust.properties，或索取签名的插件",
 				"only plugins of known signers are accepted here: enter the signer's fingerprint in trust.properties, or ask for a signed plugin"));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.equinox.internal.p2.director.Explanation;
 import org.eclipse.equinox.internal.provisional.p2.director.PlannerStatus;
+import org.eclipse.osgi.signedcontent.InvalidContentException;
 import org.safetyworkbench.core.Problem;
 
 /** p2's failures in our words. */
@@ -38,8 +39,14 @@ final class Refusal {
 	/** Files that did not come, or not whole. */
 	static Problem fetch(String repository, IStatus status) {
 		if (isDiskFull(status)) return disk();
+		if (all(status).anyMatch(one -> one.getException() instanceof InvalidContentException)) return tampered(deepest(status)).at(repository);
 		return Problem.of("features.incomplete", "取不到完整的文件（缺少、中断或与登记的校验值不符）：" + deepest(status), "files did not come whole (missing, cut off, or not as registered): " + deepest(status))
 				.at(repository).remedy("原来的安装没有改动。请换一份完整的更新站点或稍后再试", "nothing was changed. Take a whole copy of the repository, or try again later");
+	}
+
+	/** Jars that are not what was signed. */
+	static Problem tampered(String jars) {
+		return Problem.of("features.tampered", "签名之后被改动或已损坏：" + jars, "changed after it was signed, or damaged: " + jars).remedy("不要安装；向提供者索取原件", "do not install it; ask its provider for the original");
 	}
 
 	/** A change that failed half-way and was undone. */

@@ -160,7 +160,7 @@ class PluginsTest {
 		String workspace = folder.resolve("workspace").toString();
 		assertThat(product.run("check", demo.resolve("register.csv").toString(), demo.resolve("answers.csv").toString(), "--as-of", "2026-11-20", "--workspace", workspace, "--out", folder.resolve("out").toString()).exit()).isZero();
 		String hazards = product.run("export", "hazards", "--format", "csv", "--workspace", workspace).out();
-		assertThat(hazards).contains("catering-gas").hasLineCount(115);
+		assertThat(hazards).contains("CG-003");
 		assertThat(product.run("features", "remove", "catering-gas").exit()).isZero();
 		assertThat(product.run("export", "hazards", "--format", "csv", "--workspace", workspace).out()).isEqualTo(hazards);
 	}
