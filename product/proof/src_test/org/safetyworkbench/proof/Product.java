@@ -67,8 +67,14 @@ final class Product {
 		Path relative = from.relativize(file);
 		Path target = to.resolve(relative.toString());
 		if (Files.isDirectory(file)) Files.createDirectories(target);
-		else if (SHARED.contains(relative.getName(0).toString()) && !Files.isSymbolicLink(file)) Files.createLink(target, file);
-		else Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+		else if (!SHARED.contains(relative.getName(0).toString()) || Files.isSymbolicLink(file) || !link(file, target)) Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+	}
+
+	/** Saves a hundred megabytes where both lie on one disk. */
+	private static boolean link(Path file, Path target) throws IOException {
+		if (!Files.getFileStore(file).equals(Files.getFileStore(target.getParent()))) return false;
+		Files.createLink(target, file);
+		return true;
 	}
 
 	Path folder() {
