@@ -192,6 +192,8 @@ final class Catalogue {
 			command("database restore", Syntax.Records.OFFICE, "从备份恢复到空工作区或空数据库并核对", "restore a backup into an empty workspace or database, verified", List.of(Parameter.needed("FILE", "备份文件", "the backup")), List.of(), "", ""),
 			command("database check", Syntax.Records.OFFICE, "核对数据库：版本、行数、引用、变更记录、证据、文书", "check the database: versions, rows, references, change log, evidence, papers", List.of(),
 					List.of(Option.with("--against", "FILE", "对照这份备份，查变更记录是否被截短", "a backup: was the change log cut since?")), "", ""),
+			command("database encrypt", Syntax.Records.OFFICE, "用密码加密本机数据库（AES），或用 --off 取消", "encrypt the embedded database with a password (AES), or --off", List.of(), List.of(Option.flag("--off", "取消加密", "take the encryption away")),
+					"证据和文书文件不加密。", "Files of evidence and papers are not encrypted."),
 			command("database upgrade", Syntax.Records.OFFICE, "把服务器上的表和权限升级到本程序的版本", "bring tables and rights on the server to this program's versions", List.of(), List.of(ADMINISTRATOR), "", ""),
 			command("audit readings", Syntax.Records.OFFICE, "列出谁查看过举报件和举报人（审计人员）", "list who read tip-offs and informants (for auditors)", List.of(), List.of(), "", ""),
 			command("audit", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动", "verify that the change log is whole and unaltered", List.of(), List.of(), "", ""),

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Workspace;
 
 /** A database engine. Several may be installed; the {@link Settings} of a workspace name the one that keeps its records. */
@@ -49,6 +50,24 @@ public interface Database {
 
 		@Override
 		void close() throws SQLException;
+	}
+
+	/**
+	 * Encrypts the files of a database that is closed, with a password that is wanted at each opening from then on.
+	 *
+	 * @param secrets asked for the new password
+	 */
+	default void encrypt(Workspace workspace, Secrets secrets) {
+		throw new StoreException(notHere(), null);
+	}
+
+	/** Ends {@link #encrypt}. @param secrets asked for the password */
+	default void decrypt(Workspace workspace, Secrets secrets) {
+		throw new StoreException(notHere(), null);
+	}
+
+	private static Problem notHere() {
+		return Problem.of("database.server", "服务器上的数据库由服务器的管理员加密", "a database on a server is encrypted by the server's administrator");
 	}
 
 	/** Closes it; the next program may open it. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -44,6 +46,7 @@ public final class DerbyDatabase implements Database {
 	private static final long LEAST_ROOM = 16 << 20;
 
 	private final DerbyDialect dialect = new DerbyDialect();
+	private final Map<Workspace, String> keys = new ConcurrentHashMap<>();
 	private final String memory;
 
 	public DerbyDatabase() {
@@ -75,7 +78,7 @@ public final class DerbyDatabase implements Database {
 		BasicEmbeddedDataSource40 source = source(workspace);
 		source.setCreateDatabase("create");
 		try {
-			if (isReadOnly(source)) {
+			if (isReadOnly(source, workspace, secrets)) {
 				close(workspace); // else it stays so until the program ends
 				throw new StoreException(unwritable(workspace), null);
 			}
@@ -87,10 +90,63 @@ public final class DerbyDatabase implements Database {
 		return source;
 	}
 
+	private boolean isReadOnly(BasicEmbeddedDataSource40 source, Workspace workspace, Secrets secrets) throws SQLException {
+		try {
+			return isReadOnly(source);
+		} catch (SQLException e) {
+			if (!DerbyDialect.isLocked(e)) throw e;
+			Optional<String> key = key(workspace, secrets);
+			if (key.isEmpty()) throw e;
+			source.setConnectionAttributes(key.get());
+		}
+		try {
+			boolean readOnly = isReadOnly(source);
+			keys.put(workspace, source.getConnectionAttributes());
+			return readOnly;
+		} catch (SQLException e) {
+			if (DerbyDialect.isLocked(e)) secrets.refused(workspace.root().toString());
+			throw e;
+		}
+	}
+
 	private static boolean isReadOnly(DataSource source) throws SQLException {
 		try (Connection connection = source.getConnection()) {
 			return connection.isReadOnly();
 		}
+	}
+
+	private static Optional<String> key(Workspace workspace, Secrets secrets) {
+		return secrets.password(workspace.root().toString()).map(secret -> {
+			try (secret) {
+				return "bootPassword=" + secret.<String>use(String::new);
+			}
+		});
+	}
+
+	@Override
+	public void encrypt(Workspace workspace, Secrets secrets) {
+		change(workspace, secrets, "create=false;dataEncryption=true;encryptionAlgorithm=AES/CBC/NoPadding;encryptionKeyLength=128;");
+	}
+
+	@Override
+	public void decrypt(Workspace workspace, Secrets secrets) {
+		change(workspace, secrets, "create=false;decryptDatabase=true;");
+	}
+
+	/** Done while the database is booted, so it must be closed before, and is closed again. */
+	private void change(Workspace workspace, Secrets secrets, String attributes) {
+		prepare(workspace);
+		String key = key(workspace, secrets).orElseThrow(() -> new StoreException(DerbyDialect.locked().at(workspace.root().toString()), null));
+		if (!key.matches("[^=]+=[^;]{8,}"))
+			throw new StoreException(Problem.of("database.password", "密码至少8个字符，不含分号", "a password has at least 8 characters and no semicolon").remedy("请另选密码", "choose another one"), null);
+		BasicEmbeddedDataSource40 source = source(workspace);
+		source.setConnectionAttributes(attributes + key);
+		try (Connection changed = source.getConnection()) {
+			if (changed.isReadOnly()) throw new StoreException(unwritable(workspace), null);
+		} catch (SQLException e) {
+			throw new StoreException(dialect.explain(e).at(workspace.root().toString()), e);
+		}
+		close(workspace);
 	}
 
 	/** The engine does not tell a full disk from one it may not write. */
@@ -105,7 +161,9 @@ public final class DerbyDatabase implements Database {
 	/** Derby copies its files while others write; the copy is opened beside and deleted afterwards. */
 	@Override
 	public Snapshot snapshot(Workspace workspace) throws SQLException {
-		return DerbySnapshot.of(source(workspace), workspace.root());
+		BasicEmbeddedDataSource40 source = source(workspace);
+		source.setConnectionAttributes(keys.get(workspace));
+		return DerbySnapshot.of(source, workspace.root());
 	}
 
 	@Override
@@ -116,6 +174,7 @@ public final class DerbyDatabase implements Database {
 
 	@Override
 	public void close(Workspace workspace) {
+		keys.remove(workspace);
 		BasicEmbeddedDataSource40 source = source(workspace);
 		if (memory.isEmpty()) source.setShutdownDatabase("shutdown");
 		else source.setConnectionAttributes("drop=true");

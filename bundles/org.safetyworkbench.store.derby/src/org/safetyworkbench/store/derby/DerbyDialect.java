@@ -100,6 +100,7 @@ final class DerbyDialect implements Dialect {
 
 	private static Problem recognised(Throwable failure) {
 		if (isNoSpace(failure)) return full();
+		if (isLocked(failure)) return locked();
 		if (!(failure instanceof SQLException sql) || sql.getSQLState() == null) return null;
 		String state = sql.getSQLState();
 		return switch (state) {
@@ -116,6 +117,16 @@ final class DerbyDialect implements Dialect {
 			default -> state.startsWith("XSLA") || state.startsWith("XSLB") || state.startsWith("XSDA") || state.startsWith("XSDB")
 					|| state.startsWith("XSAI") || state.startsWith("XSCB") ? damaged(sql) : null;
 		};
+	}
+
+	/** Whether the database is encrypted and the password missing or wrong; Derby says so deep in the causes. */
+	static boolean isLocked(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) if (cause.toString().contains("XBM06")) return true;
+		return false;
+	}
+
+	static Problem locked() {
+		return Problem.of("store.locked", "工作区已加密，密码缺失或不正确", "the workspace is encrypted, and the password is missing or wrong").remedy("请核对密码后重试", "check the password and try again");
 	}
 
 	private static boolean isNoSpace(Throwable failure) {
