@@ -30,7 +30,8 @@ final class Product {
 
 	/** Never written in place: the copy may share them. */
 	private static final Set<String> SHARED = Set.of("plugins", "jre", "licences");
-	private static final long LONGEST_S = 120;
+	/** Only what hangs takes so long, however busy the machine is. */
+	private static final long LONGEST_S = 900;
 
 	private final Path folder;
 	private final Path home;
