@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Secret;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
@@ -141,7 +142,7 @@ final class SignInDialog extends Dialog {
 			super.okPressed();
 			return;
 		}
-		told.setText(outcome.flatMap(SignIn.Outcome::problem).map(texts::of).orElse(""));
+		told.setText(outcome.flatMap(SignIn.Outcome::problem).map(problem -> texts.of(new Problem(problem.code(), "", problem.what(), problem.remedy()))).orElse("")); // the server stands above
 		if (outcome.filter(one -> !one.isDenied()).isPresent()) return;
 		password.setText("");
 		password.setFocus();
