@@ -1,8 +1,10 @@
 package org.safetyworkbench.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Feed;
 import org.safetyworkbench.store.News;
 
@@ -17,6 +19,7 @@ final class Live implements Feed.Listener {
 	private final Display display;
 	private final Consumer<News> told;
 	private News waiting = News.NOTHING;
+	private volatile boolean wasBroken;
 
 	/** @param told called on the display's thread */
 	Live(Display display, Consumer<News> told) {
@@ -32,6 +35,13 @@ final class Live implements Feed.Listener {
 			waiting = waiting.plus(news);
 		}
 		if (first && !display.isDisposed()) display.asyncExec(() -> display.timerExec(PAUSE, this::tell));
+	}
+
+	/** The server is back: pages that could not be read meanwhile are read again. */
+	@Override
+	public void link(Optional<Problem> broken) {
+		if (wasBroken && broken.isEmpty()) changed(News.EVERYTHING);
+		wasBroken = broken.isPresent();
 	}
 
 	private void tell() {
