@@ -26,7 +26,7 @@ class ScopeTest extends LoopFixture {
 	private static final Person NARROW = new Person(UUID.nameUUIDFromBytes(new byte[] {7}), "庚", Set.of(Role.OFFICIAL), "", true, Posting.NONE, new Remit(Set.of(FENGZE), Set.of()), Optional.empty());
 
 	private void looks(AreaCode area, boolean confidential) {
-		store.seenBy(session -> new Permit(Author.of("庚"), Set.of(area), Set.of(), confidential));
+		store.seenBy(session -> new Permit(Author.of("庚"), Set.of(area), Set.of(), confidential, true));
 	}
 
 	private UUID at(Card card) {

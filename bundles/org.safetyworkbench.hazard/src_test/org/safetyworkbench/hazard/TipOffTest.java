@@ -33,7 +33,7 @@ class TipOffTest extends LoopFixture {
 	}
 
 	private void looks(boolean confidential) {
-		store.seenBy(session -> new Permit(Author.of(confidential ? CONFIDANT.name() : "甲"), Set.of(), Set.of(), confidential));
+		store.seenBy(session -> new Permit(Author.of(confidential ? CONFIDANT.name() : "甲"), Set.of(), Set.of(), confidential, true));
 	}
 
 	@Test

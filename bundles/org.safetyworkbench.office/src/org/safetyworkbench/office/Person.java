@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.Circle;
 import org.safetyworkbench.store.Permit;
 
 /**
@@ -68,7 +69,7 @@ public record Person(UUID id, String name, Set<Role> roles, String certificate, 
 
 	/** What they may see and change. */
 	public Permit permit() {
-		return new Permit(author(), remit.areas(), remit.sectors(), has(Role.CONFIDANT));
+		return new Permit(author(), remit.areas(), remit.sectors(), has(Role.CONFIDANT), active && roles.stream().anyMatch(role -> Circle.WORKERS.roles().contains(role.code())));
 	}
 
 	public Author author() {

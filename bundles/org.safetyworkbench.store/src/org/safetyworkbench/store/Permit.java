@@ -19,11 +19,12 @@ import org.safetyworkbench.core.Problem;
  * @param areas these and all below them; none for every place
  * @param sectors ids of sector packs; none for every sector
  * @param confidential whether records of tip-offs are among it
+ * @param works whether they work on visits and hazards ({@link Circle#WORKERS}); auditors, experts and associations only read
  */
-public record Permit(Author holder, Set<AreaCode> areas, Set<String> sectors, boolean confidential) {
+public record Permit(Author holder, Set<AreaCode> areas, Set<String> sectors, boolean confidential, boolean works) {
 
 	/** Everything: for tools, tests, and whoever works alone. */
-	public static final Permit ALL = new Permit(Author.local(), Set.of(), Set.of(), true);
+	public static final Permit ALL = new Permit(Author.local(), Set.of(), Set.of(), true, true);
 
 	public Permit {
 		Objects.requireNonNull(holder);
@@ -33,6 +34,11 @@ public record Permit(Author holder, Set<AreaCode> areas, Set<String> sectors, bo
 
 	public boolean isAll() {
 		return areas.isEmpty() && sectors.isEmpty() && confidential;
+	}
+
+	/** Whether every place and sector is among it. */
+	public boolean isEverywhere() {
+		return areas.isEmpty() && sectors.isEmpty();
 	}
 
 	/** Whether a record of that place and those sectors is among it; one whose place or sector is unknown is for those without that limit. */

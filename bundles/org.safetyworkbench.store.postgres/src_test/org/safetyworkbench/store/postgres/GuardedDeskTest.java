@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.evidence.StoredEvidence;
@@ -44,6 +46,7 @@ import org.safetyworkbench.library.PackLibrary;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.office.Rights;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.office.StoredStaff;
@@ -83,12 +86,23 @@ class GuardedDeskTest {
 		office = GuardedOffice.open(folder.resolve("office"));
 	}
 
+	@Test
+	void theDailyPassDoesWhatTheDeskMay() {
+		for (String who : List.of("auditor", "admin", "registrar", "official", "head")) {
+			signIn(who);
+			new StoredHazards(store, LIBRARY).reassess(staff.me().author(), GuardedOffice.DAY.plusYears(1), Office.DEFAULT, Progress.NONE);
+			store.close();
+		}
+	}
+
 	private void signIn(String name) {
 		Workspace workspace = new Workspace(folder.resolve(name));
 		String login = office.desks.get(name).login();
 		store = Stores.open(workspace, new PostgresDatabase(new Server(office.server.url().replaceAll("user=[^&]*", "user=" + login), login, "")), GuardedOffice.SCHEMAS);
 		OfficeSettings settings = new OfficeSettings(workspace);
-		staff = new StoredStaff(store, settings);
+		Rights rights = new Rights(settings);
+		store.seenBy(rights);
+		staff = new StoredStaff(store, rights);
 		StoredCalendar calendar = new StoredCalendar(store);
 		Policy policy = new Policy(store, calendar);
 		loop = new StoredLoop(store, LIBRARY, new StoredHazards(store, LIBRARY), new StoredEvidence(store, workspace, policy), settings, policy, calendar);
