@@ -43,7 +43,7 @@ final class StoreSchema implements Schema {
 	/** Nobody writes to the log: the server does, when it is asked by its function. */
 	@Override
 	public List<Guard> guards() {
-		return List.of(Guard.of("schema_version"), Guard.of("change_head"), Guard.of("shared_file").may(Guard.Verb.INSERT, Circle.KEEPERS),
+		return List.of(Guard.of("schema_version"), Guard.of("change_head"),
 				Guard.of("change_log").about("subject_kind", "subject_id").counted("chain, seq, subject_kind, subject_id"));
 	}
 }
