@@ -78,7 +78,8 @@ class InjectTest {
 		Path home = Files.createDirectories(folder.resolve("home/workspace"));
 		try (FaultOffice office = new FaultOffice(home, engine.database())) {
 			Person person = office.person("甲");
-			for (int i = 0; i < WORDS.size(); i++) one(trial, office, person, WORDS.get(i), i);
+			int step = Trial.isFull() || !engine.equals(Engine.DERBY) ? 1 : 3; // the server takes less than the embedded one
+			for (int i = 0; i < WORDS.size(); i += step) one(trial, office, person, WORDS.get(i), i);
 			leaves(trial, office);
 			new Survey(office, trial).whole();
 		}

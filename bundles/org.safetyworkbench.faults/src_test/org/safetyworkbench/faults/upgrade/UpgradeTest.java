@@ -38,7 +38,7 @@ import org.safetyworkbench.store.derby.DerbyDatabase;
 /** Every released version's workspace is opened, looked at and worked on by this program; an older program says that it is too old. */
 class UpgradeTest {
 
-	private static final int ACTS = 12;
+	private static final int ACTS = 6;
 	/** Tables whose rows went on under another name. */
 	private static final Map<String, String> RENAMED = Map.of("paper", "issued_paper");
 
@@ -68,7 +68,8 @@ class UpgradeTest {
 
 	@Test
 	void andOnAServer() throws Exception {
-		for (Fixture fixture : Fixture.all()) {
+		List<Fixture> fixtures = Fixture.all();
+		for (Fixture fixture : Trial.isFull() ? fixtures : fixtures.subList(0, 1)) {
 			Trial trial = new Trial("upgrade of " + fixture + ", PostgreSQL");
 			Path workspace = fixture.unpack(Files.createDirectory(folder.resolve(fixture.toString())));
 			Map<String, Long> rows = rows(workspace);
