@@ -39,8 +39,9 @@ public record Feature(String id, String version, Text name, String origin, Signa
 	}
 
 	public Kind kind() {
-		if (id.contains(".sector.")) return Kind.SECTOR;
-		return id.contains(".jurisdiction.") ? Kind.JURISDICTION : Kind.OTHER;
+		String dotted = "." + id; // teams' own begin with sector. or jurisdiction.
+		if (dotted.contains(".sector.")) return Kind.SECTOR;
+		return dotted.contains(".jurisdiction.") ? Kind.JURISDICTION : Kind.OTHER;
 	}
 
 	/** The id as people write it: ours without the common beginning. */
