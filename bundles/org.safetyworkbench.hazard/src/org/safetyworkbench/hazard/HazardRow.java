@@ -27,19 +27,4 @@ import org.safetyworkbench.spi.Severity;
 public record HazardRow(UUID id, UUID enterprise, String creditCode, String enterpriseName, String areaCode, String sector,
 		String item, Text title, Text finding, Severity severity, HazardState state, LocalDate foundOn, LocalDate dueOn,
 		String authority, boolean transfer, String colour, int escalation, Optional<LocalDate> transferDue, UUID snapshot,
-		int version, Source source, Waiting waiting, boolean listed, Optional<Double> moneyYuan, Optional<LocalDate> closedOn, Optional<UUID> risk) {
-
-	/** Question and finding in one sentence, as papers state it. */
-	public Text statement() {
-		return new Text(asked(title.zh()) + "：" + finding.zh(), asked(title.en()) + ": " + finding.en());
-	}
-
-	private static String asked(String question) {
-		String words = question.stripTrailing();
-		return words.endsWith("?") || words.endsWith("？") ? words.substring(0, words.length() - 1) : question;
-	}
-
-	public boolean isOverdue(LocalDate asOf) {
-		return state.isOpen() && dueOn.isBefore(asOf);
-	}
-}
+		int version, Source source, Waiting waiting, boolean listed, Optional<Double> moneyYuan, Optional<LocalDate> closedOn, Optional<UUID> risk) implements Stated {}

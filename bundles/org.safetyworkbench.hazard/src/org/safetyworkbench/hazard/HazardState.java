@@ -1,5 +1,10 @@
 package org.safetyworkbench.hazard;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.safetyworkbench.core.Text;
 
 /** How far a hazard has come on its way from proposal to close-off. */
@@ -8,6 +13,8 @@ public enum HazardState {
 	TRANSFERRED("已移送", "transferred"), RECTIFYING("整改中", "being rectified"), SUBMITTED("待复查", "to be re-checked"),
 	RECHECKED("待销号", "to be closed off"),
 	CLOSED("已销号", "closed"), WITHDRAWN("已撤销", "withdrawn");
+
+	private static final Map<String, HazardState> BY_CODE = Stream.of(values()).collect(Collectors.toUnmodifiableMap(HazardState::code, Function.identity()));
 
 	private final Text label;
 
@@ -30,6 +37,8 @@ public enum HazardState {
 	}
 
 	public static HazardState of(String code) {
-		return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+		HazardState known = BY_CODE.get(code);
+		if (known == null) throw new IllegalArgumentException("unknown: " + code);
+		return known;
 	}
 }

@@ -21,6 +21,9 @@ public interface Ledger {
 	 */
 	Page<HazardRow> page(LedgerQuery query, Cursor after, int size, Progress progress);
 
+	/** The same page with what lists show; fewer columns are read. */
+	Page<ListedHazard> listed(LedgerQuery query, Cursor after, int size, Progress progress);
+
 	/** Whether an index covers that filter and order. */
 	boolean isDeclared(LedgerQuery query);
 

@@ -39,6 +39,8 @@ public final class StoredLedger implements Ledger {
 	static final String COLUMNS = "id, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on,"
 			+ " authority, transfer, colour, escalation, transfer_due, pending_until, urgency,"
 			+ " version, source, waits_for, listed, money_yuan, closed_on, risk_id";
+	private static final String LISTED = "id, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, source, found_on, due_on, closed_on,"
+			+ " authority, money_yuan, measure, basis";
 
 	private final Store store;
 	private final Snapshots snapshots = new Snapshots();
@@ -54,8 +56,17 @@ public final class StoredLedger implements Ledger {
 	}
 
 	private Page<HazardRow> page(Session session, LedgerQuery query, Cursor after, int size, Progress progress) throws SQLException {
+		return keyset(COLUMNS, query, progress).page(session, after, size, row -> line(session, row));
+	}
+
+	@Override
+	public Page<ListedHazard> listed(LedgerQuery query, Cursor after, int size, Progress progress) {
+		return store.read(session -> keyset(LISTED, query, progress).page(session, after, size, row -> listed(session, row)));
+	}
+
+	private static Keyset keyset(String columns, LedgerQuery query, Progress progress) {
 		LedgerPlan plan = LedgerPlan.of(query);
-		return plan.keyset(COLUMNS, query.sort()).cancelledBy(plan.declared() ? Progress.NONE : progress).page(session, after, size, row -> line(session, row));
+		return plan.keyset(columns, query.sort()).cancelledBy(plan.declared() ? Progress.NONE : progress);
 	}
 
 	@Override
@@ -102,6 +113,13 @@ public final class StoredLedger implements Ledger {
 				Hazard.severity(row.integer(11)), HazardState.of(row.text(12)), row.date(13).orElseThrow(), row.date(14).orElseThrow(), row.text(15), row.flag(16), row.text(17), row.integer(18),
 				transferDue.equals(Days.NEVER) ? Optional.empty() : Optional.of(transferDue), snapshot, row.integer(22), Source.of(row.text(23)), Waiting.of(row.text(24)), row.flag(25),
 				row.number(26), row.date(27), row.optionalId(28));
+	}
+
+	private ListedHazard listed(Session session, Row row) throws SQLException {
+		Optional<ItemSnapshot> item = snapshots.find(session, row.id(8));
+		Text title = item.isPresent() ? item.get().title() : Text.of(row.text(7));
+		return new ListedHazard(row.id(1), row.id(2), row.text(3), row.text(4), row.text(5), row.text(6), item, title, new Text(row.text(9), row.text(10)), Hazard.severity(row.integer(11)),
+				HazardState.of(row.text(12)), Source.of(row.text(13)), row.date(14).orElseThrow(), row.date(15).orElseThrow(), row.date(16), row.text(17), row.number(18), row.text(19), row.text(20));
 	}
 
 	@Override

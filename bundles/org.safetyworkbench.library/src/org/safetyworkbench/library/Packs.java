@@ -47,6 +47,7 @@ public final class Packs {
 	private final Collection<? extends PackProvider> providers;
 	private final WorkingCalendar calendar;
 	private final List<Pack> packs;
+	private final Map<String, Pack> byId = new HashMap<>();
 	private final List<Refused> refused;
 	private final List<Table> tables;
 	private final RuleBook book;
@@ -70,6 +71,7 @@ public final class Packs {
 		refused = List.copyOf(others);
 		check.packs().forEach(pack -> applies.putAll(pack.applies()));
 		for (Pack pack : packs) {
+			byId.put(pack.id().id(), pack);
 			pack.facts().forEach(fact -> facts.put(fact.name(), fact));
 			pack.items().forEach(item -> items.put(item.id(), item));
 			pack.laws().forEach(law -> laws.put(law.id(), law));
@@ -101,7 +103,7 @@ public final class Packs {
 	}
 
 	public Optional<Pack> pack(String id) {
-		return packs.stream().filter(pack -> pack.id().id().equals(id)).findFirst();
+		return Optional.ofNullable(byId.get(id));
 	}
 
 	public List<Refused> refused() {

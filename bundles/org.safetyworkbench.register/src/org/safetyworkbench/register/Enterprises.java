@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,14 @@ public final class Enterprises {
 		return store.read(session -> new EnterpriseReader(session).byId(ids).stream().filter(seenBy(session.permit())).toList());
 	}
 
+	/** The same in short, without facts and persons: as lists name them. */
+	public List<EnterpriseRow> listed(Collection<Enterprise.Id> ids) {
+		return store.read(session -> {
+			Permit permit = session.permit();
+			return rows(session, ids.stream().map(Enterprise.Id::value).toList()).stream().filter(row -> row != null && permit.refusal(row.areaCode(), row.sectors()).isEmpty()).toList();
+		});
+	}
+
 	private static Predicate<Enterprise> seenBy(Permit permit) {
 		return enterprise -> refusal(permit, enterprise).isEmpty();
 	}
@@ -111,7 +120,7 @@ public final class Enterprises {
 	}
 
 	private static List<EnterpriseRow> rows(Session session, Collection<UUID> ids) throws SQLException {
-		Map<UUID, EnterpriseRow> found = new TreeMap<>();
+		Map<UUID, EnterpriseRow> found = new HashMap<>();
 		for (Object[] group : Columns.groups(List.copyOf(ids), 50))
 			Rows.each(session, "select " + Columns.LIST + " from enterprise" + session.dialect().useIndex("pk_enterprise") + " where id in (" + Columns.places(group.length) + ")",
 					row -> found.put(row.id(1), Columns.listed(row)), group);

@@ -9,30 +9,30 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Article;
 import org.safetyworkbench.hazard.FiveFixed;
-import org.safetyworkbench.hazard.HazardRow;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.hazard.ItemSnapshot;
+import org.safetyworkbench.hazard.ListedHazard;
 import org.safetyworkbench.hazard.Move;
 import org.safetyworkbench.hazard.Trail;
-import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.register.EnterpriseRow;
 
 /** A hazard with everything lists say about it. */
-record HazardLine(HazardRow row, Trail trail, Optional<ItemSnapshot> item, Optional<Enterprise> enterprise, LocalDate asOf) {
+record HazardLine(ListedHazard row, Trail trail, Optional<EnterpriseRow> enterprise, LocalDate asOf) {
 
 	/** What has to be done: fixed by the enterprise, written by an official, or the pack's. */
 	Object measure() {
 		Optional<String> fixed = trail.five().map(FiveFixed::measures).filter(words -> !words.isBlank());
-		return fixed.or(() -> Optional.of(trail.ownMeasure()).filter(words -> !words.isEmpty())).map(Object.class::cast).or(() -> item.map(ItemSnapshot::measure)).orElse("");
+		return fixed.or(() -> Optional.of(row.ownMeasure()).filter(words -> !words.isEmpty())).map(Object.class::cast).or(() -> row.item().map(ItemSnapshot::measure)).orElse("");
 	}
 
 	String basis() {
-		if (!trail.ownBasis().isEmpty()) return trail.ownBasis();
-		return item.map(ItemSnapshot::articles).orElse(List.of()).stream().map(Article::words).collect(Collectors.joining("\n"));
+		if (!row.ownBasis().isEmpty()) return row.ownBasis();
+		return row.item().map(ItemSnapshot::articles).orElse(List.of()).stream().map(Article::words).collect(Collectors.joining("\n"));
 	}
 
 	/** Who puts it right at the enterprise: the person fixed, else its principal. */
 	String person() {
-		return trail.five().map(FiveFixed::person).filter(name -> !name.isBlank()).or(() -> enterprise.map(Enterprise::principal)).orElse("");
+		return trail.five().map(FiveFixed::person).filter(name -> !name.isBlank()).or(() -> enterprise.map(EnterpriseRow::principal)).orElse("");
 	}
 
 	Optional<Double> money() {

@@ -3,7 +3,6 @@ package org.safetyworkbench.statistics;
 import static org.safetyworkbench.hazard.Trails.Part.FIVE_FIXED;
 import static org.safetyworkbench.hazard.Trails.Part.FOUND_BY;
 import static org.safetyworkbench.hazard.Trails.Part.MOVES;
-import static org.safetyworkbench.hazard.Trails.Part.OWN_WORDS;
 
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -13,19 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.hazard.Action;
-import org.safetyworkbench.hazard.HazardRow;
-import org.safetyworkbench.hazard.ItemSnapshot;
 import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.LedgerQuery.Filter;
 import org.safetyworkbench.hazard.LedgerQuery.Sort;
+import org.safetyworkbench.hazard.ListedHazard;
 import org.safetyworkbench.hazard.Trail;
 import org.safetyworkbench.hazard.Trails;
 import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Cursor;
@@ -52,10 +50,10 @@ final class HazardLists implements ListSource {
 		this.ledger = ledger;
 		this.enterprises = enterprises;
 		this.labels = labels;
-		for (ListKind kind : List.of(ListKind.THREE_HAZARD, ListKind.FOUR_HAZARD)) kinds.put(kind, new Shape(problems(kind), Set.of(OWN_WORDS), false));
-		kinds.put(ListKind.FIVE_PROBLEM, new Shape(problems(ListKind.FIVE_PROBLEM), Set.of(OWN_WORDS, FOUND_BY), false));
-		for (ListKind kind : List.of(ListKind.THREE_RECTIFICATION, ListKind.FOUR_RECTIFICATION)) kinds.put(kind, new Shape(rectifications(), Set.of(OWN_WORDS, FIVE_FIXED), true));
-		kinds.put(ListKind.FIVE_CLOSE_OFF, new Shape(closeOffs(), Set.of(OWN_WORDS, FIVE_FIXED, MOVES), false));
+		for (ListKind kind : List.of(ListKind.THREE_HAZARD, ListKind.FOUR_HAZARD)) kinds.put(kind, new Shape(problems(kind), Set.of(), false));
+		kinds.put(ListKind.FIVE_PROBLEM, new Shape(problems(ListKind.FIVE_PROBLEM), Set.of(FOUND_BY), false));
+		for (ListKind kind : List.of(ListKind.THREE_RECTIFICATION, ListKind.FOUR_RECTIFICATION)) kinds.put(kind, new Shape(rectifications(), Set.of(FIVE_FIXED), true));
+		kinds.put(ListKind.FIVE_CLOSE_OFF, new Shape(closeOffs(), Set.of(FIVE_FIXED, MOVES), false));
 		for (ListKind kind : List.of(ListKind.FOUR_RESPONSIBILITY, ListKind.FIVE_RESPONSIBILITY)) kinds.put(kind, new Shape(responsibilities(), Set.of(FIVE_FIXED, MOVES), true));
 	}
 
@@ -105,8 +103,8 @@ final class HazardLists implements ListSource {
 	private Columns<HazardLine> responsibilities() {
 		return named().column("finding", "隐患情况", "Hazard", 34, line -> line.row().statement())
 				.column("severity", "隐患等级", "Severity", 10, line -> Labels.severity(line.row().severity()))
-				.column("principal", "企业主要负责人", "Principal", 14, line -> line.enterprise().map(Enterprise::principal))
-				.column("phone", "联系电话", "Phone", 16, line -> line.enterprise().map(Enterprise::phone))
+				.column("principal", "企业主要负责人", "Principal", 14, line -> line.enterprise().map(EnterpriseRow::principal))
+				.column("phone", "联系电话", "Phone", 16, line -> line.enterprise().map(EnterpriseRow::phone))
 				.column("person", "整改责任人", "Who puts it right", 14, HazardLine::person)
 				.column("authority", "监管责任部门", "Authority", 20, line -> labels.authority(line.row().authority()))
 				.column("official", "责令（督促）人员", "Official", 14, line -> line.by(Action.ORDER).isEmpty() ? line.by(Action.ADVISE) : line.by(Action.ORDER))
@@ -122,17 +120,22 @@ final class HazardLists implements ListSource {
 
 	@Override
 	public Page<ListRow> page(Session session, ListQuery query, Cursor after, int size, Progress progress) throws SQLException {
-		Page<HazardRow> page = ledger.page(ledger(query), after, size, progress);
+		Page<ListedHazard> page = ledger.listed(ledger(query), after, size, progress);
 		Columns<HazardLine> columns = kinds.get(query.kind()).columns();
 		return new Page<>(lines(session, page.rows(), query).stream().map(line -> new ListRow("hazard", line.row().id(), columns.cells(line), line.row().severity() == Severity.MAJOR)).toList(), page.next());
 	}
 
-	private List<HazardLine> lines(Session session, List<HazardRow> rows, ListQuery query) throws SQLException {
-		Map<UUID, Trail> trails = Trails.of(session, rows.stream().map(HazardRow::id).toList(), kinds.get(query.kind()).parts());
-		Map<UUID, Optional<ItemSnapshot>> wordings = new HashMap<>();
-		Map<UUID, Enterprise> known = new HashMap<>();
-		if (kinds.get(query.kind()).ofEnterprise()) for (Enterprise one : enterprises.list(rows.stream().map(HazardRow::enterprise).distinct().map(Enterprise.Id::new).collect(Collectors.toList()))) known.put(one.id().value(), one);
-		return rows.stream().map(row -> new HazardLine(row, trails.get(row.id()), wordings.computeIfAbsent(row.snapshot(), ledger::snapshot), Optional.ofNullable(known.get(row.enterprise())), query.asOf())).toList();
+	private List<HazardLine> lines(Session session, List<ListedHazard> rows, ListQuery query) throws SQLException {
+		Shape shape = kinds.get(query.kind());
+		Map<UUID, Trail> trails = Trails.of(session, rows.stream().map(ListedHazard::id).toList(), shape.parts());
+		Map<UUID, EnterpriseRow> known = shape.ofEnterprise() ? named(rows) : Map.of();
+		return rows.stream().map(row -> new HazardLine(row, trails.get(row.id()), Optional.ofNullable(known.get(row.enterprise())), query.asOf())).toList();
+	}
+
+	private Map<UUID, EnterpriseRow> named(List<ListedHazard> rows) {
+		Map<UUID, EnterpriseRow> named = new HashMap<>();
+		for (EnterpriseRow one : enterprises.listed(rows.stream().map(ListedHazard::enterprise).distinct().map(Enterprise.Id::new).toList())) named.put(one.id().value(), one);
+		return named;
 	}
 
 	/** The hazards a list is about, latest first. */

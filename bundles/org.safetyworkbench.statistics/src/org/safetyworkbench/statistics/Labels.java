@@ -19,6 +19,7 @@ final class Labels {
 	/** Areas and months by code, sources and severities as declared, unknown ones last. */
 	static final Comparator<Key> ORDER = Comparator.<Key, Boolean>comparing(key -> key.code().isEmpty()).thenComparing(Labels::rank).thenComparing(Key::code);
 	private static final Text UNKNOWN = new Text("未填", "not known");
+	private static final Text MAJOR = new Text("重大", "major"), GENERAL = new Text("一般", "general");
 	private static final Text WITHOUT_ITEM = new Text("未对应检查项的隐患", "hazards without checklist item");
 
 	private final Areas areas;
@@ -86,6 +87,6 @@ final class Labels {
 	}
 
 	static Text severity(Severity severity) {
-		return severity == Severity.MAJOR ? new Text("重大", "major") : new Text("一般", "general");
+		return severity == Severity.MAJOR ? MAJOR : GENERAL;
 	}
 }

@@ -28,9 +28,15 @@ public final class Cell {
 
 	/** Without the characters XML cannot hold, and within what a cell holds. */
 	private static String clean(String text) {
-		String clean = text.codePoints().allMatch(Cell::isAllowed) ? text
+		String clean = isPlain(text) ? text
 				: text.codePoints().filter(Cell::isAllowed).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
 		return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";
+	}
+
+	/** Nearly every text is; pairs of surrogates are looked at as code points. */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) if (!isAllowed(text.charAt(i))) return false;
+		return true;
 	}
 
 	private static boolean isAllowed(int c) {
