@@ -77,7 +77,7 @@ public final class Trial {
 
 	/** Figures measured, behind the line. */
 	public synchronized void remark(String text) {
-		remark = text;
+		remark = remark.isEmpty() ? text : remark + "; " + text;
 	}
 
 	/** Prints the line and fails when anything was lost. */
