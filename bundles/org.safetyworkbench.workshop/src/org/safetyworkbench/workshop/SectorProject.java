@@ -1,7 +1,9 @@
 package org.safetyworkbench.workshop;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -82,10 +84,20 @@ public record SectorProject(String id, String code, Text name, LocalDate today, 
 			return Result.failed(Problem.of("project.folder", "文件夹里已有内容：" + folder, "there is something in the folder: " + folder).remedy("换一个新文件夹", "name a new folder"));
 		Map<String, String> values = values(repository);
 		List<Path> written = new ArrayList<>();
+		written.add(put(bundle.resolve("pack.schema.json"), schema()));
 		for (String document : DOCUMENTS) written.add(put(bundle.resolve("SAFETY-INF").resolve(document), Template.of("documents/" + document).fill(values)));
 		new TreeMap<>(around).forEach((template, place) -> written.add(put(folder.resolve(place.formatted(values.get("package").replace('.', '/'))), Template.of(template).fill(values))));
 		folder.resolve("build").toFile().setExecutable(true, false);
 		return Result.of(written);
+	}
+
+	/** What a document may hold: editors complete and check by it, named in the first line of each document. */
+	private static String schema() {
+		try (InputStream in = Pack.class.getResourceAsStream("/schema/pack.schema.json")) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static Path put(Path file, String text) {

@@ -61,6 +61,15 @@ class SectorProjectTest {
 	}
 
 	@Test
+	void editorsFindTheSchemaOfEachDocument() throws IOException {
+		written();
+		assertThat(folder.resolve("pack.schema.json")).hasSameTextualContentAs(Path.of("..", "org.safetyworkbench.spi", "schema", "pack.schema.json"));
+		try (Stream<Path> documents = Files.list(folder.resolve("SAFETY-INF"))) {
+			assertThat(documents).hasSize(5).allSatisfy(document -> assertThat(document).content().startsWith("# yaml-language-server: $schema=../pack.schema.json\n"));
+		}
+	}
+
+	@Test
 	void whatIsThereIsNotOverwritten() throws IOException {
 		Files.writeString(folder.resolve("mine.txt"), "mine");
 		assertThat(project("lantern-fairs", "", "灯会", List.of()).value().write(folder).problems()).extracting(Problem::code).containsExactly("project.folder");
@@ -88,7 +97,7 @@ class SectorProjectTest {
 		Map<String, byte[]> repository = unzipped(release.repository());
 		assertThat(repository).containsOnlyKeys("p2.index", "content.xml", "artifacts.xml", "plugins/sector.lantern-fairs_0.1.0.jar", "features/sector.lantern-fairs.feature_0.1.0.jar");
 		Map<String, byte[]> bundle = unzipped(repository.get("plugins/sector.lantern-fairs_0.1.0.jar"));
-		assertThat(bundle).containsKeys("SAFETY-INF/pack.yaml", "SAFETY-INF/rules.yaml", "OSGI-INF/pack.xml").doesNotContainKey("README.md");
+		assertThat(bundle).containsKeys("SAFETY-INF/pack.yaml", "SAFETY-INF/rules.yaml", "OSGI-INF/pack.xml").doesNotContainKeys("README.md", "pack.schema.json");
 		Attributes manifest = new Manifest(new ByteArrayInputStream(bundle.get("META-INF/MANIFEST.MF"))).getMainAttributes();
 		assertThat(manifest.getValue("Bundle-SymbolicName")).isEqualTo("sector.lantern-fairs");
 		assertThat(manifest.getValue("Import-Package")).isEqualTo("org.safetyworkbench.spi;version=\"[1.0,2.0)\"");
@@ -121,6 +130,7 @@ class SectorProjectTest {
 		PackContract contract = PackContract.of(FolderPack.of(folder.resolve("bundle")), NEEDED);
 		assertThat(contract.claims()).allSatisfy(claim -> assertThat(claim.problems()).isEmpty());
 		assertThat(contract.pack().orElseThrow().facts()).extracting(fact -> fact.name()).contains("lantern_fairs_self_check_age");
+		assertThat(folder.resolve("bundle/pack.schema.json")).exists();
 		assertThat(folder.resolve("bundle/src/sector/lantern_fairs/SelfCheckAge.java")).content().startsWith("package sector.lantern_fairs;");
 		assertThat(folder.resolve("pom.xml")).content().contains("<workbench.repository>https://updates.invalid/workbench</workbench.repository>", "${workbench.repository}");
 		assertThat(folder.resolve("bundle/META-INF/MANIFEST.MF")).content().contains("Bundle-SymbolicName: sector.lantern-fairs\n");
