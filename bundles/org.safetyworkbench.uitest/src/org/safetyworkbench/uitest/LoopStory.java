@@ -137,6 +137,28 @@ abstract class LoopStory {
 
 	@Test
 	@Order(5)
+	void theChiefListsItForSupervision() {
+		becomes(other.chief());
+		window.menu("act.more", "act.list");
+		window.choose("ask.level", "部门");
+		window.type("ask.until", "+60");
+		assertThat(window.cut()).isEmpty();
+		window.press("ask.ok");
+		done("挂牌督办");
+		becomes("王工（演示）");
+	}
+
+	private void done(String action) {
+		window.until(action + " is done", () -> window.shell("ask") == null && window.text("notice").contains(action));
+	}
+
+	private void becomes(String name) {
+		window.menu("office.as", "office.as." + name);
+		works(name);
+	}
+
+	@Test
+	@Order(6)
 	void bothReportsAreMadeAndTheEnterpriseReportsBack() {
 		for (String report : List.of("act.report-first", "act.report-second")) {
 			window.menu("act.more", report);
@@ -152,7 +174,7 @@ abstract class LoopStory {
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void onlyWithPicturesOfBeforeAndAfterItPasses() throws IOException {
 		window.until("it cannot pass", Button.class, "act.pass", button -> !button.isEnabled() && button.getToolTipText().contains("证据"));
 		picture("app128");
@@ -168,7 +190,7 @@ abstract class LoopStory {
 	}
 
 	/** What the next question for files is answered with. */
-	private static void picture(String icon) throws IOException {
+	static void picture(String icon) throws IOException {
 		Path picture = Files.createTempFile("evidence", ".png");
 		try (InputStream in = Platform.getBundle("org.safetyworkbench.ui").getEntry("icons/" + icon + ".png").openStream()) {
 			Files.write(picture, in.readAllBytes());
@@ -177,11 +199,20 @@ abstract class LoopStory {
 	}
 
 	@Test
-	@Order(7)
+	@Order(8)
 	void aSecondPersonClosesItOff() {
 		window.until("王工 cannot close it", Button.class, "act.close", button -> !button.isEnabled());
-		window.menu("office.as", "office.as.李核（演示）");
-		works("李核（演示）");
+		becomes("李核（演示）");
+		window.until("a listed one cannot be closed", Button.class, "act.close", button -> !button.isEnabled() && button.getToolTipText().contains("摘牌"));
+		window.press("act.accept-listing");
+		window.type("ask.opinion", "验收合格");
+		window.press("ask.ok");
+		done("挂牌验收");
+		becomes(other.chief());
+		window.press("act.delist");
+		window.press("ask.ok");
+		done("摘牌");
+		becomes("李核（演示）");
 		window.press("act.close");
 		window.type("ask.opinion", "同意销号");
 		window.press("ask.ok");
@@ -192,7 +223,7 @@ abstract class LoopStory {
 	}
 
 	@Test
-	@Order(8)
+	@Order(9)
 	void twoDesksChangeTheSameHazardAndTheSecondSeesBothVersions() {
 		UUID id = other.record(Severity.GENERAL, Source.CAMPAIGN, "灭火器被杂物遮挡（演示冲突）");
 		find("演示冲突", 1);
@@ -220,14 +251,13 @@ abstract class LoopStory {
 	}
 
 	@Test
-	@Order(9)
+	@Order(10)
 	void hazardsAreConfirmedInBulkAndEachTellsItsResult() {
 		UUID first = other.record(Severity.GENERAL, Source.CAMPAIGN, "安全出口指示灯不亮一（演示批量）");
 		other.record(Severity.GENERAL, Source.CAMPAIGN, "安全出口指示灯不亮二（演示批量）");
 		other.record(Severity.GENERAL, Source.CAMPAIGN, "安全出口指示灯不亮三（演示批量）");
 		other.act("王工（演示）", first, Deed.of(Action.CONFIRM, LocalDate.now()));
-		window.menu("office.as", "office.as.王工（演示）");
-		works("王工（演示）");
+		becomes("王工（演示）");
 		find("演示批量", 3);
 		Table ledger = window.until(Table.class, "ledger");
 		window.rows(ledger, 0, 1, 2);
@@ -240,7 +270,7 @@ abstract class LoopStory {
 	}
 
 	@Test
-	@Order(10)
+	@Order(11)
 	void theLedgerIsABoardToo() {
 		window.press("ledger.view");
 		window.until("cards are shown", Table.class, "board.confirmed", table -> table.getItemCount() >= 3);
@@ -250,7 +280,7 @@ abstract class LoopStory {
 	}
 
 	@Test
-	@Order(11)
+	@Order(12)
 	void twoDesksChangeTheSameEnterpriseAndBothChangesAreKept() {
 		window.type("search", "gjy");
 		window.until("it is found", Table.class, "search.hits", table -> table.getItemCount() > 0);

@@ -10,11 +10,13 @@ import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.BundleContext;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.office.Role;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
@@ -35,6 +37,11 @@ final class OtherDesk {
 		return enterprises.find(enterprises.search("gjy", 1, Progress.NONE).get(0).id()).orElseThrow();
 	}
 
+	/** Who registered the others: may do everything. */
+	String chief() {
+		return service(Staff.class).all().stream().filter(person -> person.has(Role.CHIEF)).findFirst().orElseThrow().name();
+	}
+
 	/** Gives it another address. */
 	void move(String address) {
 		service(Enterprises.class).save(Author.of("王工（演示）"), enterprise().withAddress(address));
@@ -53,6 +60,11 @@ final class OtherDesk {
 
 	LocalDate dueOn(UUID hazard) {
 		return service(Loop.class).dossier(hazard).hazard().dueOn();
+	}
+
+	/** How many files of that role are there. */
+	int evidence(UUID hazard, EvidenceRole role) {
+		return service(Loop.class).dossier(hazard).evidence(role);
 	}
 
 	String measure(UUID hazard) {

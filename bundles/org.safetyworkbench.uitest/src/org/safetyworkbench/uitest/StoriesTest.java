@@ -22,17 +22,21 @@ class StoriesTest {
 
 	@Nested
 	@Order(3)
-	class Office extends OfficeStory {}
+	class Routes extends RoutesStory {}
 
 	@Nested
 	@Order(4)
-	class Inspection extends InspectionStory {}
+	class Office extends OfficeStory {}
 
 	@Nested
 	@Order(5)
-	class Lists extends ListsStory {}
+	class Inspection extends InspectionStory {}
 
 	@Nested
 	@Order(6)
+	class Lists extends ListsStory {}
+
+	@Nested
+	@Order(7)
 	class Live extends LiveStory {}
 }

@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -133,6 +134,12 @@ final class Window {
 	void press(String id) {
 		Button button = until(id + " can be pressed", Button.class, id, Control::isEnabled);
 		display.asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	/** Clicks a tile. */
+	void click(String id) {
+		Canvas tile = until(Canvas.class, id);
+		display.asyncExec(() -> tile.notifyListeners(SWT.MouseUp, new Event()));
 	}
 
 	/** Sets a box that is ticked or not. */
