@@ -173,6 +173,24 @@ public final class InspectionSchema implements Schema {
 			create index ix_correction_enterprise on answer_correction (enterprise_id, inspected_on);
 			""";
 
+	/** Who stood for the enterprise and what they said, corrected after the visit was finished: rows of their own, too. */
+	private static final String VERSION_3 = """
+			create table presence_correction (
+				inspection_id $UUID not null,
+				number integer not null,
+				visit_state varchar(10) default 'finished' not null,
+				representative varchar(200) not null,
+				opinion varchar(1000) not null,
+				reason varchar(1000) not null,
+				made_by varchar(200) not null,
+				made_at $TIME not null,
+				constraint pk_presence_correction primary key (inspection_id, number),
+				constraint ck_presence_finished check (visit_state = 'finished'),
+				constraint ck_presence_reason check (reason <> ''),
+				constraint fk_presence_inspection foreign key (inspection_id, visit_state) references inspection (id, state)
+			);
+			""";
+
 	/** A sheet that is brought in again may correct itself; a visit finished here may not. */
 	private static final String IMPORTED = "exists (select 1 from inspection i where i.id = inspection_id and i.imported is not null)";
 
@@ -183,7 +201,7 @@ public final class InspectionSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, VERSION_2);
+		return List.of(VERSION_1, VERSION_2, VERSION_3);
 	}
 
 	@Override
@@ -193,6 +211,7 @@ public final class InspectionSchema implements Schema {
 				Guard.of("visit_item").partOf("inspection", "inspection_id").may(Verb.INSERT, Circle.WORKERS),
 				Guard.of("visit_answer").partOf("inspection", "inspection_id").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
 				Guard.of("answer").partOf("enterprise", "enterprise_id").may(Verb.INSERT, Circle.WORKERS).may(Verb.UPDATE, Circle.WORKERS, IMPORTED),
-				Guard.of("answer_correction").partOf("enterprise", "enterprise_id").may(Verb.INSERT, Circle.WORKERS));
+				Guard.of("answer_correction").partOf("enterprise", "enterprise_id").may(Verb.INSERT, Circle.WORKERS),
+				Guard.of("presence_correction").partOf("inspection", "inspection_id").may(Verb.INSERT, Circle.WORKERS));
 	}
 }

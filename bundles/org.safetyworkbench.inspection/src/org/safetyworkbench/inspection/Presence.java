@@ -23,6 +23,11 @@ public record Presence(List<String> inspectors, String representative, String op
 		Objects.requireNonNull(lateReason);
 	}
 
+	/** The same people of the office, somebody else of the enterprise or other words. */
+	Presence said(String whoElse, String otherwise) {
+		return new Presence(inspectors, whoElse, otherwise, note, lateReason);
+	}
+
 	/** Each name once; 甲、乙 in one text are two. */
 	static List<String> names(List<String> written) {
 		return written.stream().flatMap(text -> Stream.of(text.split("[、,，;；]"))).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();

@@ -30,7 +30,7 @@ import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
-/** Visits in the store: reads them, and hands what changes them to {@link Opening}, {@link Filling} and {@link Ending}. */
+/** Visits in the store: reads them, and hands what changes them to {@link Opening}, {@link Filling}, {@link Ending} and {@link Restating}. */
 @Component(service = Visits.class)
 public final class StoredVisits implements Visits {
 
@@ -41,6 +41,7 @@ public final class StoredVisits implements Visits {
 	private final Opening opening;
 	private final Filling filling;
 	private final Ending ending;
+	private final Restating restating;
 
 	@Activate
 	public StoredVisits(@Reference Store store, @Reference Library library, @Reference Enterprises enterprises, @Reference EvidenceStore evidence, @Reference OfficeSettings office, @Reference Staff staff,
@@ -56,6 +57,7 @@ public final class StoredVisits implements Visits {
 		opening = new Opening(store, library, enterprises, office, rules, sheets);
 		filling = new Filling(store, rules, sheets);
 		ending = new Ending(store, rules, sheets, opening, clock);
+		restating = new Restating(store, clock);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -123,6 +125,11 @@ public final class StoredVisits implements Visits {
 	}
 
 	@Override
+	public Result<Visit> correctPresence(Person person, UUID visit, String representative, String opinion, String reason) {
+		return restating.correct(person, visit, representative, opinion, reason);
+	}
+
+	@Override
 	public int visitsThisYear(UUID enterprise, int year) {
 		return store.read(session -> Opening.thisYear(session, enterprise, year));
 	}
@@ -161,7 +168,7 @@ public final class StoredVisits implements Visits {
 		List<SheetItem> items = sheets.items(session, visit.id());
 		Ending.Record record = visit.isOpen() ? new Ending.Record(sheets.answers(session, visit, items), Map.of()) : ending.record(session, visit.id());
 		if (items.isEmpty()) items = record.answers().values().stream().map(this::askedNow).toList();
-		return Result.of(new VisitSheet(visit, card.get(), items, record.answers(), record.corrections(), evidence.of(session, "inspection", visit.id())));
+		return Result.of(new VisitSheet(visit, card.get(), items, record.answers(), record.corrections(), PresenceTable.of(session, found.asFinished()), evidence.of(session, "inspection", visit.id())));
 	}
 
 	private SheetItem askedNow(Answer answer) {

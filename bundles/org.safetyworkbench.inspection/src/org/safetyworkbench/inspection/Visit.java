@@ -15,7 +15,7 @@ import org.safetyworkbench.core.Text;
  * @param version counts the changes of everything but answers; for {@link Visits#describe}
  * @param enterprise id in the register
  * @param on day of the visit
- * @param presence who was there and what was said
+ * @param presence who was there and what was said, corrections counted
  * @param method such as 四不两直, may be empty
  * @param partners other departments of a joint inspection
  * @param packs the packs asked, each with the version pinned at the opening
@@ -55,6 +55,10 @@ public record Visit(UUID id, int version, UUID enterprise, String enterpriseName
 
 	Visit withNotices(List<Text> told) {
 		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, presence, method, partners, packs, enteredOn, items, answered, failed, finishedAt, told);
+	}
+
+	Visit withPresence(Presence now) {
+		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, now, method, partners, packs, enteredOn, items, answered, failed, finishedAt, notices);
 	}
 
 	Visit withName(String name) {

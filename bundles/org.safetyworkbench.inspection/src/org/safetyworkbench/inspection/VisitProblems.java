@@ -68,6 +68,10 @@ final class VisitProblems {
 		return Problem.of("visit.same", "与现有结果相同", "that is what it says already").remedy("无需更正", "nothing to correct").at(item);
 	}
 
+	static Problem sameSaid() {
+		return Problem.of("visit.same", "与现有记录相同", "that is what it says already").remedy("无需更正", "nothing to correct");
+	}
+
 	static Problem unknownRest(String word) {
 		return Problem.of("visit.rest", "其余项只能统一填“合格”（pass）或“不适用”（na）：" + word, "the rest can be answered by 'pass' or 'na' only: " + word).remedy("选择其一", "choose one of them");
 	}

@@ -18,9 +18,10 @@ import org.safetyworkbench.evidence.EvidenceRole;
  * @param items in the order asked; for imported visits the items of their answers as the packs word them now
  * @param answers by item, as they count now
  * @param corrections by item, oldest first; items without are absent
+ * @param said corrections of who stood for the enterprise and what they said, oldest first
  * @param evidence everything added to the visit, withdrawn ones among it
  */
-public record VisitSheet(Visit visit, Card enterprise, List<SheetItem> items, Map<String, Answer> answers, Map<String, List<Correction>> corrections, List<Evidence> evidence) {
+public record VisitSheet(Visit visit, Card enterprise, List<SheetItem> items, Map<String, Answer> answers, Map<String, List<Correction>> corrections, List<PresenceCorrection> said, List<Evidence> evidence) {
 
 	public VisitSheet {
 		Objects.requireNonNull(visit);
@@ -28,6 +29,7 @@ public record VisitSheet(Visit visit, Card enterprise, List<SheetItem> items, Ma
 		items = List.copyOf(items);
 		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
 		corrections = Map.copyOf(corrections);
+		said = List.copyOf(said);
 		evidence = List.copyOf(evidence);
 	}
 

@@ -28,8 +28,12 @@ final class VisitTable {
 
 	private VisitTable() {}
 
-	/** A visit with the card of its enterprise as pinned; the card is empty for imported visits. */
-	record Found(Visit visit, Optional<Card> card) {}
+	/**
+	 * A visit with the card of its enterprise as pinned; the card is empty for imported visits.
+	 *
+	 * @param asFinished the visit with the words it was finished with, before corrections
+	 */
+	record Found(Visit visit, Optional<Card> card, Visit asFinished) {}
 
 	static void insert(Session session, Visit v, Card card) throws SQLException {
 		Rows.update(session, "insert into inspection (id, inspected_on, version, enterprise_id, enterprise_name, kind, state, inspector, representative, opinion, note, late_reason, method, partners, packs,"
@@ -63,9 +67,9 @@ final class VisitTable {
 		List<Object> parameters = new ArrayList<>(List.of(id));
 		seen.ifPresent(condition -> parameters.addAll(condition.parameters()));
 		Optional<Found> found = Rows.one(session, "select " + COLUMNS + " from inspection where id = ?" + seen.map(condition -> " and " + condition.sql()).orElse(""), VisitTable::found, parameters.toArray());
-		if (found.isEmpty() || !found.get().visit().isOpen()) return found;
-		Visit counted = counted(session, List.of(found.get().visit())).getFirst();
-		return Optional.of(new Found(counted, found.get().card()));
+		if (found.isEmpty()) return found;
+		Visit visit = found.get().visit();
+		return Optional.of(new Found(now(session, List.of(visit)).getFirst(), found.get().card(), visit));
 	}
 
 	static Page<Visit> page(Session session, VisitQuery query, Cursor after, int size) throws SQLException {
@@ -76,7 +80,11 @@ final class VisitTable {
 		query.from().ifPresent(day -> list.where("inspected_on >= ?", day));
 		query.to().ifPresent(day -> list.where("inspected_on <= ?", day));
 		Page<Found> page = list.page(session, after, size, VisitTable::found);
-		return new Page<>(counted(session, page.rows().stream().map(Found::visit).toList()), page.next());
+		return new Page<>(now(session, page.rows().stream().map(Found::visit).toList()), page.next());
+	}
+
+	private static List<Visit> now(Session session, List<Visit> visits) throws SQLException {
+		return PresenceTable.corrected(session, counted(session, visits));
 	}
 
 	private static String index(VisitQuery query) {
@@ -118,6 +126,6 @@ final class VisitTable {
 				new Presence(List.of(row.text(8)), row.text(9), row.text(10), row.text(11), row.text(12)), row.text(13), row.text(14), row.text(15), row.date(16).orElse(on), row.integer(17), row.integer(18),
 				row.integer(19), row.time(20), List.of());
 		String code = row.text(21);
-		return new Found(visit, code.isEmpty() ? Optional.empty() : Optional.of(new Card(row.id(4), new CreditCode(code), row.text(5), row.text(22), Packed.list(row.text(23)))));
+		return new Found(visit, code.isEmpty() ? Optional.empty() : Optional.of(new Card(row.id(4), new CreditCode(code), row.text(5), row.text(22), Packed.list(row.text(23)))), visit);
 	}
 }

@@ -74,6 +74,9 @@ public interface Visits {
 	/** Corrects an answer of a finished visit; what was said stays. What was not looked at needs another visit. */
 	Result<Answer> correct(Person person, UUID visit, String item, String result, String measured, String note, String reason);
 
+	/** Corrects who stood for the enterprise at a finished visit and what they said; the first words stay. */
+	Result<Visit> correctPresence(Person person, UUID visit, String representative, String opinion, String reason);
+
 	/** Latest day first. */
 	Page<Visit> page(VisitQuery query, Cursor after, int size);
 

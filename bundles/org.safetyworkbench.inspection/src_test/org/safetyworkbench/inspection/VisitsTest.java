@@ -169,6 +169,26 @@ class VisitsTest extends VisitFixture {
 	}
 
 	@Test
+	void whoWasThereIsCorrectedBesideTheFirstWords() {
+		Visit visit = open(restaurant());
+		say(visit, "CG-018", "否").value();
+		visits.describe(zhao, visit.id(), 0, new Presence(List.of("赵", "钱"), "陈店长", "无异议", "", "")).value();
+		assertThat(codes(visits.correctPresence(zhao, visit.id(), "林店长", "无异议", "记错"))).containsExactly("visit.not-finished");
+		visits.finish(zhao, visit.id(), DAY).value();
+		assertThat(codes(visits.correctPresence(zhao, visit.id(), "林店长", "无异议", " "))).containsExactly("visit.reason-missing");
+		assertThat(codes(visits.correctPresence(zhao, visit.id(), "陈店长", "无异议", "一样"))).containsExactly("visit.same");
+		visits.correctPresence(zhao, visit.id(), "林店长", "无异议", "姓名写错").value();
+		visits.correctPresence(qian, visit.id(), "林店长", "对第三项有异议", "核对笔录").value();
+		VisitSheet sheet = sheet(visit.id());
+		assertThat(sheet.said()).extracting(one -> one.before().representative(), one -> one.after().representative(), one -> one.after().opinion(), PresenceCorrection::by).containsExactly(
+				org.assertj.core.groups.Tuple.tuple("陈店长", "林店长", "无异议", "赵"), org.assertj.core.groups.Tuple.tuple("林店长", "林店长", "对第三项有异议", "钱"));
+		assertThat(sheet.visit().presence()).isEqualTo(new Presence(List.of("赵", "钱"), "林店长", "对第三项有异议", "", ""));
+		assertThat(visits.page(VisitQuery.ALL, Cursor.START, 10).rows()).extracting(row -> row.presence().representative()).containsExactly("林店长");
+		assertThat(store.<String>read(session -> Rows.one(session, "select representative from inspection where id = ?", row -> row.text(1), visit.id()).orElseThrow())).isEqualTo("陈店长");
+		assertRefused("insert into presence_correction (inspection_id, number, representative, opinion, reason, made_by, made_at) values (?, 9, '', '', '', '', current_timestamp)", visit.id());
+	}
+
+	@Test
 	void newPacksChangeNoVisitThatWasOpened() throws IOException {
 		Enterprise enterprise = restaurant();
 		Visit before = open(enterprise);
@@ -324,7 +344,7 @@ class VisitsTest extends VisitFixture {
 		Evidence old = new Evidence(Ids.next(), Subject.inspection(Ids.next(), ""), EvidenceRole.BEFORE, "IMG.jpg", "image/jpeg", 1, "", Optional.of(DAY.minusDays(9).atTime(9, 0)), OptionalDouble.empty(),
 				OptionalDouble.empty(), "", "", NOW, false);
 		VisitSheet empty = sheet(open(restaurant()).id());
-		VisitSheet sheet = new VisitSheet(empty.visit(), empty.enterprise(), empty.items(), Map.of(), Map.of(), List.of(old));
+		VisitSheet sheet = new VisitSheet(empty.visit(), empty.enterprise(), empty.items(), Map.of(), Map.of(), List.of(), List.of(old));
 		assertThat(sheet.gaps()).extracting(Text::zh).contains("1张照片不是检查当日拍摄：IMG.jpg 2026-11-11");
 	}
 

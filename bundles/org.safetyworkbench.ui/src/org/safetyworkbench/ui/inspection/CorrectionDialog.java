@@ -6,7 +6,9 @@ import java.util.Map;
 
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.inspection.Answer;
+import org.safetyworkbench.inspection.Presence;
 import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.spi.Answer.Choice;
 import org.safetyworkbench.spi.Answer.YesNo;
 import org.safetyworkbench.ui.form.Ask;
@@ -26,6 +28,16 @@ final class CorrectionDialog {
 				Ask.of("reason", texts.get("reason.label"), Ask.Kind.TEXT).must());
 		return new AskDialog<>(desk, shell, texts.get("inspection.correct.title"), texts.of(item.item().question()) + "\n" + was, asks,
 				(Map<String, String> values) -> work.visits().correct(work.person(), work.id(), item.id(), values.get("result"), "", values.get("note"), values.get("reason")),
+				corrected -> desk.changed());
+	}
+
+	/** Who stood for the enterprise, and what they said. */
+	static AskDialog<Visit> ofPresence(Desk desk, Shell shell, VisitWork work, Presence now) {
+		Texts texts = desk.texts();
+		List<Ask> asks = List.of(Ask.of("representative", texts.get("inspection.representative"), Ask.Kind.LINE).value(now.representative()),
+				Ask.of("opinion", texts.get("inspection.opinion"), Ask.Kind.TEXT).value(now.opinion()), Ask.of("reason", texts.get("reason.label"), Ask.Kind.TEXT).must());
+		return new AskDialog<>(desk, shell, texts.get("inspection.presence.correct.title"), texts.get("inspection.presence.correct.intro"), asks,
+				(Map<String, String> values) -> work.visits().correctPresence(work.person(), work.id(), values.get("representative"), values.get("opinion"), values.get("reason")),
 				corrected -> desk.changed());
 	}
 

@@ -40,6 +40,7 @@ final class PresencePane {
 	private final Composite body;
 	private final Composite place;
 	private final Button save;
+	private final Button correct;
 	private final Button sign;
 	private final EvidenceStrip strip;
 	private AskForm form;
@@ -65,6 +66,7 @@ final class PresencePane {
 		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
 		Composite bar = Panels.row(left, 2);
 		save = Panels.button(bar, texts.get("inspection.presence.save"), "inspection.presence.save", this::save);
+		correct = Panels.button(bar, texts.get("inspection.correct"), "inspection.presence.correct", () -> CorrectionDialog.ofPresence(desk, body.getShell(), work, record.visit().presence()).open());
 		sign = Panels.button(bar, texts.get("inspection.sign"), "inspection.sign", this::sign);
 		Composite right = column(true);
 		Panels.heading(right, desk.look(), texts.get("inspection.evidence"));
@@ -98,12 +100,14 @@ final class PresencePane {
 		Visit visit = read.visit();
 		boolean open = visit.isOpen();
 		strip.show(Subject.inspection(visit.id(), ""), visit.state() == VisitState.DISCARDED ? texts.get("inspection.discarded.photos") : "");
+		correct.setEnabled(visit.state() == VisitState.FINISHED);
 		sign.setEnabled(visit.state() != VisitState.DISCARDED);
 		if (edited && record != null && record.visit().isOpen() == open) return;
 		record = read;
 		for (Control child : place.getChildren()) child.dispose();
 		form = new AskForm(place, desk, PresenceAsks.of(texts, visit.presence(), read.staff()), () -> edited(true));
 		form.control().setEnabled(open);
+		read.sheet().said().forEach(one -> PresenceText.show(place, desk, one));
 		edited(false);
 		place.layout(true, true);
 		body.layout(true, true);
