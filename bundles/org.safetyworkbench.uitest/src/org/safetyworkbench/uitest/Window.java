@@ -151,17 +151,27 @@ final class Window {
 		});
 	}
 
-	/** Opens the menu under a control and chooses one of its items, which must be enabled. */
+	/** Opens the menu under a control and chooses one of its items, which must be enabled; a control that is made anew meanwhile is opened again. */
 	void menu(String id, String item) {
-		Control owner = until(id + " can be pressed", Control.class, id, Control::isEnabled);
-		display.syncExec(() -> owner.setData("menu", null));
-		display.asyncExec(() -> owner.notifyListeners(SWT.Selection, new Event()));
-		until(id + " offers " + item, () -> item(owner, item) != null);
-		MenuItem chosen = ask(() -> item(owner, item));
+		AtomicReference<Control> owner = new AtomicReference<>();
+		until(id + " offers " + item, () -> {
+			Control now = find(Control.class, id, Control::isEnabled);
+			if (now == owner.getAndSet(now)) return now != null && item(now, item) != null;
+			if (now != null) drop(now);
+			return false;
+		});
+		MenuItem chosen = ask(() -> item(owner.get(), item));
 		display.syncExec(() -> {
 			if ((chosen.getStyle() & SWT.RADIO) != 0) chosen.setSelection(true);
 			display.asyncExec(() -> chosen.notifyListeners(SWT.Selection, new Event())); // before the menu goes
 			chosen.getParent().setVisible(false);
+		});
+	}
+
+	private void drop(Control owner) {
+		owner.setData("menu", null);
+		display.asyncExec(() -> {
+			if (!owner.isDisposed()) owner.notifyListeners(SWT.Selection, new Event());
 		});
 	}
 
