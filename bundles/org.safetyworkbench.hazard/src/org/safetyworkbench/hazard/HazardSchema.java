@@ -159,7 +159,8 @@ public final class HazardSchema implements Schema {
 	public List<Guard> guards() {
 		return List.of(Guard.of("item_snapshot").may(Verb.INSERT, Circle.WORKERS),
 				Guard.of("item_snapshot_article").may(Verb.INSERT, Circle.WORKERS),
-				Guard.of("hazard").placed("area_code", "sector", "confidential").kept(Circle.WORKERS).logged("hazard").counted("id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on"),
+				Guard.of("hazard").placed("area_code", "sector", "confidential").kept(Circle.WORKERS).logged("hazard").counted("id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on")
+						.holding("enterprise", "enterprise_id"),
 				Guard.of("hazard_informant").recorded("hazard", "hazard_id").may(Verb.INSERT, Circle.CONFIDANTS),
 				Guard.of("hazard_sighting").partOf("hazard", "hazard_id").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
 				Guard.of("hazard_tally").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),

@@ -207,6 +207,15 @@ public final class Enterprises {
 	 */
 	public Result<Enterprise> delete(Author author, Enterprise.Id id) {
 		if (author.reason().isBlank()) return Result.failed(Problem.of("register.reason-missing", "删除企业须说明理由", "say why the enterprise is deleted").remedy("填写理由", "give the reason"));
+		try {
+			return remove(author, id);
+		} catch (StoreException e) { // by records this desk does not see
+			if (e.isHeld()) return Result.failed(e.problem());
+			throw e;
+		}
+	}
+
+	private Result<Enterprise> remove(Author author, Enterprise.Id id) {
 		return store.write(author, session -> {
 			Optional<Enterprise> found = new EnterpriseReader(session).byId(List.of(id)).stream().findFirst();
 			if (found.isEmpty()) return Result.failed(Problem.of("enterprise.unknown", "没有登记这家企业", "there is no such enterprise").remedy("刷新后重试", "load again"));

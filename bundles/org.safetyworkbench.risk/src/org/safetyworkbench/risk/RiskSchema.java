@@ -68,7 +68,7 @@ public final class RiskSchema implements Schema {
 
 	@Override
 	public List<Guard> guards() {
-		return List.of(Guard.of("risk_point").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).logged("risk"),
+		return List.of(Guard.of("risk_point").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).logged("risk").holding("enterprise", "enterprise_id"),
 				Guard.of("risk_control").partOf("risk_point", "risk_id").kept(Circle.KEEPERS),
 				Guard.of("risk_responsibility").partOf("risk_point", "risk_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
 				Guard.of("risk_review").partOf("risk_point", "risk_id").may(Verb.INSERT, Circle.KEEPERS),

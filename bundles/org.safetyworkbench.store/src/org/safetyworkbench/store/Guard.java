@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * @param logged the kind under which the change log speaks of these rows, empty for none: entries are seen by whoever sees the row
  * @param counted columns that figures count over all rows, also those the counting desk does not see; empty for none
  * @param fixed condition on the old row under which only {@code movable} columns change any more; empty for never
+ * @param holds records of other tables that cannot be deleted as long as a row here is about them, whoever sees it
  */
-public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String logged, String counted, String fixed, List<String> movable) {
+public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String logged, String counted, String fixed, List<String> movable, List<Hold> holds) {
 
 	/** What can be done with rows. */
 	public enum Verb { INSERT, UPDATE, DELETE, TRUNCATE }
@@ -51,6 +52,9 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 		record Recorded(String parent, String column) implements Sight {}
 	}
 
+	/** @param column holds the {@code id} of a row of the parent */
+	public record Hold(String parent, String column) {}
+
 	/** @param condition SQL about the new row that must hold as well, empty for none */
 	public record Grant(Circle circle, String condition) {}
 
@@ -59,10 +63,11 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 		Objects.requireNonNull(sight);
 		grants = Map.copyOf(grants);
 		movable = List.copyOf(movable);
+		holds = List.copyOf(holds);
 	}
 
 	public static Guard of(String table) {
-		return new Guard(table, new Sight.All(), Map.of(), "", "", "", List.of());
+		return new Guard(table, new Sight.All(), Map.of(), "", "", "", List.of(), List.of());
 	}
 
 	/** Of all slices and of the store itself. */
@@ -71,7 +76,7 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 	}
 
 	private Guard seen(Sight other) {
-		return new Guard(table, other, grants, logged, counted, fixed, movable);
+		return new Guard(table, other, grants, logged, counted, fixed, movable, holds);
 	}
 
 	public Guard placed(String area, String sectors, String confidential) {
@@ -112,18 +117,22 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 		Map<Verb, Grant> more = new EnumMap<>(Verb.class);
 		more.putAll(grants);
 		more.put(verb, new Grant(circle, condition));
-		return new Guard(table, sight, more, logged, counted, fixed, movable);
+		return new Guard(table, sight, more, logged, counted, fixed, movable, holds);
 	}
 
 	public Guard logged(String kind) {
-		return new Guard(table, sight, grants, kind, counted, fixed, movable);
+		return new Guard(table, sight, grants, kind, counted, fixed, movable, holds);
 	}
 
 	public Guard counted(String columns) {
-		return new Guard(table, sight, grants, logged, columns, fixed, movable);
+		return new Guard(table, sight, grants, logged, columns, fixed, movable, holds);
 	}
 
 	public Guard fixed(String condition, String... movableColumns) {
-		return new Guard(table, sight, grants, logged, counted, condition, List.of(movableColumns));
+		return new Guard(table, sight, grants, logged, counted, condition, List.of(movableColumns), holds);
+	}
+
+	public Guard holding(String parent, String column) {
+		return new Guard(table, sight, grants, logged, counted, fixed, movable, Stream.concat(holds.stream(), Stream.of(new Hold(parent, column))).toList());
 	}
 }

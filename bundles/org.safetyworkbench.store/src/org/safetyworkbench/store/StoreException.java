@@ -23,4 +23,9 @@ public final class StoreException extends RuntimeException {
 	public boolean isUnreachable() {
 		return problem.code().equals("store.unreachable");
 	}
+
+	/** Whether the database keeps a row because of records about it, seen or not; see {@link Guard#holding}. */
+	public boolean isHeld() {
+		return problem.code().equals("store.held");
+	}
 }

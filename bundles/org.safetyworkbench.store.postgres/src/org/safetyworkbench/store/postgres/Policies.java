@@ -157,6 +157,12 @@ public final class Policies {
 			run("drop trigger if exists guard_fixed on " + table);
 			if (!guard.fixed().isEmpty())
 				run("create trigger guard_fixed before update on " + table + " for each row when (" + guard.fixed() + ") execute function guard.fixed(" + text.movable() + ")");
+			for (Guard.Hold hold : guard.holds()) hold(guard.table(), hold);
+		}
+
+		private void hold(String table, Guard.Hold hold) throws SQLException {
+			String trigger = "guard_held_by_" + table + " on public." + hold.parent();
+			run("drop trigger if exists " + trigger, "create trigger " + trigger.replace(" on ", " before delete on ") + " for each row execute function guard.held('" + table + "', '" + hold.column() + "')");
 		}
 
 		private void grants() throws SQLException {

@@ -129,6 +129,19 @@ begin
 end
 $$;
 
+-- What other records are about stays, also when who deletes does not see them.
+create or replace function guard.held() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+	held boolean;
+begin
+	execute format('select exists (select 1 from public.%I where %I = $1)', tg_argv[0], tg_argv[1]) into held using old.id;
+	if held then
+		raise restrict_violation using message = 'records of ' || tg_argv[0] || ' are about this row of ' || tg_table_name;
+	end if;
+	return old;
+end
+$$;
+
 -- Nobody gives themselves rights, and an administrator does not work on tip-offs.
 create or replace function guard.own_rights() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -33,6 +33,7 @@ import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.evidence.StoredEvidence;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
+import org.safetyworkbench.hazard.HazardKeeps;
 import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
@@ -51,6 +52,8 @@ import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.office.StoredStaff;
 import org.safetyworkbench.register.Areas;
+import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.statistics.CurveQuery;
 import org.safetyworkbench.statistics.Scope;
@@ -63,6 +66,7 @@ import org.safetyworkbench.store.Details;
 import org.safetyworkbench.store.Feed;
 import org.safetyworkbench.store.News;
 import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.Stores;
 import org.safetyworkbench.store.outbox.Draft;
@@ -133,6 +137,27 @@ class GuardedDeskTest {
 		ChangeLog log = new ChangeLog(store);
 		assertThat(log.verify(Progress.NONE).fault()).as("sealed by the server, checked by the program").isEmpty();
 		assertThat(log.timeline("hazard", hazard, Cursor.START, 9).rows()).hasSize(2).allSatisfy(entry -> assertThat(entry.author().name()).isEqualTo("official"));
+	}
+
+	@Test
+	void anEnterpriseStaysForTheSakeOfATipOffTheDeskDoesNotSee() throws SQLException {
+		UUID enterprise = Ids.next();
+		try (Connection owner = office.owner()) {
+			GuardedOffice.run(owner, "insert into enterprise (id, credit_code, name, area_code, address, principal, phone, pinyin, sectors, kind, capital, scope, version)"
+					+ " values (?, '91350503MA30000017', '丙店', '350503100', '', '', '', '', 'catering-gas', '', '', '', 1)", enterprise);
+			GuardedOffice.run(owner, "update hazard set enterprise_id = ? where id = ?", enterprise, office.tipOff);
+		}
+		signIn("registrar");
+		assertThat(store.<Integer>read(session -> Rows.one(session, "select count(*) from hazard where enterprise_id = ?", row -> row.integer(1), enterprise).orElse(0))).as("not for this desk").isZero();
+		Enterprises enterprises = new Enterprises(store);
+		enterprises.addGuard(new HazardKeeps());
+		assertThat(enterprises.delete(staff.me().author("误录"), new Enterprise.Id(enterprise)).problems()).extracting(Problem::code).containsExactly("store.held");
+		assertThat(enterprises.find(new Enterprise.Id(enterprise))).isPresent();
+		try (Connection owner = office.owner()) {
+			assertThatThrownBy(() -> GuardedOffice.run(owner, "delete from enterprise where id = ?", enterprise)).as("nor by who owns the tables").isInstanceOf(SQLException.class).hasMessageContaining("hazard");
+			GuardedOffice.run(owner, "update hazard set enterprise_id = ? where id = ?", GuardedOffice.HERE.id(), office.tipOff);
+		}
+		assertThat(enterprises.delete(staff.me().author("误录"), new Enterprise.Id(enterprise)).isOk()).isTrue();
 	}
 
 	@Test
