@@ -55,7 +55,7 @@ abstract class LoopStory {
 		assertThat(window.cut()).isEmpty();
 		window.rows(people, window.column(people, 0).indexOf("王工（演示）"));
 		window.press("office.work");
-		works("王工（演示）");
+		window.until("王工 works here", Control.class, "office.as", link -> "王工（演示）".equals(link.getData("person")));
 	}
 
 	private void add(String name, String role, String certificate) {
@@ -65,10 +65,6 @@ abstract class LoopStory {
 		window.type("ask.certificate", certificate);
 		window.press("ask.ok");
 		window.until("the dialog is closed", () -> window.shell("ask") == null);
-	}
-
-	private void works(String name) {
-		window.until(name + " works here", Control.class, "office.as", link -> name.equals(link.getData("person")));
 	}
 
 	@Test
@@ -138,23 +134,18 @@ abstract class LoopStory {
 	@Test
 	@Order(5)
 	void theChiefListsItForSupervision() {
-		becomes(other.chief());
+		window.becomes(other.chief());
 		window.menu("act.more", "act.list");
 		window.choose("ask.level", "部门");
 		window.type("ask.until", "+60");
 		assertThat(window.cut()).isEmpty();
 		window.press("ask.ok");
 		done("挂牌督办");
-		becomes("王工（演示）");
+		window.becomes("王工（演示）");
 	}
 
 	private void done(String action) {
 		window.until(action + " is done", () -> window.shell("ask") == null && window.text("notice").contains(action));
-	}
-
-	private void becomes(String name) {
-		window.menu("office.as", "office.as." + name);
-		works(name);
 	}
 
 	@Test
@@ -202,17 +193,17 @@ abstract class LoopStory {
 	@Order(8)
 	void aSecondPersonClosesItOff() {
 		window.until("王工 cannot close it", Button.class, "act.close", button -> !button.isEnabled());
-		becomes("李核（演示）");
+		window.becomes("李核（演示）");
 		window.until("a listed one cannot be closed", Button.class, "act.close", button -> !button.isEnabled() && button.getToolTipText().contains("摘牌"));
 		window.press("act.accept-listing");
 		window.type("ask.opinion", "验收合格");
 		window.press("ask.ok");
 		done("挂牌验收");
-		becomes(other.chief());
+		window.becomes(other.chief());
 		window.press("act.delist");
 		window.press("ask.ok");
 		done("摘牌");
-		becomes("李核（演示）");
+		window.becomes("李核（演示）");
 		window.press("act.close");
 		window.type("ask.opinion", "同意销号");
 		window.press("ask.ok");
@@ -257,7 +248,7 @@ abstract class LoopStory {
 		other.record(Severity.GENERAL, Source.CAMPAIGN, "安全出口指示灯不亮二（演示批量）");
 		other.record(Severity.GENERAL, Source.CAMPAIGN, "安全出口指示灯不亮三（演示批量）");
 		other.act("王工（演示）", first, Deed.of(Action.CONFIRM, LocalDate.now()));
-		becomes("王工（演示）");
+		window.becomes("王工（演示）");
 		find("演示批量", 3);
 		Table ledger = window.until(Table.class, "ledger");
 		window.rows(ledger, 0, 1, 2);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,13 +56,14 @@ abstract class OfficeStory {
 	@Test
 	@Order(2)
 	void theOfficeChangesALimitAndADay() {
+		window.becomes(other.chief());
 		window.go("office");
-		tab(2);
+		window.tab("office", 3);
 		Table limits = window.until("limits are listed", Table.class, "office.limits", table -> table.getItemCount() > 5);
 		limit(limits, "6");
 		shot("office-limits");
 		limit(limits, "5");
-		tab(1);
+		window.tab("office", 2);
 		window.press("office.day.free");
 		window.type("ask.name", "本单位休息（演示）");
 		window.press("ask.ok");
@@ -71,6 +71,7 @@ abstract class OfficeStory {
 		shot("office-calendar");
 		window.press("office.day.clear");
 		window.until("it is as usual again", Label.class, "office.day", label -> !label.getText().contains("演示"));
+		window.becomes("王工（演示）");
 		assertThat(window.cut()).isEmpty();
 	}
 
@@ -80,13 +81,5 @@ abstract class OfficeStory {
 		window.type("ask.amount", amount);
 		window.press("ask.ok");
 		window.until("the limit is " + amount, () -> window.shell("ask") == null && limits.getItem(0).getText(1).startsWith(amount));
-	}
-
-	private void tab(int index) {
-		CTabFolder folder = window.until(CTabFolder.class, "office");
-		window.ask(() -> {
-			folder.setSelection(index);
-			return null;
-		});
 	}
 }

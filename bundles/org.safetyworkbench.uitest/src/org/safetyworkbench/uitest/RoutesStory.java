@@ -125,20 +125,15 @@ abstract class RoutesStory {
 		window.type("ask.deed.reason", "管材未到货");
 		window.press("ask.ok");
 		window.until("who asked cannot decide", Button.class, "act.decide-deferral", button -> !button.isEnabled());
-		becomes(other.chief());
+		window.becomes(other.chief());
 		window.press("act.decide-deferral");
 		window.choose("ask.decision", "同意");
 		window.type("ask.deed.reason", "情况属实");
 		assertThat(window.cut()).isEmpty();
 		window.press("ask.ok");
 		window.until("the new deadline counts", () -> window.shell("ask") == null && other.dueOn(id).equals(LocalDate.now().plusDays(20)));
-		becomes("王工（演示）");
+		window.becomes("王工（演示）");
 		shot("route-deferral");
-	}
-
-	private void becomes(String name) {
-		window.menu("office.as", "office.as." + name);
-		window.until(name + " works here", Control.class, "office.as", link -> name.equals(link.getData("person")));
 	}
 
 	private static int row(Table table, String words) {

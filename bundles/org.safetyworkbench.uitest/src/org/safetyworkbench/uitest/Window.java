@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -136,6 +137,12 @@ final class Window {
 		display.asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
 	}
 
+	/** Brings a tab to the front. */
+	void tab(String folder, int index) {
+		CTabFolder tabs = until(CTabFolder.class, folder);
+		display.syncExec(() -> tabs.setSelection(index));
+	}
+
 	/** Clicks a tile. */
 	void click(String id) {
 		Canvas tile = until(Canvas.class, id);
@@ -166,6 +173,12 @@ final class Window {
 			display.asyncExec(() -> chosen.notifyListeners(SWT.Selection, new Event())); // before the menu goes
 			chosen.getParent().setVisible(false);
 		});
+	}
+
+	/** From now on that person works at this desk. */
+	void becomes(String name) {
+		menu("office.as", "office.as." + name);
+		until(name + " works here", Control.class, "office.as", link -> name.equals(link.getData("person")));
 	}
 
 	private void drop(Control owner) {

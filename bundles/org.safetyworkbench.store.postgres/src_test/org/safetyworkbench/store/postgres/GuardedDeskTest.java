@@ -144,7 +144,7 @@ class GuardedDeskTest {
 		UUID enterprise = Ids.next();
 		try (Connection owner = office.owner()) {
 			GuardedOffice.run(owner, "insert into enterprise (id, credit_code, name, area_code, address, principal, phone, pinyin, sectors, kind, capital, scope, version)"
-					+ " values (?, '91350503MA30000017', '丙店', '350503100', '', '', '', '', 'catering-gas', '', '', '', 1)", enterprise);
+					+ " values (?, '91350503MA3000001A', '丙店', '350503100', '', '', '', '', 'catering-gas', '', '', '', 1)", enterprise);
 			GuardedOffice.run(owner, "update hazard set enterprise_id = ? where id = ?", enterprise, office.tipOff);
 		}
 		signIn("registrar");

@@ -50,6 +50,7 @@ public final class InspectionPage implements Page {
 		header = new VisitHeader(page, desk, () -> checklist.saver().again());
 		Composite bar = Panels.row(page, 6);
 		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
+		folder.setData("id", "inspection.tabs");
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		checklist = new ChecklistPane(folder, desk, work, this::counted);
 		actions = new VisitActions(bar, desk, work, checklist);
