@@ -29,6 +29,7 @@ final class RecentWork {
 			Rows.update(session, """
 					insert into hazard_sighting (hazard_id, answer_id, found_on, inspector, finding_zh, finding_en, note)
 					select id, id, found_on, '甲', finding_zh, finding_en, '' from hazard where found_on >= ?""", SINCE);
+			Rows.update(session, "delete from hazard_move where hazard_id in (select id from hazard where found_on >= ? and state = 'closed')", SINCE); // they get all of theirs
 			for (int step = 0; step < STEPS.size(); step++) moves(session, step);
 			return null;
 		});
