@@ -47,7 +47,7 @@ final class Restating {
 		Rules.role(person).ifPresent(against::add);
 		if (reason.isBlank()) against.add(VisitProblems.noReason());
 		Typed.tooLong(against, "更正原因", "reason", reason, 1000);
-		Typed.tooLong(against, "企业在场人员", "representative", representative, 200);
+		Typed.tooLong(against, "现场负责人", "representative", representative, 200);
 		Typed.tooLong(against, "意见", "opinion", opinion, 1000);
 		return against;
 	}

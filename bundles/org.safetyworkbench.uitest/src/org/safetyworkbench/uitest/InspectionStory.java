@@ -127,7 +127,7 @@ abstract class InspectionStory {
 	void whoWasThereIsCorrectedBesideTheFirstWords() {
 		window.tab("inspection.tabs", 1);
 		window.press("inspection.presence.correct");
-		window.type("ask.representative", "林店长（演示）");
+		window.type("ask.who", "林店长（演示）");
 		window.type("ask.reason", "笔录中姓名写错");
 		window.press("ask.ok");
 		window.until("both are shown", Label.class, "inspection.presence.correction", label -> label.getText().contains("→ 林店长（演示）"));

@@ -34,10 +34,10 @@ final class CorrectionDialog {
 	/** Who stood for the enterprise, and what they said. */
 	static AskDialog<Visit> ofPresence(Desk desk, Shell shell, VisitWork work, Presence now) {
 		Texts texts = desk.texts();
-		List<Ask> asks = List.of(Ask.of("representative", texts.get("inspection.representative"), Ask.Kind.LINE).value(now.representative()),
-				Ask.of("opinion", texts.get("inspection.opinion"), Ask.Kind.TEXT).value(now.opinion()), Ask.of("reason", texts.get("reason.label"), Ask.Kind.TEXT).must());
+		List<Ask> asks = List.of(Ask.of("who", texts.get("inspection.representative"), Ask.Kind.LINE).value(now.representative()),
+				Ask.of("said", texts.get("inspection.opinion"), Ask.Kind.TEXT).value(now.opinion()), Ask.of("reason", texts.get("reason.label"), Ask.Kind.TEXT).must());
 		return new AskDialog<>(desk, shell, texts.get("inspection.presence.correct.title"), texts.get("inspection.presence.correct.intro"), asks,
-				(Map<String, String> values) -> work.visits().correctPresence(work.person(), work.id(), values.get("representative"), values.get("opinion"), values.get("reason")),
+				(Map<String, String> values) -> work.visits().correctPresence(work.person(), work.id(), values.get("who"), values.get("said"), values.get("reason")),
 				corrected -> desk.changed());
 	}
 
