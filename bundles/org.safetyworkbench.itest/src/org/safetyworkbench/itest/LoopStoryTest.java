@@ -32,9 +32,11 @@ class LoopStoryTest extends LoopOffice {
 
 		done("inspection", "correct", visit, "CM-001", "是", "--reason", "现场出示了制度");
 		assertThat(list(done("hazard", "list"), "hazards")).as("its draft is withdrawn").isEmpty();
+		assertThat(call("inspection", "correct", visit, "--reason", "写错").exit()).as("what to correct is not said").isNotZero();
+		assertThat(done("inspection", "correct", visit, "--representative", "林店长（演示）", "--reason", "姓名写错").get("representative")).isEqualTo("林店长（演示）");
 		Path record = folder.resolve("papers");
 		done("paper", "inspection-record", visit, "--out", record.toString());
-		assertThat(Desk.texts(record, ".docx").values()).singleElement().asString().contains("甲店", "安检记〔");
+		assertThat(Desk.texts(record, ".docx").values()).singleElement().asString().contains("甲店", "安检记〔", "林店长（演示）");
 		assertThat(Desk.texts(record, ".pdf").values()).singleElement().asString().contains("甲店");
 	}
 
