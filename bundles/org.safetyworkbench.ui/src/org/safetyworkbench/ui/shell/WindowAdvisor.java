@@ -18,6 +18,9 @@ import org.safetyworkbench.office.Setting;
 /** One window that fills the screen and starts with today. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
+	/** Milliseconds in which the first page, once read, is painted. */
+	private static final int PATIENCE = 200;
+
 	private final Desk desk;
 
 	WindowAdvisor(IWorkbenchWindowConfigurer configurer, Desk desk) {
@@ -62,15 +65,24 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 		Brand.mark(shell);
 		shell.setMaximized(true);
 		desk.lock().watch();
+		desk.background().load(shell, desk.texts().get("work.reading"), progress -> {
+			desk.follow();
+			return shell;
+		}, following -> {});
+		desk.opening().afterwards(() -> desk.later(() -> Display.getCurrent().timerExec(PATIENCE, () -> complete(shell))));
+	}
+
+	/** What nobody misses in the first moment: it does not compete with the first page for the processor. */
+	private void complete(Shell shell) {
+		if (shell.isDisposed()) return;
 		desk.onChange(news -> {
 			if (news.tells("office-setting")) limits(shell);
 		});
 		limits(shell);
 		desk.background().load(shell, desk.texts().get("work.reading"), progress -> {
-			desk.follow();
 			desk.services().get(Contributions.class).addListener(new Troubles(shell, desk.texts()));
 			return shell;
-		}, following -> {});
+		}, listening -> {});
 	}
 
 	/** The office may have changed after how long the window is covered. */

@@ -12,9 +12,11 @@ public final class Opening {
 	/** Lines of each list that today shows; longer lists are in the ledger and the duties. */
 	static final int LINES = 200;
 
+	private final CompletableFuture<Today.Page> read;
 	private CompletableFuture<Today.Page> first;
 
 	private Opening(CompletableFuture<Today.Page> first) {
+		this.read = first;
 		this.first = first;
 	}
 
@@ -30,6 +32,11 @@ public final class Opening {
 		thread.setDaemon(true);
 		thread.start();
 		return new Opening(first);
+	}
+
+	/** Runs it, on any thread, when the first page was read or could not be: for what may come after it. */
+	public void afterwards(Runnable work) {
+		read.whenComplete((page, failure) -> work.run());
 	}
 
 	/** What was read ahead, once; afterwards null. */

@@ -115,7 +115,12 @@ public final class TodayPage implements Page {
 	private void first(Today.Page read) {
 		show(read, Pending.Page.NONE);
 		timing.whenPainted(grid.control());
-		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Pending.class).of(read.asOf(), Opening.LINES), pending -> show(read, pending));
+		desk.later(() -> rest(read));
+	}
+
+	private void rest(Today.Page read) {
+		if (!grid.control().isDisposed())
+			desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Pending.class).of(read.asOf(), Opening.LINES), pending -> show(read, pending));
 	}
 
 	private void show(Today.Page read, Pending.Page pending) {
