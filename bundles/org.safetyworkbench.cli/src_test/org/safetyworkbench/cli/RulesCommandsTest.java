@@ -121,7 +121,7 @@ class RulesCommandsTest {
 		Files.writeString(folder.resolve("fairs/SAFETY-INF/facts.yaml"), "facts: []\n");
 		Call broken = call("packs", "build", project, "--out", site.toString());
 		assertThat(broken.exit).isEqualTo(Exit.REFUSED);
-		assertThat(broken.err()).contains("rules.yaml:14:9: there is no fact lantern_fairs_last_self_check");
+		assertThat(broken.err()).contains("rules.yaml:15:9: there is no fact lantern_fairs_last_self_check");
 	}
 
 	@Test
