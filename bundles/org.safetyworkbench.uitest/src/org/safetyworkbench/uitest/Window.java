@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -133,8 +134,19 @@ final class Window {
 	}
 
 	void press(String id) {
-		Button button = until(id + " can be pressed", Button.class, id, Control::isEnabled);
-		display.asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
+		AtomicBoolean pressed = new AtomicBoolean();
+		until(id + " can be pressed", () -> {
+			display.asyncExec(() -> press(id, pressed));
+			return pressed.get();
+		});
+	}
+
+	/** Finds and presses it in one turn of the event loop: between two turns a page that is read again makes its buttons anew. */
+	private void press(String id, AtomicBoolean pressed) {
+		Button button = pressed.get() ? null : find(Button.class, id, Control::isEnabled);
+		if (button == null) return;
+		pressed.set(true);
+		button.notifyListeners(SWT.Selection, new Event());
 	}
 
 	/** Brings a tab to the front. */

@@ -37,11 +37,12 @@ public final class DayEntry {
 		Panels.button(row, "▾", id + ".pick", this::pick);
 		meaning = Panels.faint(row, look, "");
 		((GridData) meaning.getLayoutData()).widthHint = Look.width(meaning, 28);
+		field.setText(value);
+		explain();
 		field.addListener(SWT.Modify, event -> {
 			explain();
 			changed.run();
 		});
-		field.setText(value);
 	}
 
 	public Text field() {

@@ -123,7 +123,7 @@ public final class LibraryPage implements Page {
 
 	/** Packs come and go while the workbench runs. */
 	private void later() {
-		page.getDisplay().asyncExec(() -> {
+		desk.later(() -> {
 			if (!page.isDisposed()) refresh();
 		});
 	}
