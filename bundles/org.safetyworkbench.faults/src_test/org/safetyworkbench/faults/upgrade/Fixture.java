@@ -91,24 +91,8 @@ record Fixture(Path zip) {
 
 	/** The schemas as the program had them then. */
 	static List<Schema> schemas(Map<String, Integer> versions) {
-		return FaultOffice.schemas().stream().filter(schema -> versions.containsKey(schema.slice())).<Schema>map(schema -> new Then(schema, versions.get(schema.slice()))).toList();
-	}
-
-	private record Then(Schema now, int version) implements Schema {
-		@Override
-		public String slice() {
-			return now.slice();
-		}
-
-		@Override
-		public List<String> after() {
-			return now.after();
-		}
-
-		@Override
-		public List<String> scripts() {
-			return now.scripts().subList(0, version);
-		}
+		return FaultOffice.schemas().stream().filter(schema -> versions.containsKey(schema.slice()))
+				.<Schema>map(schema -> new OtherVersion(schema, schema.scripts().subList(0, versions.get(schema.slice())), List.of())).toList();
 	}
 
 	/** Puts its rows into a server's database of the same version; foreign keys rest meanwhile. */

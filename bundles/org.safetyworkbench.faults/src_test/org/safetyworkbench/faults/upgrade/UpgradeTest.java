@@ -118,7 +118,7 @@ class UpgradeTest {
 		for (Engine engine : List.of(Engine.DERBY, server.database())) {
 			Path workspace = Files.createDirectory(folder.resolve(engine.equals(Engine.DERBY) ? "derby" : "postgres"));
 			List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
-			newer.set(0, new Newer(newer.getFirst()));
+			newer.set(0, newer(newer.getFirst()));
 			try (OpenStore store = Stores.open(new Workspace(workspace), engine.database(), newer)) {
 				store.read(session -> null);
 			}
@@ -139,7 +139,7 @@ class UpgradeTest {
 		try (FaultOffice older = new FaultOffice(Files.createDirectory(folder.resolve("older")), engine.database())) {
 			older.person("甲");
 			List<Schema> newer = new ArrayList<>(FaultOffice.schemas());
-			newer.set(0, new Newer(newer.getFirst()));
+			newer.set(0, newer(newer.getFirst()));
 			try (OpenStore store = Stores.open(new Workspace(folder.resolve("newer")), engine.database(), newer)) {
 				store.read(session -> null);
 			}
@@ -149,27 +149,9 @@ class UpgradeTest {
 	}
 
 	/** A slice one version ahead of what this program knows. */
-	private record Newer(Schema now) implements Schema {
-		@Override
-		public String slice() {
-			return now.slice();
-		}
-
-		@Override
-		public List<String> after() {
-			return now.after();
-		}
-
-		@Override
-		public List<String> scripts() {
-			List<String> scripts = new ArrayList<>(now.scripts());
-			scripts.add("create table from_the_future (id integer not null);");
-			return scripts;
-		}
-
-		@Override
-		public List<Class<?>> entities() {
-			return now.entities();
-		}
+	private static Schema newer(Schema now) {
+		List<String> scripts = new ArrayList<>(now.scripts());
+		scripts.add("create table from_the_future (id integer not null);");
+		return new OtherVersion(now, scripts, now.entities());
 	}
 }
