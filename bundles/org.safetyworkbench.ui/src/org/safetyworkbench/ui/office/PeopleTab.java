@@ -103,7 +103,8 @@ final class PeopleTab {
 
 	private void show(Read now) {
 		read = now;
-		me.setText(texts.get("office.me", read.me.signature(), roles(texts, read.me)));
+		me.setText(texts.get("office.me", read.me.signature()));
+		me.setToolTipText(roles(texts, read.me));
 		grid.show(read.all);
 		allow();
 		area.layout(true, true);

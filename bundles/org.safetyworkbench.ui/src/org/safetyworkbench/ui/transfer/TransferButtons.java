@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -41,13 +39,11 @@ final class TransferButtons {
 	TransferButtons(Composite parent, Desk desk) {
 		this.desk = desk;
 		this.texts = desk.texts();
-		Composite bar = Panels.row(parent, ACTIONS.size() + 2);
+		Composite bar = Panels.row(parent, ACTIONS.size() + 1);
 		Acting acting = new Acting(desk, bar, done -> {});
 		for (Action action : ACTIONS) buttons.put(action, Panels.button(bar, texts.title(action.label()), "transfers." + action.code(), () -> chosen.ifPresent(row -> acting.start(row.hazard(), action, Map.of(TRANSFER, row.transfer().id().toString())))));
 		open = Panels.button(bar, texts.get("transfers.open"), "transfers.open", this::open);
-		why = new Label(bar, SWT.NONE);
-		why.setForeground(desk.look().faint());
-		why.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		why = Panels.faint(parent, desk.look(), "");
 		show(Optional.empty());
 	}
 

@@ -27,12 +27,12 @@ final class TransferColumns {
 				.column(texts.get("column.distance"), 12, row -> due(row.transfer()).map(day -> texts.distance(today, day)).orElse("")).tone(row -> tone(row, today))
 				.column(texts.get("transfers.age"), 7, row -> texts.get("days", row.days(today))).right()
 				.column(texts.get("column.kind"), texts.isChinese() ? 8 : 16, row -> texts.of(row.transfer().kind().label()))
-				.column(texts.get("transfers.to"), 16, row -> recipient(row.transfer(), authorities)).grow()
+				.column(texts.get("transfers.to"), 16, row -> recipient(row.transfer(), authorities))
 				.column(texts.get("column.enterprise"), 20, TransferRow::enterpriseName).grow()
-				.column(texts.get("column.item"), 16, row -> texts.of(row.title())).grow()
+				.column(texts.get("column.item"), 24, row -> texts.of(row.title())).grow()
 				.column(texts.get("column.severity"), 6, row -> texts.get("severity." + row.severity())).tone(row -> row.severity() == Severity.MAJOR ? Tone.RED : null)
 				.column(texts.get("transfers.sent"), 11, row -> row.transfer().sentOn().toString())
-				.column(texts.get("transfers.back"), 22, row -> back(texts, row.transfer())).grow();
+				.column(texts.get("transfers.back"), 22, row -> back(texts, row.transfer()));
 	}
 
 	/** What came back so far. */
