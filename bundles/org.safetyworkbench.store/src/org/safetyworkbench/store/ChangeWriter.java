@@ -29,10 +29,13 @@ final class ChangeWriter {
 		this.session = session;
 		this.author = author;
 		this.at = at;
+		Characters.checked(author.name());
+		Characters.checked(author.reason());
 	}
 
 	void add(Change change) throws SQLException {
 		waiting.add(change);
+		Characters.checked(change.detail());
 		kinds.add(change.kind());
 		if (subjects.size() <= News.MOST) subjects.add(change.subject());
 		if (waiting.size() == GROUP) flush();

@@ -16,7 +16,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.descriptors.DescriptorEvent;
+import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -81,6 +85,7 @@ final class PersistenceUnit implements AutoCloseable {
 		try {
 			EntityManagerFactory factory = new PersistenceProvider().createEntityManagerFactory(unit);
 			factory.createEntityManager().close();
+			factory.unwrap(ServerSession.class).getDescriptors().values().forEach(kind -> kind.getEventManager().addListener(new Whole()));
 			return factory;
 		} finally {
 			thread.setContextClassLoader(before);
@@ -91,6 +96,24 @@ final class PersistenceUnit implements AutoCloseable {
 	public synchronized void close() {
 		if (factory != null) factory.close();
 		factory = null;
+	}
+
+	/** Holds what entities write against {@link Characters}, as {@link Values} does with SQL. */
+	private static final class Whole extends DescriptorEventAdapter {
+
+		@Override
+		public void aboutToInsert(DescriptorEvent event) {
+			check(event);
+		}
+
+		@Override
+		public void aboutToUpdate(DescriptorEvent event) {
+			check(event);
+		}
+
+		private static void check(DescriptorEvent event) {
+			for (Object value : ((AbstractRecord) event.getRecord()).getValues()) if (value instanceof String text) Characters.checked(text);
+		}
 	}
 
 	/** Looks classes up in the loaders of all entity bundles. */

@@ -29,7 +29,7 @@ final class Values {
 	static void bind(PreparedStatement statement, Dialect dialect, int index, Object value) throws SQLException {
 		switch (value) {
 			case null -> statement.setObject(index, null);
-			case String text -> statement.setString(index, text);
+			case String text -> statement.setString(index, Characters.checked(text));
 			case UUID id -> dialect.setId(statement, index, id);
 			case Integer number -> statement.setInt(index, number);
 			case Long number -> statement.setLong(index, number);

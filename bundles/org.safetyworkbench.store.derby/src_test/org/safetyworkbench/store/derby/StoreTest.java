@@ -106,6 +106,27 @@ class StoreTest {
 	}
 
 	@Test
+	void halfACharacterIsRefusedByAnyWay() {
+		for (String text : List.of("半个\uD83D", "\uDE00半个", "空\u0000字符")) {
+			refused(session -> add(session, 1, text));
+			refused(session -> session.entities().persist(new Thing(Ids.next(), 1, text)));
+		}
+		assertThatThrownBy(() -> store.write(new Author("甲", "半个\uD83D"), session -> 1)).isInstanceOf(StoreException.class);
+		assertThat(count()).isZero();
+	}
+
+	private interface Deed {
+		void in(Session session) throws SQLException;
+	}
+
+	private static void refused(Deed deed) {
+		assertThatThrownBy(() -> store.write(AUTHOR, session -> {
+			deed.in(session);
+			return 1;
+		})).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.characters"));
+	}
+
+	@Test
 	void entitiesAreSavedWithoutBeingFlushed() {
 		UUID id = Ids.next();
 		store.write(AUTHOR, session -> {

@@ -19,6 +19,7 @@ import org.postgresql.core.BaseConnection;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
+import org.safetyworkbench.store.Characters;
 import org.safetyworkbench.store.Dialect;
 import org.safetyworkbench.store.Schema;
 import org.safetyworkbench.store.Logins;
@@ -215,8 +216,7 @@ final class PostgresDialect implements Dialect {
 			case "23505" -> Problem.of("store.at-once", "他人同时写入了同一条记录，您的修改没有保存", "somebody else wrote the same record at the same moment; your change was not kept")
 					.remedy("请刷新后重试", "load it again and try again");
 			case "23001" -> Problem.of("store.held", "有记录与它有关，须予保存，不能删除", "records are about it, so it cannot be deleted").remedy("保留它；其中可能有您无权查看的记录", "keep it; some of these records may not be yours to see");
-			case "22021" -> Problem.of("store.characters", "有内容含不可见的控制字符（如空字符），不能保存", "a text holds characters that cannot be kept, such as the null character")
-					.remedy("请删去后重试", "remove them and try again");
+			case "22021" -> Characters.problem();
 			case "22001" -> Problem.of("store.too-long", "有内容超过允许的长度：" + failure.getMessage(), "a text is longer than allowed: " + failure.getMessage())
 					.remedy("请缩短后重试", "shorten it and try again");
 			case "28P01", "28000" -> Problem.of("store.denied", "数据库不接受该用户名或密码", "the database does not accept this user or password")

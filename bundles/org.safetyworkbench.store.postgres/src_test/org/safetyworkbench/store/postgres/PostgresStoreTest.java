@@ -122,6 +122,16 @@ class PostgresStoreTest {
 	}
 
 	@Test
+	void halfACharacterIsRefusedAsOnTheEmbeddedEngineAndWholeOnesComeBack() {
+		try (OpenStore store = desk()) {
+			for (String text : List.of("半个\uD83D", "\uDE00半个", "空\u0000字符"))
+				assertThatThrownBy(() -> store.write(AUTHOR, session -> add(session, 1, text))).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("store.characters"));
+			UUID id = store.write(AUTHOR, session -> add(session, 1, "整个😀𠮷"));
+			assertThat(store.<String>read(session -> session.entities().find(Thing.class, id).name)).isEqualTo("整个😀𠮷");
+		}
+	}
+
+	@Test
 	void sqlAndEntitiesShareTheTransaction() {
 		try (OpenStore store = desk()) {
 			UUID id = store.write(AUTHOR, session -> add(session, 1, "甲"));

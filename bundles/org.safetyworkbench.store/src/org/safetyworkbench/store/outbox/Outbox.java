@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.store.Characters;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Store;
 import org.safetyworkbench.store.StoreException;
