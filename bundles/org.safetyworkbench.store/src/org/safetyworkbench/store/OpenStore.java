@@ -23,6 +23,8 @@ import jakarta.persistence.PersistenceException;
  */
 public final class OpenStore implements Store, Feed, AutoCloseable {
 
+	/** System property: name of a thread on which nothing may be read or written, so that tests of the window find what would stop the display. */
+	private static final String REFUSES = "safetyworkbench.store.refuses";
 	private static final int LONGEST_WAIT_SECONDS = 60;
 
 	private final Workspace workspace;
@@ -61,7 +63,9 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	@Override
 	public <T> T read(Work<T> work) {
 		Transaction outer = running.get();
-		return outer != null ? join(outer, work) : run(null, work);
+		if (outer != null) return join(outer, work);
+		admit();
+		return run(null, work);
 	}
 
 	@Override
@@ -74,6 +78,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		}
 		queue();
 		try {
+		admit();
 			return run(author, work);
 		} finally {
 			writers.unlock();
@@ -82,6 +87,14 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 
 	private void queue() {
 		try {
+	/** Nobody waits where it is known to be in vain, nor on a thread that must not wait. */
+	private void admit() {
+		if (Thread.currentThread().getName().equals(System.getProperty(REFUSES))) throw new IllegalStateException("the store is not used on the thread " + Thread.currentThread().getName());
+		broken.ifPresent(problem -> {
+			throw new StoreException(problem, null);
+		});
+	}
+
 			if (writers.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) return;
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
