@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,25 +29,24 @@ final class ChangeWriter {
 	ChangeWriter(Session session, Author author, Instant at) {
 		this.session = session;
 		this.author = author;
-		this.at = at;
 		Characters.checked(author.name());
 		Characters.checked(author.reason());
+		this.at = at;
 	}
 
 	void add(Change change) throws SQLException {
-		waiting.add(change);
 		Characters.checked(change.detail());
+		waiting.add(change);
 		kinds.add(change.kind());
 		if (subjects.size() <= News.MOST) subjects.add(change.subject());
 		if (waiting.size() == GROUP) flush();
 	}
 
-	/** Called before the transaction commits. */
-	void close() throws SQLException {
+	/** Called before the transaction commits. @return its seal, as in {@link Dialect#seal} */
+	Optional<String> close() throws SQLException {
 		flush();
-		if (kinds.isEmpty()) return;
 		if (head != null) Rows.update(session, "update change_head set seq = ?, hash = ? where chain = ?", head.seq(), head.hash(), CHAIN);
-		session.dialect().ring(session.connection());
+		return session.dialect().seal(session.connection(), !kinds.isEmpty());
 	}
 
 	/** What this transaction touched. */

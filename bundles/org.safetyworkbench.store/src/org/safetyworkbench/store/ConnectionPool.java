@@ -3,7 +3,9 @@ package org.safetyworkbench.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 
 import javax.sql.DataSource;
@@ -24,12 +26,19 @@ final class ConnectionPool implements AutoCloseable {
 
 	private final DataSource source;
 	private final BlockingDeque<Idle> idle = new LinkedBlockingDeque<>(KEPT);
+	private final Set<Connection> taken = ConcurrentHashMap.newKeySet();
 
 	ConnectionPool(DataSource source) {
 		this.source = source;
 	}
 
 	Connection take() throws SQLException {
+		Connection connection = answering();
+		taken.add(connection);
+		return connection;
+	}
+
+	private Connection answering() throws SQLException {
 		Idle waiting = idle.pollFirst();
 		if (waiting != null) {
 			if (waiting.answers()) return leftClean(waiting.connection());
@@ -50,6 +59,7 @@ final class ConnectionPool implements AutoCloseable {
 	/** Whatever was not committed is gone. A connection that cannot even roll back is thrown away. */
 	void give(Connection connection) throws SQLException {
 		boolean kept = false;
+		taken.remove(connection);
 		try {
 			if (connection.isClosed()) return;
 			connection.rollback();
@@ -57,6 +67,12 @@ final class ConnectionPool implements AutoCloseable {
 		} finally {
 			if (!kept) connection.close();
 		}
+	}
+
+	/** The server is silent: whoever waits for its answer on one of these connections gets an error now. */
+	void abort() throws SQLException {
+		for (Connection connection : taken) connection.abort(Runnable::run);
+		close();
 	}
 
 	@Override

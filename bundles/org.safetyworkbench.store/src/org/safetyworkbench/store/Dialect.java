@@ -65,8 +65,24 @@ public interface Dialect {
 	 */
 	default void lockTables(Connection connection) throws SQLException {}
 
-	/** Lets other desks know, once this transaction is committed, that something was written; see {@link Bell}. */
-	default void ring(Connection connection) throws SQLException {}
+	/**
+	 * The last word of a transaction that wrote, right before it is committed.
+	 *
+	 * @param news whether other desks shall know, once it is committed, that something was written; see {@link Bell}
+	 * @return by what one can ask {@link #isKept} later; empty where the answer to a commit cannot be lost
+	 */
+	default Optional<String> seal(Connection connection, boolean news) throws SQLException {
+		return Optional.empty();
+	}
+
+	/**
+	 * Whether a transaction was committed whose answer was lost; empty while the server is still at it, or does not remember.
+	 *
+	 * @param seal as {@link #seal} gave it
+	 */
+	default Optional<Boolean> isKept(Connection connection, String seal) throws SQLException {
+		return Optional.empty();
+	}
 
 	/** Who signed in to a shared server; empty where the desk says itself who works there. */
 	default Optional<String> login(Connection connection) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Waits at the {@link Bell} for other desks, and reads from the change log what they touched. The bell only wakes; the log
@@ -17,18 +18,21 @@ final class Ear implements AutoCloseable {
 
 	private static final Duration SILENCE = Duration.ofSeconds(3);
 	private static final Duration PAUSE = Duration.ofSeconds(1);
+	/** With a server that is asked and says nothing. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 	private static final long UNKNOWN = -1;
 
 	private final Bell bell;
-	private final Store store;
+	private final Function<Work<News>, News> log;
 	private final Dialect dialect;
 	private final Feed.Listener told;
 	private final CountDownLatch closed = new CountDownLatch(1);
 	private long seen = UNKNOWN;
 
-	Ear(Bell bell, Store store, Dialect dialect, Feed.Listener told) {
+	/** @param log reads it, also while the way to the database is known to be broken */
+	Ear(Bell bell, Function<Work<News>, News> log, Dialect dialect, Feed.Listener told) {
 		this.bell = bell;
-		this.store = store;
+		this.log = log;
 		this.dialect = dialect;
 		this.told = told;
 		Thread.ofPlatform().daemon().name("news of other desks").start(this::follow);
@@ -55,14 +59,6 @@ final class Ear implements AutoCloseable {
 		}
 	}
 
-	private void listen() throws SQLException {
-		try (Bell.Line line = bell.connect()) {
-			look();
-			told.link(Optional.empty());
-			while (isOpen()) if (line.await(SILENCE) && isOpen()) look();
-		}
-	}
-
 	private void broken(StoreException why) {
 		if (isOpen()) told.link(Optional.of(why.problem()));
 	}
@@ -81,12 +77,21 @@ final class Ear implements AutoCloseable {
 	}
 
 	private void look() {
-		News news = store.read(this::news);
+		News news = log.apply(this::news);
 		if (!news.isEmpty()) told.changed(news);
 	}
 
 	/** What was touched since the last look; the first look only remembers where the log ends. */
 	private News news(Session session) throws SQLException {
+		session.connection().setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+		try {
+			return since(session);
+		} finally {
+			session.connection().setNetworkTimeout(Runnable::run, 0);
+		}
+	}
+
+	private News since(Session session) throws SQLException {
 		long from = seen;
 		long end = ChangeLog.end(session);
 		seen = end;

@@ -36,7 +36,9 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private volatile List<Schema> schemas;
 	private volatile Viewer viewer = session -> Permit.ALL;
-	private Opened opened;
+	/** Why a shared database cannot be reached, while that is known: nobody but the ear waits for it then. */
+	private volatile Optional<Problem> broken = Optional.empty();
+	private volatile Opened opened;
 	private Ear ear;
 
 	private record Opened(Database database, ConnectionPool pool, PersistenceUnit unit, Sights sights, List<Schema> schemas) {}
@@ -76,17 +78,15 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 			if (!outer.isWriting()) throw new IllegalStateException("reading work must not write");
 			return join(outer, work);
 		}
+		admit();
 		queue();
 		try {
-		admit();
 			return run(author, work);
 		} finally {
 			writers.unlock();
 		}
 	}
 
-	private void queue() {
-		try {
 	/** Nobody waits where it is known to be in vain, nor on a thread that must not wait. */
 	private void admit() {
 		if (Thread.currentThread().getName().equals(System.getProperty(REFUSES))) throw new IllegalStateException("the store is not used on the thread " + Thread.currentThread().getName());
@@ -95,6 +95,8 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		});
 	}
 
+	private void queue() {
+		try {
 			if (writers.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) return;
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -126,7 +128,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 			running.set(transaction);
 			try {
 				T result = work.in(transaction);
-				if (author != null) news[0] = transaction.commit();
+				if (author != null) news[0] = commit(store, transaction);
 				return result;
 			} finally {
 				try {
@@ -143,6 +145,15 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		}
 	}
 
+	private static News commit(Opened store, Transaction transaction) throws SQLException {
+		try {
+			transaction.commit();
+		} catch (Transaction.Unanswered e) {
+			if (!new Settlement(store.pool(), transaction.dialect()).isKept(e)) throw (SQLException) e.getCause();
+		}
+		return transaction.news();
+	}
+
 	private void tell(News news) {
 		if (news.isEmpty()) return;
 		viewer.heard(news);
@@ -154,7 +165,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		listeners.add(listener);
 		if (ear != null) return;
 		Database database = engines.of(workspace);
-		ear = database.bell(workspace).map(bell -> new Ear(bell, this, database.dialect(), new Heard())).orElse(null);
+		ear = database.bell(workspace).map(bell -> new Ear(bell, work -> run(null, work), database.dialect(), new Heard())).orElse(null);
 	}
 
 	@Override
@@ -171,8 +182,21 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		}
 
 		@Override
-		public void link(Optional<Problem> broken) {
-			listeners.forEach(listener -> listener.link(broken));
+		public void link(Optional<Problem> now) {
+			if (broken.isPresent() && now.isPresent()) abort();
+			broken = now;
+			listeners.forEach(listener -> listener.link(now));
+		}
+	}
+
+	/** The server is gone for longer: nobody goes on waiting for its answer. */
+	private void abort() {
+		Opened now = opened;
+		if (now == null) return;
+		try {
+			now.pool().abort();
+		} catch (SQLException e) {
+			throw new StoreException(now.database().dialect().explain(e), e);
 		}
 	}
 
@@ -222,6 +246,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	public synchronized void close() {
 		if (ear != null) ear.close();
 		ear = null;
+		broken = Optional.empty();
 		if (opened == null) return;
 		Opened last = opened;
 		opened = null;

@@ -8,6 +8,9 @@ import org.safetyworkbench.core.Problem;
 @SuppressWarnings("serial")
 public final class StoreException extends RuntimeException {
 
+	/** Code of what is said when a commit was sent and nobody knows whether it was done. */
+	public static final String UNSETTLED = "store.unsettled";
+
 	private final transient Problem problem;
 
 	public StoreException(Problem problem, Throwable cause) {

@@ -73,14 +73,41 @@ final class Transaction implements Session {
 		failed = true;
 	}
 
-	/** @return what it changed */
-	News commit() throws SQLException {
+	/** @throws Unanswered when the connection broke and nobody knows whether it is kept */
+	void commit() throws SQLException, Unanswered {
 		if (failed) throw new IllegalStateException("a part of this work failed and its failure was ignored: nothing is kept");
 		if (entities != null) entities.flush();
-		changes.close();
+		Optional<String> seal = changes.close();
 		if (entities != null) entities.getTransaction().commit();
-		connection.commit();
+		try {
+			connection.commit();
+		} catch (SQLException e) {
+			if (seal.isPresent() && new StoreException(dialect.explain(e), e).isUnreachable()) {
+				connection.abort(Runnable::run);
+				throw new Unanswered(seal.get(), e);
+			}
+			throw e;
+		}
+	}
+
+	/** What it changed. */
+	News news() {
 		return changes.news();
+	}
+
+	/** A commit was sent and no answer came. */
+	@SuppressWarnings("serial")
+	static final class Unanswered extends Exception {
+		private final String seal;
+
+		Unanswered(String seal, SQLException cause) {
+			super(cause);
+			this.seal = seal;
+		}
+
+		String seal() {
+			return seal;
+		}
 	}
 
 	void close() {

@@ -28,7 +28,7 @@ import org.safetyworkbench.faults.Trial;
 class ServerTest {
 
 	private static final int DESKS = Trial.isFull() ? 3 : 2;
-	private static final Set<String> GONE = Set.of("store.unreachable");
+	private static final Set<String> GONE = Set.of("store.unreachable", "store.unsettled");
 
 	/** With few connections; what needs a server of its own starts one. */
 	private static TestServer server;

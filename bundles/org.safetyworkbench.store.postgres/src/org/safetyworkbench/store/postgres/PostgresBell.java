@@ -18,18 +18,15 @@ record PostgresBell(Source source) implements Bell {
 	}
 
 	private static final String CHANNEL = "safety_workbench";
+	/** An expression that rings when its transaction is committed. */
+	static final String RING = "pg_notify('" + CHANNEL + "', '')";
 	private static final int SECONDS_TO_ANSWER = 5;
-
-	static void ring(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.execute("notify " + CHANNEL);
-		}
-	}
 
 	@Override
 	public Line connect() throws SQLException {
 		Connection connection = source.connect();
 		try (Statement statement = connection.createStatement()) {
+			connection.setNetworkTimeout(Runnable::run, Access.SECONDS_TO_CONNECT * 1000);
 			statement.execute("listen " + CHANNEL);
 			return new Listening(connection);
 		} catch (SQLException e) {

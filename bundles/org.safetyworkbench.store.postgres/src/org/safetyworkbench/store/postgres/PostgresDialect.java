@@ -150,9 +150,30 @@ final class PostgresDialect implements Dialect {
 		return "42501".equals(failure.getSQLState());
 	}
 
+	/** The server itself remembers what became of a transaction. */
 	@Override
-	public void ring(Connection connection) throws SQLException {
-		PostgresBell.ring(connection);
+	public Optional<String> seal(Connection connection, boolean news) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select pg_current_xact_id()::text" + (news ? ", " + PostgresBell.RING : ""))) {
+			row.next();
+			return Optional.of(row.getString(1));
+		}
+	}
+
+	@Override
+	public Optional<Boolean> isKept(Connection connection, String seal) throws SQLException {
+		try (PreparedStatement asked = connection.prepareStatement("select pg_xact_status(?::xid8)")) {
+			asked.setString(1, seal);
+			try (ResultSet row = asked.executeQuery()) {
+				row.next();
+				String status = String.valueOf(row.getString(1));
+				return switch (status) {
+					case "committed" -> Optional.of(true);
+					case "aborted" -> Optional.of(false);
+					default -> Optional.empty();
+				};
+			}
+		}
 	}
 
 	@Override

@@ -175,7 +175,7 @@ public final class Outbox {
 
 	/** The database, not the entry, is in the way. */
 	private static boolean isLater(StoreException failure) {
-		return List.of("store.unreachable", "store.busy", "store.too-many", "store.full", "store.read-only").contains(failure.problem().code());
+		return List.of("store.unreachable", StoreException.UNSETTLED, "store.busy", "store.too-many", "store.full", "store.read-only").contains(failure.problem().code());
 	}
 
 	private static Problem kept() {
