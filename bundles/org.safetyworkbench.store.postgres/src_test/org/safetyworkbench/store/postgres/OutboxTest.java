@@ -32,6 +32,7 @@ import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Store;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.Work;
+import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.store.outbox.Outbox;
 
 /** What is entered while the server is gone, or while the program falls, arrives: in order, and exactly once. */
@@ -73,6 +74,24 @@ class OutboxTest {
 				assertThat(outbox(folder, store).waiting()).isEmpty();
 				assertThat(numbers(store)).as("once").containsExactly(1, 2, 3, 4);
 			}
+		}
+	}
+
+	@Test
+	void whatIsKeptBeforeItIsSubmittedIsOnDiskAndGoesOnce() throws Exception {
+		Server server = TestServer.database();
+		try (OpenStore store = store(folder, server)) {
+			Outbox outbox = outbox(folder, store);
+			Draft one = draft(ONE, 1);
+			Draft two = draft(ONE, 2);
+			outbox.keep(one);
+			outbox.keep(two);
+			assertThat(outbox(folder, new Away()).waiting()).as("on disk").hasSize(2);
+			assertThat(outbox.submit(one).isOk()).isTrue();
+			outbox.send(); // what the background would do
+			assertThat(outbox.submit(two).isOk()).as("gone already").isTrue();
+			assertThat(numbers(store)).containsExactly(1, 2);
+			assertThat(outbox(folder, store).waiting()).isEmpty();
 		}
 	}
 

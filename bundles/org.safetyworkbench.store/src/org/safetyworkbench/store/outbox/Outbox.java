@@ -75,7 +75,7 @@ public final class Outbox {
 	 *         what was entered before has gone
 	 */
 	public Result<?> submit(Draft draft) {
-		long number = keep(draft);
+		long number = number(draft.id()).orElseGet(() -> add(draft));
 		sending.lock();
 		try {
 			if (isBehind(number, draft)) return Result.failed(kept());
@@ -91,6 +91,11 @@ public final class Outbox {
 		} finally {
 			sending.unlock();
 		}
+	}
+
+	/** Keeps an entry on disk; it goes with {@link #submit} of the same one, or with the next {@link #send}. */
+	public void keep(Draft draft) {
+		add(draft);
 	}
 
 	/**
@@ -140,7 +145,9 @@ public final class Outbox {
 		return entries.entrySet().stream().filter(entry -> entry.getValue().draft().id().equals(id)).map(Map.Entry::getKey).findFirst();
 	}
 
-	private long keep(Draft draft) {
+	private long add(Draft draft) {
+		Characters.checked(draft.title());
+		draft.content().values().forEach(Characters::checked);
 		long number;
 		synchronized (this) {
 			number = ++last;
@@ -183,11 +190,13 @@ public final class Outbox {
 				.remedy("连接恢复、之前的草稿处理完后自动发送", "it goes by itself when the server is back and earlier entries are settled");
 	}
 
+	/** @throws StoreException when this computer keeps nothing more */
 	private void put(long number, Waiting waiting) {
 		try {
 			files.write(number, waiting);
 		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+			throw new StoreException(Problem.of("draft.unwritable", "无法在本机保存：" + e.getMessage(), "nothing can be kept on this computer: " + e.getMessage())
+					.remedy("请腾出磁盘空间或检查权限后重试", "make room or check the permissions, then try again"), e);
 		}
 		synchronized (this) {
 			entries.put(number, waiting);

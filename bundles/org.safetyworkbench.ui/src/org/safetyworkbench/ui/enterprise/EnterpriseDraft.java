@@ -38,9 +38,11 @@ public final class EnterpriseDraft implements DraftKind {
 	private static final String SECTORS = "sectors";
 	private static final String AREA = "area";
 	private static final String VERSION = "version";
+	private static final String FOLLOWS = "follows";
 
-	static Draft of(Person person, Enterprise seen, Enterprise mine) {
-		Map<String, String> content = new HashMap<>(Map.of(Outgoing.PERSON, person.id().toString(), VERSION, String.valueOf(seen.version())));
+	/** @param follows whether it follows an entry of the same person that still waits: then only the fields tell whether others were first */
+	static Draft of(Person person, Enterprise seen, Enterprise mine, boolean follows) {
+		Map<String, String> content = new HashMap<>(Map.of(Outgoing.PERSON, person.id().toString(), VERSION, String.valueOf(seen.version()), FOLLOWS, String.valueOf(follows)));
 		Map<String, String> before = fields(seen);
 		Map<String, String> after = fields(mine);
 		Set<String> names = new TreeSet<>(before.keySet());
@@ -119,8 +121,15 @@ public final class EnterpriseDraft implements DraftKind {
 		Enterprise merged = now;
 		for (String field : changed(draft)) merged = with(merged, field, draft.text(MINE + field));
 		if (merged.equals(now)) return Result.of(now);
-		if (!draft.text(VERSION).equals(String.valueOf(now.version()))) return Result.failed(DraftKind.conflict());
+		boolean unseen = draft.text(FOLLOWS).equals("true") ? !isAsSeen(draft, now) : !draft.text(VERSION).equals(String.valueOf(now.version()));
+		if (unseen) return Result.failed(DraftKind.conflict());
 		return Result.of(EnterpriseRecord.save(services, merged, services.get(OfficeSettings.class).office(), LocalDate.now()));
+	}
+
+	/** Whether each field is as its writer saw it, or wants it. */
+	private static boolean isAsSeen(Draft draft, Enterprise now) {
+		Map<String, String> theirs = fields(now);
+		return changed(draft).stream().allMatch(field -> List.of(draft.text(SEEN + field), draft.text(MINE + field)).contains(theirs.getOrDefault(field, "")));
 	}
 
 	/** Whether somebody else was first, told before or while saving. */

@@ -250,6 +250,7 @@ public final class EnterprisePage implements Page {
 		}, problem -> {
 			fields.saved();
 			changed(false);
+			record = record.with(result.value());
 			notice.warn(texts.of(problem)).offer(texts.get("notice.hide"), "notice.hide", () -> {});
 		}).save(record, result.value(), () -> save.setEnabled(true));
 	}

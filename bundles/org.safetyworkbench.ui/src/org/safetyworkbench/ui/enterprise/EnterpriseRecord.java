@@ -56,6 +56,11 @@ record EnterpriseRecord(Enterprise enterprise, String area, Packs packs, Office 
 				services.get(ChangeLog.class).timeline("enterprise", id, Cursor.START, LINES).rows());
 	}
 
+	/** The same with the enterprise as it was entered here and waits. */
+	EnterpriseRecord with(Enterprise entered) {
+		return new EnterpriseRecord(entered, area, packs, office, standing, hazards, duties, conclusions, changes);
+	}
+
 	static StoreException gone() {
 		return new StoreException(Problem.of("enterprise.gone", "登记表中没有这家企业", "the register has no such enterprise").remedy("刷新列表后再打开", "refresh the list and open it again"), null);
 	}

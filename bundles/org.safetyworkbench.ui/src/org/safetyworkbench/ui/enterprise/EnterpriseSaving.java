@@ -60,7 +60,7 @@ final class EnterpriseSaving {
 
 	private Result<Enterprise> attempt(Enterprise base, Enterprise mine) {
 		try {
-			return desk.outgoing().submit(EnterpriseDraft.of(desk.person(), base, mine), Enterprise.class);
+			return desk.outgoing().submit(EnterpriseDraft.of(desk.person(), base, mine, desk.outgoing().isWaiting(mine.id().value())), Enterprise.class);
 		} catch (StoreException e) {
 			return Result.failed(e.problem());
 		}

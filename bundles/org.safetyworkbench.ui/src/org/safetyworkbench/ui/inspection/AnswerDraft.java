@@ -26,14 +26,18 @@ public final class AnswerDraft implements DraftKind {
 
 	private static final String NAME = "answer";
 
-	/** @param seen the answer the person saw when answering */
-	static Draft of(Person person, Visit visit, Wish wish, Optional<Answer> seen, LocalDate today) {
+	/** @param seen the answer the person saw when answering, as {@link #said} has it */
+	static Draft of(Person person, Visit visit, Wish wish, String seen, LocalDate today) {
 		Map<String, String> content = new HashMap<>(Map.of(Outgoing.PERSON, person.id().toString(), "item", wish.item(), "result", wish.result(), "measured", wish.measured(), "note", wish.note(),
-				"on", today.toString(), "seen", said(seen)));
+				"on", today.toString(), "seen", seen));
 		return Draft.of(Instant.now(), person.author(), NAME, visit.id(), visit.enterpriseName() + "　" + wish.item(), content);
 	}
 
-	private static String said(Optional<Answer> answer) {
+	static String said(Wish wish) {
+		return said(wish.result(), wish.measured(), wish.note());
+	}
+
+	static String said(Optional<Answer> answer) {
 		return answer.map(given -> said(AnswerWords.typed(given), given.measured(), given.note())).orElse("");
 	}
 

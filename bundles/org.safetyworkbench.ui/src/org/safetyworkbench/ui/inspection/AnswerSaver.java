@@ -1,21 +1,28 @@
 package org.safetyworkbench.ui.inspection;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.ui.outbox.Outgoing;
 
 /**
- * Brings answers to the store one after another in the background, so that answering never waits. A later answer to the same
- * item replaces one that still waits; what could not be saved is kept with the reason and can be tried again.
+ * Brings answers to the store one after another in the background, so that answering never waits. Each is on disk before it
+ * is sent, and before an earlier one has arrived. A later answer to the same item replaces one that is not on disk yet; what
+ * could not be saved is kept with the reason and can be tried again.
  */
 final class AnswerSaver {
 
@@ -27,32 +34,47 @@ final class AnswerSaver {
 
 	/** Runs work off the display's thread and hands its result back on it. */
 	interface Runner {
-		void run(java.util.concurrent.Callable<Result<Answer>> work, Consumer<Result<Answer>> then);
+		<T> void run(Callable<T> work, Consumer<T> then);
 	}
 
+	/** How an answer gets to the store. */
+	interface Way {
+
+		/** @param before what the same person answered to the item before, when that is not in the store yet; called on the display's thread */
+		Draft draft(Wish wish, Optional<Wish> before);
+
+		/** On disk when it returns; called in the background. */
+		void keep(Draft draft);
+
+		/** Called in the background. */
+		Result<Answer> send(Draft draft);
+	}
+
+	private record Entry(Wish wish, Draft draft) {}
+
 	private final Runner runner;
-	private final Function<Wish, Result<Answer>> store;
+	private final Way way;
 	private final Consumer<Answer> saved;
 	private final Runnable changed;
 	private final Map<String, Wish> waiting = new LinkedHashMap<>();
+	private Optional<Entry> keeping = Optional.empty();
+	private final Deque<Entry> onDisk = new ArrayDeque<>();
+	private Optional<Entry> sending = Optional.empty();
+	/** The last answer to each item that has left {@link #waiting} and is not in the store. */
+	private final Map<String, Wish> last = new LinkedHashMap<>();
+	private final Set<String> kept = new LinkedHashSet<>();
 	private final Map<String, Map.Entry<Wish, Problem>> failed = new LinkedHashMap<>();
-	private final Map<String, Wish> kept = new LinkedHashMap<>();
-	private Optional<Wish> current = Optional.empty();
 
-	/**
-	 * @param store writes one answer; runs in the background
-	 * @param changed told whenever {@link #state()} may have changed
-	 */
-	AnswerSaver(Runner runner, Function<Wish, Result<Answer>> store, Consumer<Answer> saved, Runnable changed) {
+	/** @param changed told whenever {@link #state()} may have changed */
+	AnswerSaver(Runner runner, Way way, Consumer<Answer> saved, Runnable changed) {
 		this.runner = runner;
-		this.store = store;
+		this.way = way;
 		this.saved = saved;
 		this.changed = changed;
 	}
 
 	void save(Wish wish) {
 		failed.remove(wish.item());
-		kept.remove(wish.item());
 		waiting.put(wish.item(), wish);
 		next();
 	}
@@ -65,7 +87,7 @@ final class AnswerSaver {
 	}
 
 	State state() {
-		if (current.isPresent() || !waiting.isEmpty()) return State.SAVING;
+		if (!waiting.isEmpty() || keeping.isPresent() || !onDisk.isEmpty() || sending.isPresent()) return State.SAVING;
 		return !failed.isEmpty() ? State.FAILED : kept.isEmpty() ? State.SAVED : State.KEPT;
 	}
 
@@ -76,8 +98,7 @@ final class AnswerSaver {
 
 	/** What was answered but is not in the store yet. */
 	Optional<Wish> unsaved(String item) {
-		return Optional.ofNullable(waiting.get(item)).or(() -> current.filter(wish -> wish.item().equals(item)))
-				.or(() -> Optional.ofNullable(failed.get(item)).map(Map.Entry::getKey)).or(() -> Optional.ofNullable(kept.get(item)));
+		return Optional.ofNullable(waiting.get(item)).or(() -> Optional.ofNullable(last.get(item))).or(() -> Optional.ofNullable(failed.get(item)).map(Map.Entry::getKey));
 	}
 
 	/** How many answers could not be saved. */
@@ -92,6 +113,7 @@ final class AnswerSaver {
 
 	/** What was kept has gone. */
 	void sent() {
+		last.keySet().removeAll(kept);
 		kept.clear();
 	}
 
@@ -100,27 +122,53 @@ final class AnswerSaver {
 	}
 
 	private void next() {
-		if (current.isEmpty() && !waiting.isEmpty()) {
-			Wish wish = waiting.remove(waiting.keySet().iterator().next());
-			current = Optional.of(wish);
-			runner.run(() -> attempt(wish), result -> done(wish, result));
-		}
+		if (keeping.isEmpty() && !waiting.isEmpty()) keep(waiting.remove(waiting.keySet().iterator().next()));
+		if (sending.isEmpty() && !onDisk.isEmpty()) send(onDisk.remove());
 		changed.run();
 	}
 
-	private Result<Answer> attempt(Wish wish) {
+	private void keep(Wish wish) {
+		Entry entry = new Entry(wish, way.draft(wish, Optional.ofNullable(last.put(wish.item(), wish))));
+		keeping = Optional.of(entry);
+		runner.run(() -> attempt(() -> {
+			way.keep(entry.draft());
+			return Result.of(entry);
+		}), result -> {
+			keeping = Optional.empty();
+			if (result.isOk()) onDisk.add(entry);
+			else settled(entry, result);
+			next();
+		});
+	}
+
+	private void send(Entry entry) {
+		sending = Optional.of(entry);
+		runner.run(() -> attempt(() -> way.send(entry.draft())), result -> {
+			sending = Optional.empty();
+			if (result.isOk()) saved.accept(result.value());
+			settled(entry, result);
+			next();
+		});
+	}
+
+	private static <T> Result<T> attempt(Supplier<Result<T>> work) {
 		try {
-			return store.apply(wish);
+			return work.get();
 		} catch (StoreException e) {
 			return Result.failed(e.problem());
 		}
 	}
 
-	private void done(Wish wish, Result<Answer> result) {
-		current = Optional.empty();
-		if (result.isOk()) saved.accept(result.value());
-		else if (!waiting.containsKey(wish.item()) && Outgoing.isKept(result.problems())) kept.put(wish.item(), wish);
-		else if (!waiting.containsKey(wish.item())) failed.put(wish.item(), Map.entry(wish, result.problems().get(0)));
-		next();
+	/** A later answer to the same item tells more than what became of this one. */
+	private void settled(Entry entry, Result<?> result) {
+		String item = entry.wish().item();
+		if (last.get(item) != entry.wish()) return;
+		boolean isKept = !result.isOk() && Outgoing.isKept(result.problems());
+		if (isKept) kept.add(item);
+		else {
+			kept.remove(item);
+			last.remove(item);
+		}
+		if (!result.isOk() && !isKept && !waiting.containsKey(item)) failed.put(item, Map.entry(entry.wish(), result.problems().get(0)));
 	}
 }

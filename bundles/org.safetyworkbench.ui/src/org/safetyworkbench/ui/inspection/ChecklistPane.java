@@ -8,8 +8,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.ui.inspection.AnswerSaver.Wish;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
@@ -41,7 +43,7 @@ final class ChecklistPane {
 		panel = new ItemPanel(sash, desk, this::save, this::focus, () -> {});
 		sash.setWeights(54, 46);
 		Panels.faint(area, desk.look(), desk.texts().get("inspection.keys"));
-		saver = new AnswerSaver(work, this::store, this::saved, this::progressed);
+		saver = new AnswerSaver(work, way(), this::saved, this::progressed);
 		keys = new ChecklistKeys(panel, () -> record != null && record.visit().isOpen(), this::takeBack);
 		keys.listen(list.table());
 	}
@@ -121,9 +123,25 @@ final class ChecklistPane {
 		if (good && !noteOnly) list.step(1);
 	}
 
-	/** Runs in the background. */
-	private org.safetyworkbench.core.Result<Answer> store(Wish wish) {
-		return desk.outgoing().submit(AnswerDraft.of(work.person(), record.visit(), wish, sheet.answer(wish.item()), LocalDate.now()), Answer.class);
+	private AnswerSaver.Way way() {
+		return new AnswerSaver.Way() {
+
+			@Override
+			public Draft draft(Wish wish, Optional<Wish> before) {
+				String seen = before.map(AnswerDraft::said).orElseGet(() -> AnswerDraft.said(sheet.answer(wish.item())));
+				return AnswerDraft.of(record.person(), record.visit(), wish, seen, LocalDate.now());
+			}
+
+			@Override
+			public void keep(Draft draft) {
+				desk.outgoing().keep(draft);
+			}
+
+			@Override
+			public Result<Answer> send(Draft draft) {
+				return desk.outgoing().submit(draft, Answer.class);
+			}
+		};
 	}
 
 	private void saved(Answer answer) {
@@ -134,6 +152,7 @@ final class ChecklistPane {
 
 	private void progressed() {
 		if (sheet == null) return;
+		if (!desk.outgoing().isWaiting(work.id())) saver.sent();
 		saver.eachProblem((wish, problem) -> {
 			list.changed(wish.item());
 			if (panel.item().filter(item -> item.id().equals(wish.item())).isPresent()) panel.refused(desk.texts().of(problem));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Presence;
@@ -37,12 +38,16 @@ public final class PresenceDraft implements DraftKind {
 		LABELS.put("late", "inspection.late");
 	}
 
-	static Draft of(Person person, Visit seen, int version, Presence mine) {
+	/**
+	 * @param seen what the person saw when writing: what was read, or what they wrote before and waits
+	 * @param version of the visit when it was read
+	 */
+	static Draft of(Person person, Visit visit, int version, Presence seen, Presence mine) {
 		Map<String, String> content = new HashMap<>(fields(mine));
-		fields(seen.presence()).forEach((name, value) -> content.put(SEEN + name, value));
+		fields(seen).forEach((name, value) -> content.put(SEEN + name, value));
 		content.put(Outgoing.PERSON, person.id().toString());
 		content.put(VERSION, String.valueOf(version));
-		return Draft.of(Instant.now(), person.author(), NAME, seen.id(), seen.enterpriseName(), content);
+		return Draft.of(Instant.now(), person.author(), NAME, visit.id(), visit.enterpriseName(), content);
 	}
 
 	private static Map<String, String> fields(Presence presence) {
@@ -70,19 +75,27 @@ public final class PresenceDraft implements DraftKind {
 		return NAME;
 	}
 
+	/** Whoever finds what this person saw stands in nobody's way, whatever its version: it may be their own earlier entry. */
 	@Override
 	public Result<?> deliver(Services services, Person person, Draft draft) {
 		Presence mine = new Presence(List.of(draft.text("inspectors")), draft.text("representative"), draft.text("opinion"), draft.text("note"), draft.text("late"));
-		return services.get(Visits.class).describe(person, draft.subject(), Integer.parseInt(draft.text(VERSION)), mine);
+		Visits visits = services.get(Visits.class);
+		Optional<Visit> now = visits.find(draft.subject());
+		int version = now.filter(visit -> fields(visit.presence()).equals(seen(draft))).map(Visit::version).orElse(Integer.parseInt(draft.text(VERSION)));
+		return visits.describe(person, draft.subject(), version, mine);
+	}
+
+	private static Map<String, String> seen(Draft draft) {
+		Map<String, String> seen = new HashMap<>();
+		LABELS.keySet().forEach(name -> seen.put(name, draft.text(SEEN + name)));
+		return seen;
 	}
 
 	@Override
 	public Compared compare(Services services, Texts texts, Draft draft) {
 		Visit now = services.get(Visits.class).sheet(draft.subject()).value().visit();
-		Map<String, String> seen = new HashMap<>();
-		LABELS.keySet().forEach(name -> seen.put(name, draft.text(SEEN + name)));
 		Map<String, String> content = new HashMap<>(draft.content());
 		content.put(VERSION, String.valueOf(now.version()));
-		return new Compared(rows(texts, seen, fields(now.presence()), draft.content()), new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
+		return new Compared(rows(texts, seen(draft), fields(now.presence()), draft.content()), new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
 	}
 }

@@ -45,6 +45,8 @@ final class PresencePane {
 	private final EvidenceStrip strip;
 	private AskForm form;
 	private VisitRecord record;
+	/** What the form began with: what was read, or what was written here and waits. */
+	private Presence seen;
 	private boolean edited;
 
 	PresencePane(Composite parent, Desk desk, VisitWork work) {
@@ -104,6 +106,7 @@ final class PresencePane {
 		sign.setEnabled(visit.state() != VisitState.DISCARDED);
 		if (edited && record != null && record.visit().isOpen() == open) return;
 		record = read;
+		seen = visit.presence();
 		for (Control child : place.getChildren()) child.dispose();
 		form = new AskForm(place, desk, PresenceAsks.of(texts, visit.presence(), read.staff()), () -> edited(true));
 		form.control().setEnabled(open);
@@ -123,22 +126,27 @@ final class PresencePane {
 		if (edited) save(record.visit().version());
 	}
 
-	private void save(int seen) {
+	private void save(int version) {
 		Presence mine = PresenceAsks.presence(form.values());
-		desk.background().load(body, texts.get("work.saving"), progress -> desk.outgoing().submit(PresenceDraft.of(work.person(), record.visit(), seen, mine), Visit.class), result -> saved(result, mine));
+		desk.background().load(body, texts.get("work.saving"), progress -> desk.outgoing().submit(PresenceDraft.of(work.person(), record.visit(), version, seen, mine), Visit.class), result -> saved(result, mine));
 	}
 
 	private void saved(Result<Visit> result, Presence mine) {
 		if (result.isOk()) taken();
 		else if (result.problems().stream().map(Problem::code).anyMatch("visit.changed-meanwhile"::equals)) work.run((visits, person) -> visits.sheet(work.id()), theirs -> compare(mine, theirs.visit()));
 		else {
-			if (Outgoing.isKept(result.problems())) edited(false);
+			if (Outgoing.isKept(result.problems())) kept(mine);
 			MessageDialog.openInformation(body.getShell(), texts.get("inspection.presence.save"), result.problems().stream().map(texts::of).collect(Collectors.joining("\n")));
 		}
 	}
 
+	private void kept(Presence mine) {
+		seen = mine;
+		edited(false);
+	}
+
 	private void compare(Presence mine, Visit theirs) {
-		switch (new Versions(desk, body.getShell(), PresenceDraft.rows(texts, record.visit().presence(), theirs.presence(), mine)).ask()) {
+		switch (new Versions(desk, body.getShell(), PresenceDraft.rows(texts, seen, theirs.presence(), mine)).ask()) {
 			case MINE -> save(theirs.version());
 			case THEIRS -> taken();
 			case NEITHER -> {}

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.core.Result;
-import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.store.StoreException;
@@ -48,7 +47,7 @@ final class VisitWork implements AnswerSaver.Runner {
 	}
 
 	@Override
-	public void run(Callable<Result<Answer>> work, Consumer<Result<Answer>> then) {
+	public <T> void run(Callable<T> work, Consumer<T> then) {
 		desk.background().load(target, desk.texts().get("work.saving"), progress -> work.call(), then);
 	}
 }

@@ -76,6 +76,11 @@ public final class Outgoing implements Feed.Listener {
 		return outbox;
 	}
 
+	/** Keeps an entry on disk, where it may have to wait, before it is {@link #submit submitted}; call in the background. */
+	public void keep(Draft draft) {
+		opened().ifPresent(box -> box.keep(draft));
+	}
+
 	/**
 	 * Delivers an entry; call in the background.
 	 *
@@ -84,7 +89,12 @@ public final class Outgoing implements Feed.Listener {
 	public <T> Result<T> submit(Draft draft, Class<T> leadsTo) {
 		Optional<Outbox> box = opened();
 		Result<?> result = box.isPresent() ? box.get().submit(draft) : deliver(draft);
-		return result.map(leadsTo::cast);
+		return result.isOk() && !leadsTo.isInstance(result.value()) ? Result.failed(gone()) : result.map(leadsTo::cast);
+	}
+
+	/** What waited was sent just before it was submitted, and nobody remembers what it led to. */
+	private static Problem gone() {
+		return Problem.of(Outbox.KEPT, "已经发出", "it has gone already").remedy("页面随即更新", "the page shows it in a moment");
 	}
 
 	private Result<?> deliver(Draft draft) {
