@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Offer;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -20,7 +21,7 @@ final class ActionBar {
 	private final Texts texts;
 	private final Composite bar;
 	private final Consumer<Offer> chosen;
-	private List<Offer> more = List.of();
+	private Offered shown = new Offered(List.of(), List.of());
 	private Menu menu;
 
 	ActionBar(Composite parent, Desk desk, Consumer<Offer> chosen) {
@@ -39,15 +40,30 @@ final class ActionBar {
 		return bar;
 	}
 
+	/** Buttons are made anew only when they would look otherwise: whoever points at one, or is about to press it, keeps it. */
 	void show(Offered offered) {
+		boolean same = bar.getChildren().length > 0 && faces(offered).equals(faces(shown));
+		shown = offered;
+		if (same) return;
 		for (Control child : bar.getChildren()) child.dispose();
 		offered.main().forEach(this::button);
-		more = offered.more();
 		Button rest = new Button(bar, SWT.PUSH);
 		rest.setText(texts.get("act.more"));
 		rest.setData("id", "act.more");
 		rest.addListener(SWT.Selection, event -> open(rest));
 		bar.requestLayout();
+	}
+
+	/** How an offer looks on its button. */
+	private record Face(Action action, boolean allowed, String against) {}
+
+	private List<Face> faces(Offered of) {
+		return of.main().stream().map(offer -> new Face(offer.action(), offer.allowed(), Offered.against(texts, offer))).toList();
+	}
+
+	/** What is offered now, which may be more than when its button was made. */
+	private void choose(Action action) {
+		shown.main().stream().filter(offer -> offer.action() == action).findFirst().ifPresent(chosen);
 	}
 
 	/** English labels are written small; a button begins with a capital. */
@@ -62,15 +78,15 @@ final class ActionBar {
 		button.setData("id", "act." + offer.action().code());
 		button.setEnabled(offer.allowed());
 		button.setToolTipText(Offered.against(texts, offer));
-		button.addListener(SWT.Selection, event -> chosen.accept(offer));
+		button.addListener(SWT.Selection, event -> choose(offer.action()));
 	}
 
 	/** Allowed ones first, then those of this state that are blocked; what other states allow is in the list "why not". */
 	private void open(Button under) {
 		if (menu != null) menu.dispose();
 		menu = new Menu(under);
-		more.stream().filter(Offer::allowed).forEach(this::item);
-		List<Offer> blocked = more.stream().filter(offer -> !offer.allowed() && !Offered.isFar(offer)).toList();
+		shown.more().stream().filter(Offer::allowed).forEach(this::item);
+		List<Offer> blocked = shown.more().stream().filter(offer -> !offer.allowed() && !Offered.isFar(offer)).toList();
 		if (!blocked.isEmpty() && menu.getItemCount() > 0) new MenuItem(menu, SWT.SEPARATOR);
 		blocked.forEach(this::item);
 		under.setData("menu", menu);
