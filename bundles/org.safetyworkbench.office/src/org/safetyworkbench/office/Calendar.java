@@ -2,6 +2,7 @@ package org.safetyworkbench.office;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.WorkingCalendar;
@@ -23,6 +24,17 @@ public interface Calendar {
 
 	/** @param name such as 春节, at most 60 characters */
 	Result<CalendarDay> set(Author author, LocalDate day, boolean worked, String name);
+
+	/**
+	 * The same, if nobody else changed that day since.
+	 *
+	 * @param seen what was said of it when editing began, empty for its weekday; otherwise it is refused with
+	 *            {@link org.safetyworkbench.store.OpenStore#conflict}
+	 */
+	Result<CalendarDay> set(Author author, Optional<CalendarDay> seen, LocalDate day, boolean worked, String name);
+
+	/** Another desk may have changed days: they are read again. */
+	void renew();
 
 	/** What the program says of that day counts again. */
 	void clear(Author author, LocalDate day);

@@ -49,6 +49,11 @@ public record Person(UUID id, String name, Set<Role> roles, String certificate, 
 		return new Person(id, newName, newRoles, newCertificate, isActive, newPosting, remit, standsFor);
 	}
 
+	/** Whether the other has the same particulars, whatever follows from them. */
+	boolean isKeptAs(Person other) {
+		return equals(with(other.name, other.roles, other.certificate, other.active, other.posting));
+	}
+
 	/** The same person in the place of another: the other's roles and remit, but nothing that is personal, and no powers without an own certificate. */
 	Person inPlaceOf(Person absent) {
 		Set<Role> lent = EnumSet.noneOf(Role.class);

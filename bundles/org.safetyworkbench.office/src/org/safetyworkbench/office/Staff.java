@@ -44,4 +44,11 @@ public interface Staff {
 
 	/** Changes somebody who is registered; at least one active administrator must remain. For administrators, and not for their own roles and scope. */
 	Result<Person> save(Author author, Person person);
+
+	/**
+	 * The same, if nobody else changed them since.
+	 *
+	 * @param seen as they were when editing began; otherwise it is refused with {@link org.safetyworkbench.store.OpenStore#conflict}
+	 */
+	Result<Person> save(Author author, Person seen, Person person);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,7 @@ import org.safetyworkbench.core.WorkingCalendar;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
@@ -85,23 +87,44 @@ public final class StoredCalendar implements Calendar, WorkDays {
 	}
 
 	@Override
+	public void renew() {
+		read = null;
+	}
+
+	@Override
 	public Result<CalendarDay> set(Author author, LocalDate day, boolean worked, String name) {
+		return set(author, day, worked, name, before -> true);
+	}
+
+	@Override
+	public Result<CalendarDay> set(Author author, Optional<CalendarDay> seen, LocalDate day, boolean worked, String name) {
+		return set(author, day, worked, name, seen::equals);
+	}
+
+	private Result<CalendarDay> set(Author author, LocalDate day, boolean worked, String name, Predicate<Optional<CalendarDay>> isAsSeen) {
 		if (name.length() > 60) return Result.failed(Problem.of("calendar.name", "名称不超过60字", "a name has at most 60 characters").remedy("缩短名称", "shorten it"));
 		CalendarDay entered = new CalendarDay(day, worked, name.strip(), true);
 		return store.write(author, session -> {
-			CalendarDay before = read().days().get(day);
+			Optional<CalendarDay> before = now(session, day);
+			if (!isAsSeen.test(before)) return Result.failed(OpenStore.conflict());
 			remove(session, day);
 			Rows.update(session, "insert into calendar_day (on_day, worked, name) values (?, ?, ?)", day, worked, entered.name());
-			session.log(new Change("calendar-day", id(day), "set", Details.of().put(day.toString(), said(before), said(entered)).json()));
+			session.log(new Change("calendar-day", id(day), "set", Details.of().put(day.toString(), said(before.orElse(null)), said(entered)).json()));
 			read = null;
 			return Result.of(entered);
 		});
 	}
 
+	/** As the records have it, not as it was read before. */
+	private Optional<CalendarDay> now(Session session, LocalDate day) throws SQLException {
+		return Rows.one(session, "select worked, name from calendar_day where on_day = ?", row -> new CalendarDay(day, row.integer(1) != 0, row.text(2), true), day)
+				.or(() -> Optional.ofNullable(published.days().get(day)));
+	}
+
 	@Override
 	public void clear(Author author, LocalDate day) {
 		store.write(author, session -> {
-			CalendarDay before = read().days().get(day);
+			CalendarDay before = now(session, day).orElse(null);
 			if (remove(session, day)) session.log(new Change("calendar-day", id(day), "cleared", Details.of().put(day.toString(), said(before), said(published.days().get(day))).json()));
 			return null;
 		});

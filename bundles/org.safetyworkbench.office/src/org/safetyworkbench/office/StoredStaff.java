@@ -13,6 +13,7 @@ import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Store;
 
 /** People in the store. */
@@ -92,9 +93,19 @@ public final class StoredStaff implements Staff {
 
 	@Override
 	public Result<Person> save(Author author, Person person) {
+		return save(author, Optional.empty(), person);
+	}
+
+	@Override
+	public Result<Person> save(Author author, Person seen, Person person) {
+		return save(author, Optional.of(seen), person);
+	}
+
+	private Result<Person> save(Author author, Optional<Person> seen, Person person) {
 		return store.write(author, session -> {
 			Optional<Person> before = StaffTable.find(session, person.id());
 			if (before.isEmpty()) return Result.failed(StaffRules.unknown(person.name()));
+			if (seen.filter(then -> !before.get().isKeptAs(then)).isPresent()) return Result.failed(OpenStore.conflict());
 			Person me = me();
 			List<Problem> against = StaffRules.against(session, person);
 			StaffRules.lastAdmin(StaffTable.all(session), person).ifPresent(against::add);

@@ -13,6 +13,7 @@ import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
@@ -45,10 +46,24 @@ public final class Units {
 
 	/** Renames, moves, widens, narrows or dissolves a unit. */
 	public Result<Unit> save(Author author, Unit unit) {
+		return save(author, Optional.empty(), unit);
+	}
+
+	/**
+	 * The same, if nobody else changed it since.
+	 *
+	 * @param seen as it was when editing began; otherwise it is refused with {@link OpenStore#conflict}
+	 */
+	public Result<Unit> save(Author author, Unit seen, Unit unit) {
+		return save(author, Optional.of(seen), unit);
+	}
+
+	private Result<Unit> save(Author author, Optional<Unit> seen, Unit unit) {
 		return store.write(author, session -> {
 			UnitTree tree = UnitTable.tree(session);
 			Optional<Unit> before = tree.find(unit.id());
 			if (before.isEmpty()) return Result.failed(problem("没有这个单位", "there is no such unit", "刷新后再试", "refresh and try again"));
+			if (seen.filter(then -> !then.equals(before.get())).isPresent()) return Result.failed(OpenStore.conflict());
 			List<Problem> against = against(session, tree, unit);
 			if (!against.isEmpty()) return Result.failed(against);
 			UnitTable.update(session, before.get(), unit);

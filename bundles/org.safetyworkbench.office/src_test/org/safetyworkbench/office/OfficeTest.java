@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Cursor;
@@ -121,6 +123,18 @@ class OfficeTest {
 		calendar.confirm(ADMIN, 2027);
 		assertThat(calendar.after(LocalDate.of(2026, 12, 31), 1, true)).isEqualTo(new Term(LocalDate.of(2027, 1, 4), java.util.Optional.empty()));
 		assertThat(new StoredCalendar(store).year(2027)).containsExactly(new CalendarDay(LocalDate.of(2027, 1, 1), false, "元旦", true));
+	}
+
+	@Test
+	void aDayThatAnotherDeskEnteredMeanwhileIsNotOverwritten() {
+		LocalDate day = LocalDate.of(2026, 11, 23);
+		Calendar other = new StoredCalendar(store);
+		assertThat(calendar.year(2026)).extracting(CalendarDay::day).doesNotContain(day);
+		assertThat(other.set(ADMIN, Optional.empty(), day, false, "校庆").isOk()).isTrue();
+		assertThat(calendar.set(ADMIN, Optional.empty(), day, true, "加班").problems()).extracting(Problem::code).containsExactly(OpenStore.conflict().code());
+		calendar.renew();
+		CalendarDay theirs = calendar.year(2026).stream().filter(one -> one.day().equals(day)).findFirst().orElseThrow();
+		assertThat(calendar.set(ADMIN, Optional.of(theirs), day, true, "加班").isOk()).as("having seen it").isTrue();
 	}
 
 	@Test

@@ -243,4 +243,18 @@ class PeopleTest {
 		assertThat(codes(handover.leave(ADMIN.because("调动"), leaver.id(), successor.id(), TODAY))).containsExactly("handover.scope");
 		assertThat(codes(handover.leave(ADMIN.because("调动"), leaver.id(), leaver.id(), TODAY))).containsExactly("handover.who");
 	}
+
+	@Test
+	void whoEditsAPersonOrUnitAnotherHasChangedIsTold() {
+		person("管理员甲", Role.ADMIN);
+		Person seen = person("王工", Role.OFFICIAL);
+		Unit unit = units.add(ADMIN, Optional.empty(), UnitKind.BUREAU, "应急管理局", Remit.ALL).value();
+		staff.save(ADMIN, seen.with("王工", seen.roles(), "演示0002", true, seen.posting()));
+		units.save(ADMIN, unit, new Unit(unit.id(), unit.parent(), unit.kind(), "商务局", unit.scope(), true));
+
+		Person mine = seen.with("王工", Set.of(Role.OFFICIAL, Role.REVIEWER), seen.certificate(), true, seen.posting());
+		assertThat(codes(staff.save(ADMIN, seen, mine))).containsExactly(OpenStore.conflict().code());
+		assertThat(codes(units.save(ADMIN, unit, unit))).containsExactly(OpenStore.conflict().code());
+		assertThat(staff.save(ADMIN, staff.find(seen.id()).orElseThrow(), mine).isOk()).as("having seen it").isTrue();
+	}
 }

@@ -4,6 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.CalendarDay;
+import org.safetyworkbench.store.Author;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.look.Look.Tone;
@@ -117,16 +121,53 @@ final class CalendarTab {
 				Ask.of("to", texts.get("office.day.to"), Ask.Kind.DAY).must().value(day.toString()),
 				Ask.of("name", texts.get("office.day.name"), Ask.Kind.LINE).must().hint(texts.get(worked ? "office.day.name.worked" : "office.day.name.free")).value(name));
 		String title = texts.get(worked ? "office.day.worked.title" : "office.day.free.title");
-		new AskDialog<Integer>(desk, area.getShell(), title, texts.get("office.day.intro"), asks, values -> set(values, worked), number -> desk.changed()).open();
+		Map<LocalDate, CalendarDay> seen = days;
+		Map<LocalDate, CalendarDay> mine = new TreeMap<>();
+		new AskDialog<Integer>(desk, area.getShell(), title, texts.get("office.day.intro"), asks, values -> set(seen, values, worked, mine), number -> desk.changed())
+				.onProblems(problems -> contest(mine.keySet()).settles(problems, seen, () -> mine)).open();
 	}
 
-	private Result<Integer> set(Map<String, String> values, boolean worked) {
+	/** Two desks entered the same days. */
+	private Contest<Map<LocalDate, CalendarDay>> contest(Set<LocalDate> entered) {
+		List<Contest.Field<Map<LocalDate, CalendarDay>>> told = entered.stream()
+				.map(day -> new Contest.Field<Map<LocalDate, CalendarDay>>(day.toString(), all -> said(all.get(day)), (theirs, mine) -> with(theirs, mine.get(day)))).toList();
+		return new Contest<>(desk, area.getShell(), told, () -> now(entered), (seen, merged) -> save(seen, entered.stream().map(merged::get).toList()));
+	}
+
+	private Map<LocalDate, CalendarDay> now(Set<LocalDate> of) {
+		Calendar calendar = desk.services().get(Calendar.class);
+		calendar.renew();
+		return of.stream().map(LocalDate::getYear).distinct().flatMap(one -> calendar.year(one).stream()).collect(Collectors.toMap(CalendarDay::day, Function.identity()));
+	}
+
+	private static Map<LocalDate, CalendarDay> with(Map<LocalDate, CalendarDay> all, CalendarDay day) {
+		Map<LocalDate, CalendarDay> changed = new TreeMap<>(all);
+		changed.put(day.day(), day);
+		return changed;
+	}
+
+	private String said(CalendarDay day) {
+		return day == null ? texts.get("value.none") : texts.get(day.worked() ? "office.day.is.worked" : "office.day.is.free") + (day.name().isEmpty() ? "" : texts.get("office.day.own", day.name()));
+	}
+
+	/** @param mine filled with what is entered */
+	private Result<Integer> set(Map<LocalDate, CalendarDay> seen, Map<String, String> values, boolean worked, Map<LocalDate, CalendarDay> mine) {
 		LocalDate from = LocalDate.parse(values.get("from"));
 		LocalDate to = LocalDate.parse(values.get("to"));
 		if (to.isBefore(from) || to.isAfter(from.plusDays(30)))
 			return Result.failed(Problem.of("calendar.span", "最后一天应在第一天之后31天以内", "the last day lies within 31 days of the first").remedy("改填日期", "change the days"));
+		mine.clear();
+		from.datesUntil(to.plusDays(1)).forEach(day -> mine.put(day, new CalendarDay(day, worked, values.get("name").strip(), true)));
+		return save(seen, List.copyOf(mine.values()));
+	}
+
+	/** Days of a year that was not looked at overlook nobody's entry. */
+	private Result<Integer> save(Map<LocalDate, CalendarDay> seen, List<CalendarDay> entered) {
 		Calendar calendar = desk.services().get(Calendar.class);
-		return Result.all(from.datesUntil(to.plusDays(1)).map(day -> calendar.set(desk.person().author(), day, worked, values.get("name"))).toList()).map(List::size);
+		Author author = desk.person().author();
+		Set<Integer> years = seen.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+		return Result.all(entered.stream().map(one -> years.contains(one.day().getYear()) ? calendar.set(author, Optional.ofNullable(seen.get(one.day())), one.day(), one.worked(), one.name())
+				: calendar.set(author, one.day(), one.worked(), one.name())).toList()).map(List::size);
 	}
 
 	private void clear() {

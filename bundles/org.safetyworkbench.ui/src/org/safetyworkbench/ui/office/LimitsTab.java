@@ -11,10 +11,9 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Setting;
-import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
-import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
@@ -23,8 +22,6 @@ import org.safetyworkbench.ui.text.Texts;
 
 /** The limits that sources leave to the office, each with where its default comes from. */
 final class LimitsTab {
-
-	private static final String STALE = "office.setting-changed";
 
 	private final Desk desk;
 	private final Texts texts;
@@ -70,37 +67,21 @@ final class LimitsTab {
 			Setting setting = one.getKey();
 			Ask ask = Ask.of("amount", texts.get("office.limit.value") + " (" + texts.of(setting.unit().label()) + ")", Ask.Kind.LINE).must()
 					.hint(texts.get("office.limit.zero")).value(String.valueOf(one.getValue()));
-			String[] entered = new String[1];
+			int[] entered = new int[1];
+			Contest<Integer> contest = new Contest<>(desk, area.getShell(), List.of(new Contest.Field<>(texts.of(setting.label()), number -> amount(setting, number), (theirs, mine) -> mine)),
+					() -> desk.services().get(Policy.class).of(setting), (seen, mine) -> set(setting, seen, mine));
 			new AskDialog<Integer>(desk, area.getShell(), texts.of(setting.label()), texts.get("office.limit.intro", amount(setting, setting.standard()), texts.of(setting.source())), List.of(ask), values -> {
-				entered[0] = values.get("amount");
+				String amount = values.get("amount");
+				if (!amount.matches("\\d{1,4}")) return Result.failed(Problem.of("office.setting", "“" + amount + "”不是整数", amount + " is no whole number").remedy("填写整数，0表示不限", "give a whole number, 0 for no limit"));
+				entered[0] = Integer.parseInt(amount);
 				return set(setting, one.getValue(), entered[0]);
-			}, set -> desk.changed()).button(texts.get("button.save.plain")).onProblems(problems -> {
-				if (!problems.get(0).code().equals(STALE)) return false;
-				area.getDisplay().asyncExec(() -> compare(setting, one.getValue(), entered[0]));
-				return true;
-			}).open();
+			}, set -> desk.changed()).button(texts.get("button.save.plain")).onProblems(problems -> contest.settles(problems, one.getValue(), () -> entered[0])).open();
 		});
 	}
 
-	/** A colleague was first: both numbers are shown. */
-	private void compare(Setting setting, int seen, String mine) {
-		desk.background().load(area, texts.get("work.reading"), progress -> desk.services().get(Policy.class).of(setting), now -> {
-			Versions.Row row = new Versions.Row(texts.of(setting.label()), amount(setting, seen), amount(setting, now), amount(setting, Integer.parseInt(mine)));
-			if (new Versions(desk, area.getShell(), List.of(row)).ask() != Versions.Choice.MINE) desk.changed();
-			else desk.background().load(area, texts.get("work.saving"), progress -> set(setting, now, mine), result -> {
-				if (result.isOk()) desk.changed();
-				else if (result.problems().get(0).code().equals(STALE)) compare(setting, now, mine);
-				else desk.failures().show(texts.of(setting.label()), new StoreException(result.problems().get(0), null));
-			});
-		});
-	}
-
-	private Result<Integer> set(Setting setting, int seen, String amount) {
-		if (!amount.matches("\\d{1,4}"))
-			return Result.failed(Problem.of("office.setting", "“" + amount + "”不是整数", amount + " is no whole number").remedy("填写整数，0表示不限", "give a whole number, 0 for no limit"));
+	private Result<Integer> set(Setting setting, int seen, int amount) {
 		Policy policy = desk.services().get(Policy.class);
 		int now = policy.of(setting);
-		if (now != seen && now != Integer.parseInt(amount)) return Result.failed(Problem.of(STALE, "刚被他人改为" + now, "somebody else has just set it to " + now));
-		return policy.set(desk.person().author(), setting, Integer.parseInt(amount));
+		return now == seen || now == amount ? policy.set(desk.person().author(), setting, amount) : Result.failed(OpenStore.conflict());
 	}
 }

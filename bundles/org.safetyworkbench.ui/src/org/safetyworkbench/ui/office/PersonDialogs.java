@@ -36,9 +36,26 @@ record PersonDialogs(Desk desk, Shell shell, ScopeFields fields, List<Person> pe
 	}
 
 	void edit(Person person) {
+		Person[] mine = new Person[1];
+		Contest<Person> contest = new Contest<>(desk, shell, told(), () -> staff().find(person.id()).orElseThrow(), (seen, merged) -> staff().save(desk.person().author(), seen, merged));
 		new AskDialog<Person>(desk, shell, texts().get("office.edit.title", person.name()), "", asks(person.name(), person.roles(), person.certificate(), person.posting()),
-				values -> posting(values).then(posting -> save(person.with(values.get("name"), roles(values), values.get("certificate"), person.active(), posting))), saved -> desk.changed())
-				.button(texts().get("button.save.plain")).open();
+				values -> posting(values).then(posting -> {
+					mine[0] = person.with(values.get("name"), roles(values), values.get("certificate"), person.active(), posting);
+					return staff().save(desk.person().author(), person, mine[0]);
+				}), saved -> desk.changed()).button(texts().get("button.save.plain")).onProblems(problems -> contest.settles(problems, person, () -> mine[0])).open();
+	}
+
+	private List<Contest.Field<Person>> told() {
+		return List.of(new Contest.Field<>(texts().get("office.name"), Person::name, (theirs, mine) -> theirs.with(mine.name(), theirs.roles(), theirs.certificate(), theirs.active(), theirs.posting())),
+				new Contest.Field<>(texts().get("office.roles"), person -> PeopleTab.roles(texts(), person), (theirs, mine) -> theirs.with(theirs.name(), mine.roles(), theirs.certificate(), theirs.active(), theirs.posting())),
+				new Contest.Field<>(texts().get("office.certificate"), Person::certificate, (theirs, mine) -> theirs.with(theirs.name(), theirs.roles(), mine.certificate(), theirs.active(), theirs.posting())),
+				new Contest.Field<>(texts().get("office.unit"), person -> person.posting().unit().map(fields.units()::path).orElse(""), (theirs, mine) -> posted(theirs, new Posting(mine.posting().unit(), theirs.posting().scope()))),
+				new Contest.Field<>(texts().get("office.scope"), person -> fields.words(person.posting().scope()), (theirs, mine) -> posted(theirs, new Posting(theirs.posting().unit(), mine.posting().scope()))),
+				new Contest.Field<>(texts().get("column.state"), person -> texts().get(person.active() ? "office.active" : "office.left"), (theirs, mine) -> theirs));
+	}
+
+	private static Person posted(Person person, Posting posting) {
+		return person.with(person.name(), person.roles(), person.certificate(), person.active(), posting);
 	}
 
 	void standIn(Person absent) {

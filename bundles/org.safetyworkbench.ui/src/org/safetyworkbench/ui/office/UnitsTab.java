@@ -125,11 +125,30 @@ final class UnitsTab {
 		Unit unit = line.unit();
 		List<Ask> asks = new ArrayList<>(asks(unit.name(), unit.kind(), unit.parent(), unit.scope()));
 		asks.add(Ask.choice("active", texts.get("column.state"), List.of(new Ask.Option("yes", texts.get("unit.active")), new Ask.Option("no", texts.get("unit.dissolved")))).must().value(unit.active() ? "yes" : "no"));
-		new AskDialog<Unit>(desk, area.getShell(), texts.get("office.edit.title", unit.name()), "", asks, values -> save(unit, values), saved -> desk.changed()).button(texts.get("button.save.plain")).open();
+		Unit[] mine = new Unit[1];
+		Contest<Unit> contest = new Contest<>(desk, area.getShell(), told(), () -> desk.services().get(Units.class).tree().find(unit.id()).orElseThrow(), this::save);
+		new AskDialog<Unit>(desk, area.getShell(), texts.get("office.edit.title", unit.name()), "", asks, values -> edited(unit, values).then(edited -> {
+			mine[0] = edited;
+			return save(unit, edited);
+		}), saved -> desk.changed()).button(texts.get("button.save.plain")).onProblems(problems -> contest.settles(problems, unit, () -> mine[0])).open();
 	}
 
-	private Result<Unit> save(Unit unit, Map<String, String> values) {
-		return ScopeFields.scope(values).then(scope -> desk.services().get(Units.class).save(desk.person().author(),
-				new Unit(unit.id(), ScopeFields.unit(values, "parent"), UnitKind.of(values.get("kind")), values.get("name"), scope, values.get("active").equals("yes"))));
+	private static Result<Unit> edited(Unit unit, Map<String, String> values) {
+		return ScopeFields.scope(values)
+				.map(scope -> new Unit(unit.id(), ScopeFields.unit(values, "parent"), UnitKind.of(values.get("kind")), values.get("name"), scope, values.get("active").equals("yes")));
+	}
+
+	private Result<Unit> save(Unit seen, Unit unit) {
+		return desk.services().get(Units.class).save(desk.person().author(), seen, unit);
+	}
+
+	private List<Contest.Field<Unit>> told() {
+		return List.of(new Contest.Field<>(texts.get("unit.name"), Unit::name, (theirs, mine) -> new Unit(theirs.id(), theirs.parent(), theirs.kind(), mine.name(), theirs.scope(), theirs.active())),
+				new Contest.Field<>(texts.get("unit.kind"), unit -> texts.of(unit.kind().label()), (theirs, mine) -> new Unit(theirs.id(), theirs.parent(), mine.kind(), theirs.name(), theirs.scope(), theirs.active())),
+				new Contest.Field<>(texts.get("unit.parent"), unit -> unit.parent().map(read.fields().units()::path).orElse(""),
+						(theirs, mine) -> new Unit(theirs.id(), mine.parent(), theirs.kind(), theirs.name(), theirs.scope(), theirs.active())),
+				new Contest.Field<>(texts.get("office.scope"), unit -> read.fields().words(unit.scope()), (theirs, mine) -> new Unit(theirs.id(), theirs.parent(), theirs.kind(), theirs.name(), mine.scope(), theirs.active())),
+				new Contest.Field<>(texts.get("column.state"), unit -> texts.get(unit.active() ? "unit.active" : "unit.dissolved"),
+						(theirs, mine) -> new Unit(theirs.id(), theirs.parent(), theirs.kind(), theirs.name(), theirs.scope(), mine.active())));
 	}
 }

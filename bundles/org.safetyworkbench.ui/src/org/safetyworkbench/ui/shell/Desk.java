@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.store.Feed;
@@ -61,6 +62,9 @@ public final class Desk {
 	/** From now on pages are told what this program and other desks write; call in the background. */
 	void follow() {
 		services.get(Feed.class).listen(live);
+		services.get(Feed.class).listen(news -> {
+			if (news.tells("calendar-day")) services.get(Calendar.class).renew();
+		});
 		outgoing.start();
 	}
 
