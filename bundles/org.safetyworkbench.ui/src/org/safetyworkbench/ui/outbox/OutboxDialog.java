@@ -3,30 +3,23 @@ package org.safetyworkbench.ui.outbox;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.store.outbox.Waiting;
 import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.grid.Grid;
-import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.grid.GridDialog;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
-import org.safetyworkbench.ui.text.Texts;
 
 /** What waits on this computer and why; entries that somebody has to decide about are compared, sent or dropped here. */
-public final class OutboxDialog extends Dialog {
+public final class OutboxDialog extends GridDialog {
 
-	private final Desk desk;
-	private final Texts texts;
 	private final Runnable heard = this::heard;
 	private Grid<Waiting> grid;
 	private Label told;
@@ -34,33 +27,18 @@ public final class OutboxDialog extends Dialog {
 	private Button drop;
 
 	public OutboxDialog(Shell parent, Desk desk) {
-		super(parent);
-		this.desk = desk;
-		this.texts = desk.texts();
-		setShellStyle(getShellStyle() | SWT.RESIZE);
+		super(parent, desk, desk.texts().get("outbox.title"), "outbox");
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(texts.get("outbox.title"));
-		shell.setData("id", "outbox");
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = (Composite) super.createDialogArea(parent);
-		told = new Label(area, SWT.WRAP);
+	protected void fill(Composite area) {
+		told = words(area, "");
 		told.setData("id", "outbox.told");
-		told.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		DateTimeFormatter time = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 		grid = Grid.<Waiting>of(desk).key(waiting -> waiting.draft().id()).column(texts.get("column.time"), 12, waiting -> time.format(waiting.draft().at()))
 				.column(texts.get("column.kind"), 14, waiting -> texts.get("outbox.kind." + waiting.draft().kind())).column(texts.get("column.what"), 40, waiting -> waiting.draft().title()).grow()
 				.column(texts.get("column.state"), 40, this::state).grow().tone(waiting -> waiting.against().isPresent() ? Tone.ORANGE : Tone.GREY).onSelect(waiting -> allow()).create(area, "outbox.rows");
-		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.widthHint = Look.width(grid.table(), 112);
-		data.heightHint = Look.em(grid.table()).y * 14;
-		grid.control().setLayoutData(data);
+		room(grid, 112, 14);
 		grid.whenEmpty(texts.get("outbox.empty"), composite -> {});
 		Composite bar = Panels.row(area, 3);
 		Panels.button(bar, texts.get("outbox.send"), "outbox.send", this::send);
@@ -69,7 +47,6 @@ public final class OutboxDialog extends Dialog {
 		desk.outgoing().onChange(heard);
 		area.addListener(SWT.Dispose, event -> desk.outgoing().noMore(heard));
 		show();
-		return area;
 	}
 
 	private String state(Waiting waiting) {
@@ -120,10 +97,5 @@ public final class OutboxDialog extends Dialog {
 			desk.outgoing().send();
 			return grid;
 		}, done -> show());
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, texts.get("button.close"), true);
 	}
 }

@@ -2,7 +2,6 @@ package org.safetyworkbench.ui.papers;
 
 import java.util.List;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -16,46 +15,28 @@ import org.safetyworkbench.paper.RecordLink;
 import org.safetyworkbench.ui.grid.Choice;
 import org.safetyworkbench.ui.grid.Choice.Option;
 import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.grid.GridDialog;
 import org.safetyworkbench.ui.lists.EnterpriseFilter;
-import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
-import org.safetyworkbench.ui.text.Texts;
 
 /** Papers for many records at once: the kind, the records that ask for it, those chosen or all of them. */
-final class BatchDialog extends Dialog {
+final class BatchDialog extends GridDialog {
 
 	private static final int ALL = IDialogConstants.CLIENT_ID;
 
-	private final Desk desk;
-	private final Texts texts;
 	private Choice<PaperKind> kind;
 	private EnterpriseFilter enterprise;
 	private Grid<Candidate> grid;
 	private Label chosen;
 
 	BatchDialog(Shell parent, Desk desk) {
-		super(parent);
-		this.desk = desk;
-		this.texts = desk.texts();
-		setShellStyle(getShellStyle() | SWT.RESIZE);
+		super(parent, desk, desk.texts().get("papers.batch.title"), "batch");
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(texts.get("papers.batch.title"));
-		shell.setData("id", "batch");
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = (Composite) super.createDialogArea(parent);
-		Label intro = new Label(area, SWT.WRAP);
-		intro.setText(texts.get("papers.batch.intro"));
-		GridData wrapped = new GridData(SWT.FILL, SWT.CENTER, true, false);
-		wrapped.widthHint = Look.width(intro, 100);
-		intro.setLayoutData(wrapped);
+	protected void fill(Composite area) {
+		words(area, texts.get("papers.batch.intro"));
 		Composite bar = Panels.row(area, 3);
 		List<Option<PaperKind>> kinds = Candidates.kinds().stream().map(one -> new Option<>(one, texts.title(one.title()))).toList();
 		kind = new Choice<>(bar, "batch.kind", kinds, value -> read());
@@ -69,11 +50,7 @@ final class BatchDialog extends Dialog {
 				.column(texts.get("column.state"), texts.isChinese() ? 10 : 15, Candidate::state).onSelect(row -> marked()).create(area, "batch.rows");
 		grid.whenEmpty(texts.get("papers.batch.none"), composite -> {});
 		grid.table().addListener(SWT.Modify, event -> marked());
-		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.widthHint = Look.width(area, 116);
-		data.heightHint = Look.em(area).y * 20;
-		grid.control().setLayoutData(data);
-		return area;
+		room(grid, 116, 20);
 	}
 
 	@Override

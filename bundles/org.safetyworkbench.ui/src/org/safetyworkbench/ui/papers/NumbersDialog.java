@@ -5,14 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.paper.NumberRule;
 import org.safetyworkbench.paper.PaperKind;
@@ -21,14 +15,13 @@ import org.safetyworkbench.ui.exchange.Written;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.grid.Grid;
-import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.grid.GridDialog;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
-import org.safetyworkbench.ui.text.Texts;
 
 /** How each kind of paper is numbered, and whether the office's template of it can be used. */
-final class NumbersDialog extends Dialog {
+final class NumbersDialog extends GridDialog {
 
 	/**
 	 * @param last its last serial of this year, 0 before the first
@@ -36,50 +29,29 @@ final class NumbersDialog extends Dialog {
 	 */
 	private record Line(PaperKind kind, NumberRule rule, int last, String fault) {}
 
-	private final Desk desk;
-	private final Texts texts;
 	private Grid<Line> grid;
 	private Button number;
 	private Button template;
 
 	NumbersDialog(Shell parent, Desk desk) {
-		super(parent);
-		this.desk = desk;
-		this.texts = desk.texts();
-		setShellStyle(getShellStyle() | SWT.RESIZE);
+		super(parent, desk, desk.texts().get("papers.numbers.title"), "numbers");
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText(texts.get("papers.numbers.title"));
-		shell.setData("id", "numbers");
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = (Composite) super.createDialogArea(parent);
-		Label intro = new Label(area, SWT.WRAP);
-		intro.setText(texts.get("papers.numbers.intro"));
-		GridData wrapped = new GridData(SWT.FILL, SWT.CENTER, true, false);
-		wrapped.widthHint = Look.width(intro, 90);
-		intro.setLayoutData(wrapped);
+	protected void fill(Composite area) {
+		words(area, texts.get("papers.numbers.intro"));
 		grid = Grid.<Line>of(desk).column(texts.get("papers.kind"), 24, line -> texts.of(line.kind.title())).grow()
 				.column(texts.get("papers.word"), 12, line -> line.kind.isNumbered() ? line.rule.word() : texts.get("papers.nonumber")).tone(line -> line.kind.isNumbered() ? null : Tone.GREY)
 				.column(texts.get("papers.example"), 24, line -> line.kind.isNumbered() ? next(line) : "")
 				.column(texts.get("papers.template"), 30, line -> line.fault.isEmpty() ? texts.get("papers.template.good") : line.fault).grow().tone(line -> line.fault.isEmpty() ? Tone.GREEN : Tone.RED)
 				.onSelect(line -> marked()).onOpen(this::change).create(area, "numbers.rows");
-		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-		data.widthHint = Look.width(area, 104);
-		data.heightHint = Look.em(area).y * 24;
-		grid.control().setLayoutData(data);
+		room(grid, 104, 24);
 		Composite bar = Panels.row(area, 3);
 		number = Panels.button(bar, texts.get("papers.number.change"), "numbers.change", () -> grid.selection().ifPresent(this::change));
 		template = Panels.button(bar, texts.get("papers.template.open"), "numbers.template", () -> grid.selection().ifPresent(this::openTemplate));
 		Panels.button(bar, texts.get("papers.templates"), "numbers.folder", () -> new PaperActions(desk).openTemplates());
 		marked();
 		read();
-		return area;
 	}
 
 	/** The number the next paper of that kind will get. */
@@ -119,10 +91,5 @@ final class NumbersDialog extends Dialog {
 			papers.editableTemplates();
 			return papers.templateFolder().resolve(line.kind.templateFile());
 		}, file -> Written.open(desk, file));
-	}
-
-	@Override
-	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.CANCEL_ID, texts.get("button.close"), true);
 	}
 }
