@@ -79,6 +79,13 @@ final class SignIn {
 		return mayKeep() ? vault.read(account()).map(kept -> attempt(new Try(user(), kept, true))) : Optional.empty();
 	}
 
+	/** Goes on without the server; the password is for when it is back. Closes it. */
+	void later(Try tried) {
+		try (Secret password = tried.password()) {
+			if (!password.isEmpty()) ring.hold(account(), password);
+		}
+	}
+
 	/** Closes the password. */
 	Outcome attempt(Try tried) {
 		try (Secret password = tried.password()) {

@@ -2,6 +2,7 @@ package org.safetyworkbench.ui.login;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.dialogs.Dialog;
@@ -103,6 +104,7 @@ final class SignInDialog extends Dialog {
 	@Override
 	protected void buttonPressed(int id) {
 		if (id == OFFLINE) {
+			typed(signIn::later);
 			setReturnCode(OFFLINE);
 			close();
 		} else super.buttonPressed(id);
@@ -117,10 +119,14 @@ final class SignInDialog extends Dialog {
 
 	@Override
 	protected void okPressed() {
+		typed(tried -> attempt(() -> Optional.of(signIn.attempt(tried))));
+	}
+
+	private void typed(Consumer<SignIn.Try> then) {
 		char[] typed = password.getTextChars();
 		SignIn.Try tried = new SignIn.Try(user.getText().strip(), Secret.of(typed), keep.getSelection());
 		Arrays.fill(typed, '\0');
-		attempt(() -> Optional.of(signIn.attempt(tried)));
+		then.accept(tried);
 	}
 
 	/** The server may take long to answer, or never: the dialog stays alive. */
