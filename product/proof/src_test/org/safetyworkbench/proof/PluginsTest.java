@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.proof.Product.Answer;
+import org.safetyworkbench.trial.Signer;
 
 import com.sun.net.httpserver.HttpServer;
 

@@ -9,19 +9,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.faults.Engine;
-import org.safetyworkbench.faults.SmallDisk;
 import org.safetyworkbench.faults.TestServer;
 import org.safetyworkbench.faults.Trial;
+import org.safetyworkbench.trial.SmallDisk;
 
 /** Desks at work while their server falls, is cut off, slow, full: errors are clear, nothing is lost or twice, and they go on by themselves. */
 @Timeout(value = 1800, unit = TimeUnit.SECONDS)
@@ -155,11 +157,17 @@ class ServerTest {
 			}
 	}
 
+	private SmallDisk disk(int megabytes) throws IOException, InterruptedException {
+		Optional<SmallDisk> disk = SmallDisk.of(folder.resolve("small"), megabytes);
+		Assumptions.assumeTrue(disk.isPresent(), "no file system can be mounted here");
+		return disk.get();
+	}
+
 	@Test
 	void itsDiskFull() throws Exception {
 		Trial trial = new Trial("server's disk full");
 		Set<String> codes = Set.of("store.full", "store.unreachable");
-		try (SmallDisk disk = SmallDisk.of(folder.resolve("small"), 200); TestServer small = new TestServer(disk.folder().resolve("server"), Map.of("max_wal_size", "64MB", "min_wal_size", "32MB"));
+		try (SmallDisk disk = disk(200); TestServer small = new TestServer(disk.folder().resolve("server"), Map.of("max_wal_size", "64MB", "min_wal_size", "32MB"));
 				Desks desks = new Desks(trial, folder, small.database(), DESKS, codes)) {
 			for (int i = 0; i < Trial.tries(1, 5); i++) {
 				disk.fill();
@@ -179,7 +187,7 @@ class ServerTest {
 		Trial trial = new Trial("a desk's disk full");
 		Engine engine = server.database();
 		Set<String> codes = Set.of("paper.not-written", "evidence.unwritable");
-		try (SmallDisk disk = SmallDisk.of(folder.resolve("small"), 16); Desks desks = new Desks(trial, disk.folder(), engine, 1, codes)) {
+		try (SmallDisk disk = disk(16); Desks desks = new Desks(trial, disk.folder(), engine, 1, codes)) {
 			for (int i = 0; i < Trial.tries(1, 5); i++) {
 				disk.fill();
 				desks.hear(Set.of("paper.not-written"));

@@ -1,13 +1,12 @@
-package org.safetyworkbench.faults;
+package org.safetyworkbench.trial;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-import org.junit.jupiter.api.Assumptions;
-
-/** A file system of a few megabytes in memory that can be filled. Mounting needs an administrator; without one the test is skipped. */
+/** A file system of a few megabytes in memory that can be filled. Mounting needs an administrator. */
 public final class SmallDisk implements AutoCloseable {
 
 	private final Path folder;
@@ -18,10 +17,11 @@ public final class SmallDisk implements AutoCloseable {
 		filler = folder.resolve("filler");
 	}
 
-	public static SmallDisk of(Path folder, int megabytes) throws IOException, InterruptedException {
+	/** Empty where nobody may mount. */
+	public static Optional<SmallDisk> of(Path folder, int megabytes) throws IOException, InterruptedException {
 		Files.createDirectories(folder);
-		Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "none", folder.toString()) == 0, "no file system can be mounted here");
-		return new SmallDisk(folder);
+		boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "none", folder.toString()) == 0;
+		return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
 	}
 
 	private static int run(String... command) throws IOException, InterruptedException {
@@ -42,6 +42,14 @@ public final class SmallDisk implements AutoCloseable {
 			for (byte[] block = new byte[4096];;) out.write(block);
 		} catch (IOException e) {
 			if (!Files.exists(filler)) throw e;
+		}
+	}
+
+	/** Fills it so that so much is left. */
+	public void leave(int kilobytes) throws IOException {
+		long room = Files.getFileStore(folder).getUsableSpace() - kilobytes * 1024L;
+		try (OutputStream out = Files.newOutputStream(filler)) {
+			for (byte[] block = new byte[4096]; room >= block.length; room -= block.length) out.write(block);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.safetyworkbench.proof;
+package org.safetyworkbench.trial;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with a key of their own, who signs jars by the tools of the JDK. */
-final class Signer {
+public final class Signer {
 
 	private static final Path TOOLS = Path.of(System.getProperty("java.home"), "bin");
 
@@ -18,18 +18,20 @@ final class Signer {
 		this.keys = keys;
 	}
 
-	static Signer named(String name, Path folder) {
+	/** Makes the key, in a file of that folder. */
+	public static Signer named(String name, Path folder) {
 		Path keys = folder.resolve(name + ".p12");
 		run("keytool", "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-alias", "key", "-validity", "3650", "-storetype", "PKCS12", "-storepass", "secret", "-keystore", keys.toString());
 		return new Signer(keys);
 	}
 
-	void sign(Path jar) {
+	/** Signs a jar in place. */
+	public void sign(Path jar) {
 		run("jarsigner", "-keystore", keys.toString(), "-storepass", "secret", jar.toString(), "key");
 	}
 
 	/** SHA-256 of the certificate, as keytool prints it. */
-	String fingerprint() {
+	public String fingerprint() {
 		Matcher found = Pattern.compile("SHA256: ([0-9A-F:]+)").matcher(run("keytool", "-J-Duser.language=en", "-list", "-v", "-keystore", keys.toString(), "-storepass", "secret"));
 		if (!found.find()) throw new IllegalStateException("no fingerprint");
 		return found.group(1);
