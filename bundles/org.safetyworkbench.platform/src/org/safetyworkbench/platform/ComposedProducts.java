@@ -40,19 +40,19 @@ public final class ComposedProducts implements Composer {
 
 	private static final Text COMPOSING = new Text("组装产品", "composing the product");
 	/** The name our products' profiles have, too: the start levels published with them go by it. */
-	private static final String PROFILE = "DefaultProfile";
+	static final String PROFILE = "DefaultProfile";
+	/** Our own product as its configuration; its version is the product's. */
+	private static final String PRODUCT = "toolingsafety-workbench.configuration";
 	/** What says which bundles start when, and how Equinox is configured; published with our own product. */
-	private static final List<String> TOOLING = List.of("toolingsafety-workbench.configuration", "tooling.osgi.bundle.default", "tooling.source.default", "tooling.org.eclipse.update.feature.default");
+	private static final List<String> TOOLING = List.of(PRODUCT, "tooling.osgi.bundle.default", "tooling.source.default", "tooling.org.eclipse.update.feature.default");
 
 	private final IProvisioningAgentProvider agents;
-	private final String version;
 	private final Path program;
 
 	@Activate
 	public ComposedProducts(BundleContext context, @Reference IProvisioningAgentProvider agents) {
 		this.agents = agents;
-		this.version = context.getBundle().getVersion().toString();
-		this.program = Configuration.of(context).resolveSibling("");
+		this.program = Installation.of(context);
 	}
 
 	@Override
@@ -61,11 +61,11 @@ public final class ComposedProducts implements Composer {
 		for (Spec.Target target : spec.platforms()) {
 			Path folder = out.toAbsolutePath().normalize().resolve(target.id()).resolve(spec.id());
 			if (Files.exists(folder)) return Result.failed(Problem.of("compose.exists", "已经有了：" + folder, "it exists already: " + folder).remedy("换一个 --out，或先移走它", "choose another --out, or move it away"));
-			Result<Path> one = compose(spec, target, repository, folder, progress);
-			if (!one.isOk()) return Result.failed(one.problems());
-			made.add(one.value());
+			Result<String> version = compose(spec, target, repository, folder, progress);
+			if (!version.isOk()) return Result.failed(version.problems());
+			made.add(folder);
 			if (packed) try {
-				made.add(new Archive(spec, target, folder).write(version));
+				made.addAll(new Archive(spec, target, folder).write(version.value()));
 			} catch (IOException e) {
 				return Result.failed(notWritten(folder, e));
 			}
@@ -73,7 +73,8 @@ public final class ComposedProducts implements Composer {
 		return Result.of(made);
 	}
 
-	private Result<Path> compose(Spec spec, Spec.Target target, Repository repository, Path folder, Progress progress) {
+	/** Answers the version of what was composed. */
+	private Result<String> compose(Spec spec, Spec.Target target, Repository repository, Path folder, Progress progress) {
 		IProvisioningAgent agent;
 		try {
 			Files.createDirectories(folder);
@@ -85,7 +86,7 @@ public final class ComposedProducts implements Composer {
 		}
 		try {
 			Result<IProvisioningPlan> plan = plan(new P2(agent), spec, target, repository, folder);
-			return plan.then(ready -> install(new P2(agent), ready, progress)).then(done -> new Finish(spec, target, folder).from(program));
+			return plan.then(ready -> install(new P2(agent), ready, progress)).then(done -> new Finish(spec, target, folder).from(program).map(finished -> version(done)));
 		} catch (ProvisionException e) {
 			return Result.failed(Refusal.unreadable(repository.place(), e));
 		} finally {
@@ -112,6 +113,10 @@ public final class ComposedProducts implements Composer {
 		context.setArtifactRepositories(repository.uri());
 		IProvisioningPlan plan = p2.service(IPlanner.class).getProvisioningPlan(request, context, P2.none());
 		return plan.getStatus().getSeverity() == IStatus.ERROR ? Result.failed(Refusal.plan(plan.getStatus())) : Result.of(plan);
+	}
+
+	private static String version(IProvisioningPlan plan) {
+		return plan.getAdditions().query(QueryUtil.createIUQuery(PRODUCT), P2.none()).iterator().next().getVersion().toString();
 	}
 
 	private static Map<String, String> properties(Spec.Target target, Path folder) {

@@ -36,9 +36,8 @@ final class Finish {
 	/** @param program the running program, whose runtime fits only its own kind of machine */
 	Result<Path> from(Path program) {
 		try {
-			Path configuration = folder.resolve("configuration");
-			configure(configuration.resolve("config.ini"));
-			Files.writeString(configuration.resolve(Trust.FILE), spec.trust().text());
+			configure(folder.resolve("configuration").resolve("config.ini"));
+			Files.writeString(Installation.trust(folder), spec.trust().text());
 			Files.writeString(folder.resolve("product.spec.yaml"), spec.text());
 			Files.writeString(folder.resolve("workbench.properties"), lines("", spec.settings()) + lines("fixed.", spec.preferences()));
 			if (spec.logo().isPresent()) Files.copy(spec.logo().get(), folder.resolve("logo.png"), StandardCopyOption.REPLACE_EXISTING);
@@ -64,7 +63,7 @@ final class Finish {
 		lines.setProperty(NAME, spec.name());
 		if (!spec.updateSite().isEmpty()) lines.setProperty(UPDATE_SITE, spec.updateSite());
 		if (spec.logo().isPresent()) lines.setProperty(LOGO, "logo.png");
-		if (!spec.features().contains("desktop")) {
+		if (!spec.hasWindow()) {
 			lines.remove("eclipse.product");
 			lines.setProperty("eclipse.application", "org.safetyworkbench.cli.application");
 		}

@@ -50,7 +50,7 @@ public final class InstalledFeatures implements Features {
 
 	@Activate
 	public InstalledFeatures(BundleContext context, @Reference IProvisioningAgentProvider p2, @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) Configurator configurator) {
-		this(new P2(agent(context, p2)), new Running(context, configurator), Configuration.of(context).resolve(Trust.FILE));
+		this(new P2(agent(context, p2)), new Running(context, configurator), Installation.trust(Installation.of(context)));
 	}
 
 	/** The agent of the running program: p2 registers it when it wakes, which the provider's arrival made it do. */

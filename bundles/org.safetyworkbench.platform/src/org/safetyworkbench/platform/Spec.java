@@ -80,10 +80,15 @@ public record Spec(String id, String name, List<Target> platforms, List<String> 
 		preferences = Map.copyOf(preferences);
 	}
 
+	/** Whether it has a window, not the command line alone. */
+	boolean hasWindow() {
+		return features.contains("desktop");
+	}
+
 	/** All features by their short or full id: the parts of every product, what its window needs, and what was asked for. */
 	public Set<String> allFeatures() {
 		Set<String> all = new TreeSet<>(BASE);
-		if (features.contains("desktop")) all.add("platform");
+		if (hasWindow()) all.add("platform");
 		all.addAll(features);
 		return all;
 	}
@@ -108,6 +113,7 @@ public record Spec(String id, String name, List<Target> platforms, List<String> 
 		for (String key : List.of("id", "name", "features")) if (!map.containsKey(key)) problems.add(wrong(file, "缺少" + key, key + " is missing"));
 		String id = word(map, "id");
 		if (!id.matches("[a-z0-9][a-z0-9-]*")) problems.add(wrong(file, "id只能用小写字母、数字和连字符：" + id, "an id is of small letters, digits and hyphens: " + id));
+		if (word(map, "name").matches("(?s).*\\p{Cntrl}.*")) problems.add(wrong(file, "name只能是一行文字", "a name is one line of text"));
 		List<String> unknown = words(map, "platforms").stream().filter(name -> target(name).isEmpty()).toList();
 		if (!unknown.isEmpty()) problems.add(wrong(file, "没有平台" + unknown, "there is no platform " + unknown).remedy("可用：linux-x86_64、linux-aarch64、windows-x86_64", "there are linux-x86_64, linux-aarch64, windows-x86_64"));
 		Optional<Path> logo = Optional.of(word(map, "logo")).filter(name -> !name.isEmpty()).map(file.toAbsolutePath()::resolveSibling);

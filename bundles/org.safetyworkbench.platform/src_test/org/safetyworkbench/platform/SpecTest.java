@@ -49,12 +49,13 @@ class SpecTest {
 	void everyFaultIsTold() throws IOException {
 		assertThat(Spec.read(spec("id: A B\nfeature: []\nplatforms: [mac]\nlogo: none.png\nunsigned: perhaps\n")).problems()).extracting(Problem::toString).hasSize(7)
 				.anyMatch(said -> said.contains("unknown key: feature")).anyMatch(said -> said.contains("name is missing")).anyMatch(said -> said.contains("[mac]"));
+		assertThat(Spec.read(spec("id: a\nname: \"one\\ntwo\"\nfeatures: []\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("one line");
 		assertThat(Spec.read(spec("- a\n")).isOk()).isFalse();
 		assertThat(Spec.read(spec("a: [\n")).isOk()).isFalse();
 		assertThat(Spec.read(folder.resolve("none.yaml")).isOk()).isFalse();
 	}
 
-	/** Mend it: bring the features of the two files to the same. */
+	/** Mend it: bring the features of the two files to the same. The finished products are compared in {@code product/proof}. */
 	@ParameterizedTest
 	@CsvSource({ "standalone.yaml, workbench.product", "headless.yaml, headless/headless.product" })
 	void ourOwnProductsAreWhatTheirSpecsSay(String spec, String product) throws IOException {
@@ -64,7 +65,9 @@ class SpecTest {
 	}
 
 	@Test
-	void theBureauRefusesUnsignedPlugins() {
-		assertThat(Spec.read(PRODUCT.resolve("specs/bureau.yaml")).value().trust().others()).isEqualTo(Trust.Others.REFUSE);
+	void theBureauHasAServerAndRefusesUnsignedPlugins() {
+		Spec bureau = Spec.read(PRODUCT.resolve("specs/bureau.yaml")).value();
+		assertThat(bureau.trust().others()).isEqualTo(Trust.Others.REFUSE);
+		assertThat(bureau.settings().get("database.url")).startsWith("jdbc:postgresql:");
 	}
 }
