@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.safetyworkbench.ui.look.Brand;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -31,7 +32,7 @@ public final class Written extends MessageDialog {
 	/** Opens a file or folder with the system's program for it; says where it lies when there is none. */
 	public static void open(Desk desk, Path file) {
 		if (Boolean.getBoolean("safetyworkbench.nolaunch") || Program.launch(file.toString())) return;
-		MessageDialog.openInformation(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), desk.texts().get("app.name"), desk.texts().get("written.noprogram", file));
+		MessageDialog.openInformation(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), Brand.name(desk.texts()), desk.texts().get("written.noprogram", file));
 	}
 
 	@Override

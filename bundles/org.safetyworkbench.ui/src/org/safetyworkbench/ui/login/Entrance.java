@@ -12,6 +12,7 @@ import org.safetyworkbench.store.Secret;
 import org.safetyworkbench.store.Secrets;
 import org.safetyworkbench.store.Settings;
 import org.safetyworkbench.store.Store;
+import org.safetyworkbench.ui.look.Brand;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
 
@@ -55,7 +56,7 @@ public final class Entrance {
 	/** The files of a workspace are opened in the background, maybe before the window is there. */
 	private Optional<Secret> ask(String account) {
 		AtomicReference<Optional<Secret>> given = new AtomicReference<>(Optional.empty());
-		display.join().syncExec(() -> given.set(new PasswordDialog(texts, texts.get("app.name"), texts.get("lock.workspace", account), secret -> true).ask()));
+		display.join().syncExec(() -> given.set(new PasswordDialog(texts, Brand.name(texts), texts.get("lock.workspace", account), secret -> true).ask()));
 		return given.get();
 	}
 

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Secret;
+import org.safetyworkbench.ui.look.Brand;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.text.Texts;
@@ -49,7 +50,8 @@ final class SignInDialog extends Dialog {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText(texts.get("app.name"));
+		shell.setText(Brand.name(texts));
+		Brand.mark(shell);
 		shell.setData("id", "signin");
 	}
 

@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.safetyworkbench.ui.look.Brand;
 
 /** Tells version, build and licence. */
 public final class About extends AbstractHandler {

@@ -15,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.ui.login.Entrance;
+import org.safetyworkbench.ui.look.Brand;
 import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.today.Opening;
@@ -42,7 +43,7 @@ public final class Application implements IApplication {
 		Display display = PlatformUI.createDisplay();
 		try {
 			if (!ours) {
-				MessageDialog.openInformation(null, texts.get("app.name"), texts.get("workspace.taken", root));
+				MessageDialog.openInformation(null, Brand.name(texts), texts.get("workspace.taken", root));
 				return EXIT_OK;
 			}
 			if (entrance.pass(Outgoing.hasDrafts(workspace)) == Entrance.Way.OUT) return EXIT_OK;

@@ -14,6 +14,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.safetyworkbench.guard.Contributions;
 import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Setting;
+import org.safetyworkbench.ui.look.Brand;
 
 /** One window that fills the screen and starts with today. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {

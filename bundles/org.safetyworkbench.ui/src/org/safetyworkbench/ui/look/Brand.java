@@ -1,4 +1,4 @@
-package org.safetyworkbench.ui.shell;
+package org.safetyworkbench.ui.look;
 
 import java.io.File;
 import java.net.URI;
@@ -10,16 +10,16 @@ import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.ui.text.Texts;
 
 /** The name and sign an administrator gave a composed product; ours where none were given. */
-final class Brand {
+public final class Brand {
 
 	private Brand() {}
 
-	static String name(Texts texts) {
+	public static String name(Texts texts) {
 		return System.getProperty("org.safetyworkbench.name", texts.get("app.name"));
 	}
 
 	/** Puts the product's logo on a window. */
-	static void mark(Shell shell) {
+	public static void mark(Shell shell) {
 		logo().filter(File::isFile).ifPresent(file -> {
 			Image image = new Image(shell.getDisplay(), file.getPath());
 			shell.setImage(image);
