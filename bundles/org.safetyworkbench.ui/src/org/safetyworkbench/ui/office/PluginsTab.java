@@ -65,10 +65,10 @@ final class PluginsTab {
 		place.setMessage(texts.get("plugins.repository.hint"));
 		place.setText(preferences().get(REMEMBERED, System.getProperty("org.safetyworkbench.update.site", "")));
 		place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		place.addListener(SWT.DefaultSelection, event -> refresh());
+		place.addListener(SWT.DefaultSelection, event -> look());
 		Panels.button(from, texts.get("plugins.folder"), "plugins.folder", () -> choose(new DirectoryDialog(area.getShell(), SWT.OPEN).open()));
 		Panels.button(from, texts.get("plugins.zip"), "plugins.zip", () -> choose(new FileDialog(area.getShell(), SWT.OPEN).open()));
-		Panels.button(from, texts.get("plugins.read"), "plugins.read", this::refresh);
+		Panels.button(from, texts.get("plugins.read"), "plugins.read", this::look);
 		grid = PluginRow.columns(desk).onSelect(row -> allow()).create(area, "plugins");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		Composite below = Panels.row(area, 4);
@@ -94,6 +94,12 @@ final class PluginsTab {
 	private void choose(String chosen) {
 		if (chosen == null) return;
 		place.setText(chosen);
+		look();
+	}
+
+	/** Somebody asks what is there: what was said of the last change is past. */
+	private void look() {
+		say("", Tone.GREY);
 		refresh();
 	}
 
