@@ -63,6 +63,7 @@ public final class LibraryPage implements Page {
 		search.addListener(SWT.Modify, event -> fill());
 		pack = new Choice<>(bar, "library.pack", List.of(new Option<>(null, texts.get("pack.all"))), chosen -> fill());
 		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
+		folder.setData("id", "library");
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		words = new LibraryWords(texts);
 		packs = tab("packs", packGrid(), row -> words.pack(row));
