@@ -65,7 +65,7 @@ public final class FiguresBenchmark implements Benchmark {
 	private static final List<Question> QUESTIONS = List.of(
 			new Question("curve of 24 months", figures -> figures.curve(CurveQuery.upTo(ManyHazards.TODAY, 24, Scope.ALL)), List.of(
 					"select severity, sum(found_n - closed_n), sum(late - caught_up) from figure_cell" + by("pk_figure_cell") + " where period = 0 group by severity",
-					"select severity, period, sum(found_n), sum(closed_n), sum(in_time), sum(unaided), sum(late), sum(caught_up) from figure_cell" + by("pk_figure_cell") + " where period >= 202412 group by severity, period",
+					"select severity, period, sum(found_n), sum(closed_n), sum(in_time), sum(unaided), sum(late), sum(caught_up), sum(planned), sum(spent) from figure_cell" + by("pk_figure_cell") + " where period >= 202412 group by severity, period",
 					"select closed_in, found_in, sum(n) from figure_stock" + by("pk_figure_stock") + " where closed_in > 202412 and found_in <= 202312 group by closed_in, found_in",
 					"select severity, sum(n) from figure_due" + by("pk_figure_due") + " where due_on >= DATE('2026-11-01') and due_on < DATE('2026-11-21') group by severity")),
 			new Question("table county by sector, 12 months", figures -> figures.table(TableQuery.of(Dimension.COUNTY, Dimension.SECTOR, org.safetyworkbench.statistics.Measure.FOUND, YEAR, ManyHazards.TODAY)), List.of(

@@ -147,7 +147,7 @@ final class Catalogue {
 					List.of(Parameter.choice("WHAT", List.of("curve", "table", "common", "shares", "rebuild"), "统计什么；rebuild 重新统计", "which; rebuild counts anew")),
 					List.of(Option.with("--months", "N", "最近几个月（默认12）", "last so many months (default 12)"), Option.with("--rows", "DIMENSION", "行（默认county）", "rows (default county)"),
 							Option.with("--columns", "DIMENSION", "列（默认sector）", "columns (default sector)"), Option.with("--measure", "MEASURE", "指标（默认found）", "what is counted (default found)"), AREA, SECTOR, FORMAT, OUT_FILE, AS_OF),
-					"", ""),
+					"money、money-spent 是整改资金，以元计：五定写明的按发现月份，销号隐患的按销号月份。", "money and money-spent are yuan: of the five-fixed by month of finding, of what was closed off by month of close-off."),
 			command("platform export", Syntax.Records.OFFICE, "导出上级平台数据包（带校验值）", "export the package for an upper platform (with hashes)", List.of(),
 					List.of(Option.needed("--out", "FILE", "zip文件", "zip file"), AREA, Option.flag("--major", "只要重大隐患", "major hazards only")), "", ""),
 			command("evidence add", Syntax.Records.OFFICE, "为检查项或隐患添加证据文件", "add a file of evidence to an item or a hazard",

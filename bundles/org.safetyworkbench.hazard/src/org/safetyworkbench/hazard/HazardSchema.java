@@ -159,7 +159,7 @@ public final class HazardSchema implements Schema {
 	public List<Guard> guards() {
 		return List.of(Guard.of("item_snapshot").may(Verb.INSERT, Circle.WORKERS),
 				Guard.of("item_snapshot_article").may(Verb.INSERT, Circle.WORKERS),
-				Guard.of("hazard").placed("area_code", "sector", "confidential").kept(Circle.WORKERS).logged("hazard").counted("id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on")
+				Guard.of("hazard").placed("area_code", "sector", "confidential").kept(Circle.WORKERS).logged("hazard").counted("id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on, money_yuan")
 						.holding("enterprise", "enterprise_id"),
 				Guard.of("hazard_informant").recorded("hazard", "hazard_id").may(Verb.INSERT, Circle.CONFIDANTS),
 				Guard.of("hazard_sighting").partOf("hazard", "hazard_id").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
@@ -167,10 +167,10 @@ public final class HazardSchema implements Schema {
 				Guard.of("hazard_pass").may(Verb.INSERT, Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
 				Guard.of("hazard_transition"),
 				Guard.of("hazard_move").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS, OWN_MOVE).counted("hazard_id, action"),
-				Guard.of("hazard_five").partOf("hazard", "hazard_id").kept(Circle.WORKERS),
+				Guard.of("hazard_five").partOf("hazard", "hazard_id").kept(Circle.WORKERS).counted("hazard_id, money_yuan"),
 				Guard.of("hazard_receipt").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS),
 				Guard.of("hazard_report").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS),
-				Guard.of("hazard_deferral").partOf("hazard", "hazard_id").kept(Circle.WORKERS).fixed("old.decider_id is not null"),
+				Guard.of("hazard_deferral").partOf("hazard", "hazard_id").kept(Circle.WORKERS).fixed("old.decider_id is not null").counted("hazard_id, due_before, decided_on, granted"),
 				Guard.of("hazard_listing").partOf("hazard", "hazard_id").kept(Circle.WORKERS),
 				Guard.of("hazard_transfer").partOf("hazard", "hazard_id").kept(Circle.WORKERS),
 				Guard.of("hazard_pressure").partOf("hazard", "hazard_id").may(Verb.INSERT, Circle.WORKERS),

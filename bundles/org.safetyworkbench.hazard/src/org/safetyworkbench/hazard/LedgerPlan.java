@@ -117,14 +117,21 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.Unaided unaided -> new Condition(HazardFaces.UNAIDED);
 			case Filter.OfDivision of -> division(of.digits());
 			case Filter.OpenAt at -> openAt(at.day());
-			case Filter.OverdueAt at -> new Condition(OPEN_AT + " and due_on < ?", at.day(), HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), at.day(), at.dueBefore());
+			case Filter.OverdueAt at -> new Condition(OPEN_AT + " and " + DUE_AT + " < ?", at.day(), HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), at.day(), at.day(), at.dueBefore());
+			case Filter.Planned planned -> new Condition(HazardFaces.PLANNED + " >= ?", HALF_A_YUAN);
+			case Filter.Paid paid -> new Condition("money_yuan >= ?", HALF_A_YUAN);
 			case Filter.FromSource from -> new Condition("source = ?", from.source().code());
 			case Filter.OfItem of -> new Condition("item = ?", of.item());
 			case Filter.Containing containing -> containing(containing.text().strip().toLowerCase(Locale.ROOT));
 		};
 	}
 
+	/** Figures count whole yuan. */
+	private static final double HALF_A_YUAN = 0.5;
 	private static final String OPEN_AT = "found_on <= ? and state <> ? and (state <> ? or closed_on > ?)";
+	/** The deadline in force on a day: what the first grant after that day put off, else the one there is now. */
+	private static final String DUE_AT = "coalesce((select min(d.due_before) from hazard_deferral d where d.hazard_id = hazard.id and d.granted = 1 and d.decided_on ="
+			+ " (select min(n.decided_on) from hazard_deferral n where n.hazard_id = hazard.id and n.granted = 1 and n.decided_on > ?)), due_on)";
 
 	private static Condition openAt(LocalDate day) {
 		return new Condition(OPEN_AT, day, HazardState.WITHDRAWN.code(), HazardState.CLOSED.code(), day);

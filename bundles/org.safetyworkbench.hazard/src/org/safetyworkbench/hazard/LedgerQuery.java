@@ -73,8 +73,14 @@ public record LedgerQuery(List<Filter> filters, Sort sort) {
 		/** Found by that day and not closed off by its end; withdrawn ones are none. */
 		record OpenAt(LocalDate day) implements Filter {}
 
-		/** As {@link OpenAt}, and due before the other day, by the deadline in force now. */
+		/** As {@link OpenAt}, and due before the other day, by the deadline in force on the first. */
 		record OverdueAt(LocalDate day, LocalDate dueBefore) implements Filter {}
+
+		/** With money planned for it, half a yuan or more. */
+		record Planned() implements Filter {}
+
+		/** With money said that was or will be spent on it, half a yuan or more. */
+		record Paid() implements Filter {}
 
 		record FromSource(Source source) implements Filter {}
 

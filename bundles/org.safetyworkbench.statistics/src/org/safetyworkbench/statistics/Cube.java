@@ -16,10 +16,10 @@ import org.safetyworkbench.store.Session;
 final class Cube {
 
 	/** @param group one code for each dimension asked for */
-	record Sums(int period, List<String> group, long found, long closed, long inTime, long unaided, long late, long caughtUp) {
+	record Sums(int period, List<String> group, long found, long closed, long inTime, long unaided, long late, long caughtUp, long planned, long spent) {
 
 		Sums times(int factor) {
-			return new Sums(period, group, factor * found, factor * closed, factor * inTime, factor * unaided, factor * late, factor * caughtUp);
+			return new Sums(period, group, factor * found, factor * closed, factor * inTime, factor * unaided, factor * late, factor * caughtUp, factor * planned, factor * spent);
 		}
 	}
 
@@ -62,12 +62,12 @@ final class Cube {
 	private List<Sums> cells(String period, int from, int to) throws SQLException {
 		List<Object> parameters = new ArrayList<>(List.of(from, to));
 		List<String> groups = groups();
-		String sql = "select " + join(", ", groups, List.of(period.isEmpty() ? "0" : period, "sum(found_n), sum(closed_n), sum(in_time), sum(unaided), sum(late), sum(caught_up)"))
+		String sql = "select " + join(", ", groups, List.of(period.isEmpty() ? "0" : period, "sum(found_n), sum(closed_n), sum(in_time), sum(unaided), sum(late), sum(caught_up), sum(planned), sum(spent)"))
 				+ " from figure_cell" + session.dialect().useIndex("pk_figure_cell") + " where period >= ? and period <= ?" + within(parameters, true)
 				+ by(join(", ", groups, period.isEmpty() ? List.of() : List.of(period)));
 		int n = groups.size();
-		return Rows.query(session, sql, row -> new Sums(row.integer(n + 1), group(row), row.whole(n + 2), row.whole(n + 3), row.whole(n + 4), row.whole(n + 5), row.whole(n + 6), row.whole(n + 7)),
-				parameters.toArray());
+		return Rows.query(session, sql, row -> new Sums(row.integer(n + 1), group(row), row.whole(n + 2), row.whole(n + 3), row.whole(n + 4), row.whole(n + 5), row.whole(n + 6), row.whole(n + 7),
+				row.whole(n + 8), row.whole(n + 9)), parameters.toArray());
 	}
 
 	/** Open hazards whose deadline lies from the first day to the day before the last. */

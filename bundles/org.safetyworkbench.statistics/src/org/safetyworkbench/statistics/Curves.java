@@ -41,7 +41,7 @@ final class Curves {
 		long increment = month.isAfter(query.milestones().stockUpTo()) ? flow.stream().filter(sums -> sums.group().contains(Codes.MAJOR)).mapToLong(Sums::found).sum() : 0;
 		LocalDate at = month.equals(YearMonth.from(query.asOf())) ? query.asOf() : month.atEndOfMonth();
 		return new Point(month, at, sum(flow, Sums::found), sum(flow, Sums::closed), sum(flow, Sums::inTime), sum(flow, Sums::unaided),
-				state.values().stream().mapToLong(State::open).sum(), state.values().stream().mapToLong(State::overdue).sum(), stock, increment, major.overdue());
+				state.values().stream().mapToLong(State::open).sum(), state.values().stream().mapToLong(State::overdue).sum(), stock, increment, major.overdue(), sum(flow, Sums::planned), sum(flow, Sums::spent));
 	}
 
 	private static long sum(List<Sums> flow, ToLongFunction<Sums> part) {

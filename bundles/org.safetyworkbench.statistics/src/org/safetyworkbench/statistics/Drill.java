@@ -61,6 +61,8 @@ public final class Drill {
 			case FOUND -> List.of(new Filter.Found(months.firstDay(), end), new Filter.Counted());
 			case INCREMENT -> List.of(new Filter.Found(latest(months.firstDay(), stockDay.plusDays(1)), end), new Filter.Counted(), major);
 			case CLOSED -> List.of(closed);
+			case MONEY -> List.of(new Filter.Found(months.firstDay(), end), new Filter.Counted(), new Filter.Planned());
+			case MONEY_SPENT -> List.of(closed, new Filter.Paid());
 			case IN_TIME -> List.of(closed, new Filter.InTime());
 			case SELF_CLOSED -> List.of(closed, new Filter.Unaided());
 			case OPEN -> List.of(new Filter.OpenAt(end));

@@ -10,8 +10,9 @@ import org.safetyworkbench.store.Schema;
 
 /**
  * The read model. {@code period} is 0 for ever, a year (2026) or a month (202611); {@code area} has 9 digits (000 at the end =
- * township not known) or none. {@code late} counts hazards in the month of their deadline unless they were closed off in it or
- * before, {@code caught_up} those closed off after that month: the sum of the differences is what is overdue.
+ * township not known) or none. {@code late} counts hazards in the first month at whose end they were overdue by the deadline in
+ * force then, {@code caught_up} in the one at whose end they were so no longer, because they were closed off or a deferral was
+ * granted: the sum of the differences is what is overdue. {@code planned} and {@code spent} are yuan.
  * {@code figure_item} counts findings by month, in each area and (area empty) everywhere. {@code figure_hazard} is what was counted of each hazard last, {@code figure_pass} how far the change log was read, and
  * {@code built_to} how far a rebuild came.
  */
@@ -43,6 +44,14 @@ public final class FiguresSchema implements Schema {
 				constraint pk_figure_pass primary key (name));
 			""";
 
+	/** Deadlines in force then, and money: every hazard is counted anew. */
+	private static final String VERSION_2 = """
+			alter table figure_cell add column planned bigint default 0 not null;
+			alter table figure_cell add column spent bigint default 0 not null;
+			alter table figure_hazard alter column face set data type varchar(1000);
+			delete from figure_pass;
+			""";
+
 	static final List<String> COUNTED = List.of("figure_cell", "figure_due", "figure_stock", "figure_item", "figure_hazard");
 
 	@Override
@@ -57,7 +66,7 @@ public final class FiguresSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1);
+		return List.of(VERSION_1, VERSION_2);
 	}
 
 	@Override

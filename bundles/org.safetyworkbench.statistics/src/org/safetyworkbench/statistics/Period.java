@@ -1,5 +1,6 @@
 package org.safetyworkbench.statistics;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Periods as the read model writes them: 0 ever, 2026 a year, 202611 a month. */
@@ -10,6 +11,10 @@ final class Period {
 	static final int OPEN = 999_912;
 
 	private Period() {}
+
+	static int of(LocalDate day) {
+		return of(YearMonth.from(day));
+	}
 
 	static int of(YearMonth month) {
 		return month.getYear() * 100 + month.getMonthValue();

@@ -10,8 +10,11 @@ import java.time.YearMonth;
  * @param stock open major ones found up to the cut-off
  * @param increment major ones found in this month, after the cut-off
  * @param uncleared major ones open past their deadline
+ * @param planned yuan, for what was found
+ * @param spent yuan, for what was closed off
  */
-public record Point(YearMonth month, LocalDate at, long found, long closed, long inTime, long selfClosed, long open, long overdue, long stock, long increment, long uncleared) {
+public record Point(YearMonth month, LocalDate at, long found, long closed, long inTime, long selfClosed, long open, long overdue, long stock, long increment, long uncleared, long planned,
+		long spent) {
 
 	public long value(Measure measure) {
 		return switch (measure) {
@@ -24,6 +27,8 @@ public record Point(YearMonth month, LocalDate at, long found, long closed, long
 			case STOCK -> stock;
 			case INCREMENT -> increment;
 			case UNCLEARED -> uncleared;
+			case MONEY -> planned;
+			case MONEY_SPENT -> spent;
 		};
 	}
 }

@@ -70,6 +70,8 @@ final class Tabulation {
 			case CLOSED -> "closed_n";
 			case IN_TIME -> "in_time";
 			case SELF_CLOSED -> "unaided";
+			case MONEY -> "planned";
+			case MONEY_SPENT -> "spent";
 			default -> throw new IllegalStateException(query.measure() + " is a state");
 		};
 	}

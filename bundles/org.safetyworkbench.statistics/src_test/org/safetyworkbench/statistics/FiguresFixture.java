@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.hazard.FormerDeadline;
 import org.safetyworkbench.hazard.HazardSchema;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.hazard.Ledger;
@@ -93,7 +94,7 @@ abstract class FiguresFixture {
 	}
 
 	Recorded hazard(String area, String sector, Source source, Severity severity, String item, LocalDate found, LocalDate due) {
-		return new Recorded(Ids.next(), area, sector, source, severity, item, HazardState.CONFIRMED, found, due, null, null);
+		return new Recorded(Ids.next(), area, sector, source, severity, item, HazardState.CONFIRMED, found, due, List.of(), null, null, null, null);
 	}
 
 	/** Keeps it, new or changed, and says so in the change log. */
@@ -116,10 +117,27 @@ abstract class FiguresFixture {
 					+ " state, urgency, found_on, due_on, pending_until, authority, transfer, source, colour, escalation, stock, transfer_due, recheck_on)"
 					+ " values (?, 1, ?, '', '企业', ?, ?, ?, ?, ?, ?, '', '', ?, 'draft', 1, ?, ?, ?, 'CM', 0, ?, '', 0, '', ?, ?)", one.id(), one.id(), one.area(), prefix(one.area(), 4), prefix(one.area(), 6),
 					one.sector(), one.item(), wording, severity, one.foundOn(), one.dueOn(), NEVER, one.source().code(), NEVER, TODAY);
-		Rows.update(session, "update hazard set severity = ?, state = ?, due_on = ?, pending_until = ?, closed_on = ? where id = ?", severity, one.state().code(), one.dueOn(),
-				open ? one.dueOn() : NEVER, one.closedOn(), one.id());
+		Rows.update(session, "update hazard set severity = ?, state = ?, due_on = ?, pending_until = ?, closed_on = ?, money_yuan = ? where id = ?", severity, one.state().code(), one.dueOn(),
+				open ? one.dueOn() : NEVER, one.closedOn(), one.spent(), one.id());
+		deferrals(session, one);
+		if (one.planned() != null && Rows.update(session, "update hazard_five set money_yuan = ? where hazard_id = ?", one.planned(), one.id()) == 0)
+			Rows.update(session, "insert into hazard_five (hazard_id, person, measures, money_yuan, contingency, fixed_on, actor) values (?, '', '', ?, '', ?, '')", one.id(), one.planned(), TODAY);
 		if (one.orderedOn() != null && Rows.one(session, "select seq from hazard_move where hazard_id = ?", row -> 1, one.id()).isEmpty())
 			Rows.update(session, "insert into hazard_move (hazard_id, seq, from_state, action, to_state, made_on, actor_id, actor, note) values (?, 1, 'draft', 'order', 'ordered', ?, '', '', '')", one.id(), one.orderedOn());
+	}
+
+	/** What was granted, and one that was not. */
+	private static void deferrals(Session session, Recorded one) throws SQLException {
+		Rows.update(session, "delete from hazard_deferral where hazard_id = ?", one.id());
+		for (FormerDeadline former : one.former()) {
+			deferral(session, one, former, false);
+			deferral(session, one, former, true);
+		}
+	}
+
+	private static void deferral(Session session, Recorded one, FormerDeadline former, boolean granted) throws SQLException {
+		Rows.update(session, "insert into hazard_deferral (id, hazard_id, asked_on, applicant, reason, due_before, until_on, asker_id, asker, decided_on, granted, decided_until, decider_id)"
+				+ " values (?, ?, ?, '', '', ?, ?, '1', '', ?, ?, ?, '2')", Ids.next(), one.id(), former.until(), former.due(), one.dueOn(), granted ? former.until() : former.until().minusDays(40), granted, former.due());
 	}
 
 	private static String prefix(String area, int length) {

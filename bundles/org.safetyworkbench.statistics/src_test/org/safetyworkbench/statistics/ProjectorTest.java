@@ -18,6 +18,7 @@ import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.register.Areas;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Change;
+import org.safetyworkbench.store.Cursor;
 
 /** The read model follows the change log. */
 class ProjectorTest extends FiguresFixture {
@@ -63,7 +64,7 @@ class ProjectorTest extends FiguresFixture {
 		Cancelling afterFirstGroup = new Cancelling();
 		assertThatThrownBy(() -> figures.rebuild(afterFirstGroup)).isInstanceOf(Progress.Cancelled.class);
 		Recorded done = many.getFirst();
-		keep(new Recorded(done.id(), done.area(), done.sector(), done.source(), done.severity(), done.item(), HazardState.WITHDRAWN, done.foundOn(), done.dueOn(), null, null), general(TODAY));
+		keep(done.is(HazardState.WITHDRAWN, null), general(TODAY));
 		assertThat(figures.catchUp(Progress.NONE)).as("81 were left with the new one, and the two entries made meanwhile are followed").isEqualTo(83);
 		assertThat(found()).isEqualTo(130);
 		var live = tables();
@@ -74,7 +75,7 @@ class ProjectorTest extends FiguresFixture {
 	@Test
 	void reopeningTakesTheCloseOffBack() {
 		Recorded open = general(LocalDate.of(2026, 9, 1));
-		Recorded closed = new Recorded(open.id(), open.area(), open.sector(), open.source(), open.severity(), open.item(), HazardState.CLOSED, open.foundOn(), open.dueOn(), LocalDate.of(2026, 9, 20), null);
+		Recorded closed = open.is(HazardState.CLOSED, LocalDate.of(2026, 9, 20));
 		keep(open);
 		keep(closed);
 		CurveQuery query = CurveQuery.upTo(TODAY, 3, Scope.ALL);
@@ -90,6 +91,39 @@ class ProjectorTest extends FiguresFixture {
 		assertThat(figures.curve(query).getFirst().overdue()).isZero();
 		CurveQuery tomorrow = CurveQuery.upTo(TODAY.plusDays(1), 1, Scope.ALL);
 		assertThat(figures.curve(tomorrow).getFirst()).extracting(Point::overdue, Point::uncleared, Point::increment).containsExactly(1L, 1L, 1L);
+	}
+
+	/** Due on 10 July, deferred on 5 September until 15 October, and again on 1 November until 20 December. */
+	@Test
+	void whatWasDeferredWasOverdueUntilTheGrantOnly() {
+		Recorded one = hazard("350503001", "catering-gas", Source.INSPECTION, Severity.MAJOR, "CG-001", LocalDate.of(2026, 6, 20), LocalDate.of(2026, 7, 10));
+		keep(one);
+		CurveQuery query = CurveQuery.upTo(TODAY, 6, Scope.ALL);
+		assertThat(figures.curve(query)).extracting(Point::overdue).containsExactly(0L, 1L, 1L, 1L, 1L, 1L);
+		Recorded deferred = one.deferred(LocalDate.of(2026, 9, 5), LocalDate.of(2026, 10, 15));
+		keep(deferred);
+		assertThat(figures.curve(query)).as("June to November").extracting(Point::overdue).containsExactly(0L, 1L, 1L, 0L, 1L, 1L);
+		keep(deferred.deferred(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 20)));
+		List<Point> points = figures.curve(query);
+		assertThat(points).extracting(Point::uncleared).containsExactly(0L, 1L, 1L, 0L, 1L, 0L);
+		assertThat(points).allSatisfy(point -> assertThat(ledger.page(Drill.rows(query, point, Measure.OVERDUE), Cursor.START, 10, Progress.NONE).rows()).as(point.month().toString()).hasSize((int) point.overdue()));
+	}
+
+	@Test
+	void aNewDeadlineOfTheRunningMonthMayLieAhead() {
+		Recorded one = hazard("350503001", "catering-gas", Source.INSPECTION, Severity.GENERAL, "CG-001", LocalDate.of(2026, 6, 20), LocalDate.of(2026, 7, 10));
+		keep(one.deferred(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 25)));
+		assertThat(figures.curve(CurveQuery.upTo(TODAY, 2, Scope.ALL))).extracting(Point::overdue).containsExactly(1L, 0L);
+		assertThat(figures.curve(CurveQuery.upTo(LocalDate.of(2026, 11, 26), 2, Scope.ALL))).extracting(Point::overdue).containsExactly(1L, 1L);
+	}
+
+	@Test
+	void moneyIsPlannedForWhatIsFoundAndSpentOnWhatIsClosedOff() {
+		Recorded open = general(LocalDate.of(2026, 9, 1)).costs(20_000.0, 20_000.0), other = general(LocalDate.of(2026, 9, 2)).costs(500.4, 480.5);
+		keep(open, other.is(HazardState.CLOSED, LocalDate.of(2026, 10, 8)));
+		assertThat(figures.curve(CurveQuery.upTo(TODAY, 3, Scope.ALL))).extracting(Point::planned, Point::spent).containsExactly(pair(20_500, 0), pair(0, 481), pair(0, 0));
+		Table table = figures.table(TableQuery.of(Dimension.COUNTY, Dimension.SECTOR, Measure.MONEY, Months.ofYear(2026), TODAY));
+		assertThat(table.total()).isEqualTo(20_500);
 	}
 
 	@Test

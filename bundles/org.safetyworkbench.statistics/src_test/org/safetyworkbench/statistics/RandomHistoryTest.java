@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class RandomHistoryTest extends FiguresFixture {
 
 	private static final List<String> AREAS = List.of("350503001", "350503002005", "350503", "350502003", "350203", "", "450202");
 	private static final List<String> SECTORS = List.of("catering-gas", "fuel-distribution", "");
+	private static final List<Double> AMOUNTS = Arrays.asList(null, 0.0, 0.4, 0.5, 1234.56, 80_000.0);
 	private static final List<String> ITEMS = List.of("CG-001", "CG-002", "FD-001", "");
 
 	private Random random;
@@ -55,19 +57,27 @@ class RandomHistoryTest extends FiguresFixture {
 	}
 
 	private Recorded happens(Recorded one) {
-		LocalDate later = one.foundOn().plusDays(random.nextInt(90));
-		LocalDate closed = later.isAfter(TODAY) ? TODAY : later;
-		return switch (random.nextInt(6)) {
-			case 0, 1 -> with(one, one.severity(), HazardState.CLOSED, one.dueOn(), closed, one.orderedOn());
-			case 2 -> with(one, one.severity(), HazardState.WITHDRAWN, one.dueOn(), null, one.orderedOn());
-			case 3 -> with(one, one.severity(), HazardState.RECTIFYING, one.dueOn().plusDays(random.nextInt(40)), null, one.orderedOn());
-			case 4 -> with(one, one.severity() == Severity.MAJOR ? Severity.GENERAL : Severity.MAJOR, one.state(), one.dueOn(), one.closedOn(), one.orderedOn());
-			default -> with(one, one.severity(), one.state(), one.dueOn(), one.closedOn(), TODAY);
+		return switch (random.nextInt(9)) {
+			case 0, 1 -> one.is(HazardState.CLOSED, later(one, 90));
+			case 2 -> one.is(HazardState.WITHDRAWN, null);
+			case 3 -> one.is(HazardState.RECTIFYING, null).due(one.dueOn().plusDays(random.nextInt(40) - 10L));
+			case 4 -> one.judged(one.severity() == Severity.MAJOR ? Severity.GENERAL : Severity.MAJOR);
+			case 5, 6 -> deferred(one);
+			case 7 -> one.costs(pick(AMOUNTS), pick(AMOUNTS));
+			default -> one.ordered(TODAY);
 		};
 	}
 
-	private static Recorded with(Recorded one, Severity severity, HazardState state, LocalDate due, LocalDate closed, LocalDate ordered) {
-		return new Recorded(one.id(), one.area(), one.sector(), one.source(), severity, one.item(), state, one.foundOn(), due, closed, ordered);
+	private LocalDate later(Recorded one, int days) {
+		LocalDate later = one.foundOn().plusDays(random.nextInt(days));
+		return later.isAfter(TODAY) ? TODAY : later;
+	}
+
+	/** Before the old deadline or after it, and until a day that may have passed by now. */
+	private Recorded deferred(Recorded one) {
+		LocalDate on = later(one, 200);
+		if (one.former().stream().anyMatch(former -> !former.until().isBefore(on))) return one;
+		return one.is(HazardState.RECTIFYING, null).deferred(on, one.dueOn().plusDays(1 + random.nextInt(120)));
 	}
 
 	private <T> T pick(List<T> some) {
@@ -92,7 +102,7 @@ class RandomHistoryTest extends FiguresFixture {
 			for (Point point : figures.curve(query))
 				for (Measure measure : Measure.values()) {
 					List<Recorded> rows = byHand(measure, new Months(point.month(), point.month()), scope);
-					assertThat(point.value(measure)).as(scope + " " + point.month() + " " + measure).isEqualTo(rows.size());
+					assertThat(point.value(measure)).as(scope + " " + point.month() + " " + measure).isEqualTo(sum(measure, rows));
 					if (random.nextInt(12) == 0) assertThat(ids(Drill.rows(query, point, measure))).as("rows of " + scope + " " + point.month() + " " + measure).containsExactlyInAnyOrderElementsOf(rows.stream().map(Recorded::id).toList());
 				}
 		}
@@ -106,14 +116,14 @@ class RandomHistoryTest extends FiguresFixture {
 			for (int c = 0; c < table.columns().size(); c++) {
 				Key row = table.rows().get(r), column = table.columns().get(c);
 				Months cell = Stream.of(row, column).filter(key -> key.dimension() == Dimension.MONTH).map(key -> YearMonth.parse(key.code())).map(month -> new Months(month, month)).findFirst().orElse(months);
-				List<UUID> expected = byHand(measure, cell, Scope.ALL).stream().filter(one -> is(one, row) && is(one, column)).map(Recorded::id).toList();
-				assertThat(table.value(r, c)).as(measure + " " + row + " × " + column + " in " + cell).isEqualTo(expected.size());
-				if (random.nextInt(30) == 0) assertThat(ids(Drill.rows(table, Optional.of(row), Optional.of(column)))).containsExactlyInAnyOrderElementsOf(expected);
+				List<Recorded> expected = byHand(measure, cell, Scope.ALL).stream().filter(one -> is(one, row) && is(one, column)).toList();
+				assertThat(table.value(r, c)).as(measure + " " + row + " × " + column + " in " + cell).isEqualTo(sum(measure, expected));
+				if (random.nextInt(30) == 0) assertThat(ids(Drill.rows(table, Optional.of(row), Optional.of(column)))).containsExactlyInAnyOrderElementsOf(expected.stream().map(Recorded::id).toList());
 				total += table.value(r, c);
 			}
 		boolean isStateByMonth = measure.isState() && (rows == Dimension.MONTH || columns == Dimension.MONTH);
 		if (!isStateByMonth) assertThat(table.total()).isEqualTo(total);
-		assertThat(table.total()).as("total of " + table.query()).isEqualTo(byHand(measure, months, Scope.ALL).size());
+		assertThat(table.total()).as("total of " + table.query()).isEqualTo(sum(measure, byHand(measure, months, Scope.ALL)));
 	}
 
 	private static boolean is(Recorded one, Key key) {
@@ -168,13 +178,23 @@ class RandomHistoryTest extends FiguresFixture {
 				case CLOSED -> closed;
 				case IN_TIME -> closed && !one.closedOn().isAfter(one.dueOn());
 				case SELF_CLOSED -> closed && one.orderedOn() == null;
+				case MONEY -> found && yuan(one.planned()) > 0;
+				case MONEY_SPENT -> closed && yuan(one.spent()) > 0;
 				case OPEN -> one.isOpenAt(end);
-				case OVERDUE -> one.isOpenAt(end) && one.dueOn().isBefore(dueBefore);
+				case OVERDUE -> one.isOpenAt(end) && one.dueAt(end).isBefore(dueBefore);
 				case STOCK -> major && one.isOpenAt(end) && !one.foundOn().isAfter(cut);
 				case INCREMENT -> major && found && one.foundOn().isAfter(cut);
-				case UNCLEARED -> major && one.isOpenAt(end) && one.dueOn().isBefore(dueBefore);
+				case UNCLEARED -> major && one.isOpenAt(end) && one.dueAt(end).isBefore(dueBefore);
 			};
 		}).toList();
+	}
+
+	private static long sum(Measure measure, List<Recorded> rows) {
+		return measure.isMoney() ? rows.stream().mapToLong(one -> yuan(measure == Measure.MONEY ? one.planned() : one.spent())).sum() : rows.size();
+	}
+
+	private static long yuan(Double amount) {
+		return amount == null ? 0 : Math.round(amount);
 	}
 
 	private static boolean isIn(LocalDate day, Months months) {

@@ -1,5 +1,6 @@
 package org.safetyworkbench.ui.lists;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,7 +24,12 @@ record Cell(Object value, String about, Optional<Supplier<LedgerQuery>> rows) {
 	}
 
 	String words() {
-		return value.toString();
+		return value instanceof Long figure ? number(figure) : value.toString();
+	}
+
+	/** Amounts of money are long: by thousands. */
+	static String number(long figure) {
+		return String.format(Locale.ROOT, "%,d", figure);
 	}
 
 	boolean isLink() {

@@ -9,7 +9,8 @@ enum CurveSet {
 	/** What the three-year action asks for: stock gone, increment curbed, none past its deadline. */
 	MAJOR(Measure.STOCK, Measure.INCREMENT, Measure.UNCLEARED),
 	ALL(Measure.FOUND, Measure.CLOSED, Measure.OPEN, Measure.OVERDUE),
-	CLOSING(Measure.CLOSED, Measure.IN_TIME, Measure.SELF_CLOSED);
+	CLOSING(Measure.CLOSED, Measure.IN_TIME, Measure.SELF_CLOSED),
+	MONEY(Measure.MONEY, Measure.MONEY_SPENT);
 
 	private final List<Measure> measures;
 

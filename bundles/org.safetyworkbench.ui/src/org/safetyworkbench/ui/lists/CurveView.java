@@ -20,12 +20,13 @@ import org.safetyworkbench.ui.text.Texts;
 /** A curve as table, the latest month first, and as lines. */
 record CurveView(Texts texts, CurveQuery query, List<Measure> measures, List<Point> points) {
 
-	private static final Map<Measure, Tone> TONES = Map.of(Measure.STOCK, Tone.BLUE, Measure.INCREMENT, Tone.ORANGE, Measure.UNCLEARED, Tone.RED, Measure.FOUND, Tone.ORANGE,
-			Measure.CLOSED, Tone.GREEN, Measure.OPEN, Tone.BLUE, Measure.OVERDUE, Tone.RED, Measure.IN_TIME, Tone.BLUE, Measure.SELF_CLOSED, Tone.ORANGE);
+	private static final Map<Measure, Tone> TONES = Map.ofEntries(Map.entry(Measure.STOCK, Tone.BLUE), Map.entry(Measure.INCREMENT, Tone.ORANGE), Map.entry(Measure.UNCLEARED, Tone.RED),
+			Map.entry(Measure.FOUND, Tone.ORANGE), Map.entry(Measure.CLOSED, Tone.GREEN), Map.entry(Measure.OPEN, Tone.BLUE), Map.entry(Measure.OVERDUE, Tone.RED),
+			Map.entry(Measure.IN_TIME, Tone.BLUE), Map.entry(Measure.SELF_CLOSED, Tone.ORANGE), Map.entry(Measure.MONEY, Tone.BLUE), Map.entry(Measure.MONEY_SPENT, Tone.GREEN));
 
 	List<Head> heads() {
 		List<Head> heads = new ArrayList<>(List.of(new Head(texts.get("lists.month"), 9, false)));
-		for (Measure measure : measures) heads.add(new Head(name(measure), 8, true));
+		for (Measure measure : measures) heads.add(Head.figures(name(measure), 8, points.stream().mapToLong(point -> point.value(measure))));
 		return heads;
 	}
 

@@ -2,6 +2,7 @@ package org.safetyworkbench.ui.lists;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -23,7 +24,13 @@ import org.safetyworkbench.ui.shell.Desk;
 final class FigureTable {
 
 	/** @param width in half-width characters; figures stand at the right */
-	record Head(String words, int width, boolean figures) {}
+	record Head(String words, int width, boolean figures) {
+
+		/** @param least width where the figures are short */
+		static Head figures(String words, int least, LongStream figures) {
+			return new Head(words, figures.mapToObj(Cell::number).mapToInt(String::length).reduce(least, Math::max), true);
+		}
+	}
 
 	/** @param strong totals */
 	record Line(List<Cell> cells, boolean strong) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.safetyworkbench.statistics.Dimension;
 import org.safetyworkbench.statistics.Drill;
@@ -26,9 +28,16 @@ record TableView(Texts texts, Table table) {
 
 	List<Head> heads() {
 		List<Head> heads = new ArrayList<>(List.of(new Head(texts.of(table.query().rows().label()), widest(), false)));
-		heads.add(new Head(texts.get("lists.total"), 6, true));
-		for (Key column : table.columns()) heads.add(new Head(name(column), 6, true));
+		heads.add(figures(texts.get("lists.total"), table::rowTotal, table.total()));
+		for (int column = 0; column < table.columns().size(); column++) {
+			int at = column;
+			heads.add(figures(name(table.columns().get(at)), row -> table.value(row, at), table.columnTotal(at)));
+		}
 		return heads;
+	}
+
+	private Head figures(String name, IntToLongFunction rows, long total) {
+		return Head.figures(name, 6, LongStream.concat(IntStream.range(0, table.rows().size()).mapToLong(rows), LongStream.of(total)));
 	}
 
 	private int widest() {

@@ -72,6 +72,17 @@ class ViewsTest {
 	}
 
 	@Test
+	void amountsOfMoneyAreReadByThousandsAndLeadToWhatTheyAreFor() {
+		Table money = new Table(TableQuery.of(Dimension.COUNTY, Dimension.SECTOR, Measure.MONEY, YEAR, TODAY), List.of(key(Dimension.COUNTY, "350503")), List.of(key(Dimension.SECTOR, "s0")), List.of(List.of(12_345_678L)));
+		TableView view = new TableView(TEXTS, money);
+		Cell cell = view.lines().get(0).cells().get(2);
+		assertThat(cell.words()).isEqualTo("12,345,678");
+		assertThat(view.heads().get(2).width()).as("not cut").isEqualTo(10);
+		assertThat(cell.about()).isEqualTo("350503、s0 · 计划整改资金（元）");
+		assertThat(rows(cell).filters()).contains(new Filter.Planned());
+	}
+
+	@Test
 	void whatColoursCannotTellApartIsDrawnAsTheRest() {
 		TableView view = new TableView(TEXTS, counties(9));
 		Plot plot = view.plot();
@@ -103,7 +114,7 @@ class ViewsTest {
 
 	private static Point point(String month, long found, long closed) {
 		YearMonth of = YearMonth.parse(month);
-		return new Point(of, of.atEndOfMonth(), found, closed, 0, 0, 0, 0, 0, 0, 0);
+		return new Point(of, of.atEndOfMonth(), found, closed, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 	}
 
 	@Test
