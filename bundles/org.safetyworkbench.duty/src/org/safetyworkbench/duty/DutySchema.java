@@ -59,6 +59,14 @@ public final class DutySchema implements Schema {
 			);
 			""";
 
+	/** What the office says of itself, as it was typed. */
+	private static final String VERSION_2 = """
+			create table own_fact (
+				name varchar(80) not null constraint pk_own_fact primary key,
+				words varchar(400) not null
+			);
+			""";
+
 	@Override
 	public String slice() {
 		return "duty";
@@ -66,7 +74,7 @@ public final class DutySchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1);
+		return List.of(VERSION_1, VERSION_2);
 	}
 
 	@Override
@@ -74,6 +82,7 @@ public final class DutySchema implements Schema {
 		return List.of(Guard.of("duty").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
 				Guard.of("duty_why").partOf("duty", "duty_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
 				Guard.of("duty_digest").partOf("enterprise", "enterprise_id").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS),
+				Guard.of("own_fact").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS).logged("own-fact"),
 				Guard.of("duty_tally").kept(Circle.KEEPERS).may(Verb.DELETE, Circle.KEEPERS));
 	}
 }

@@ -42,19 +42,17 @@ record Owed(String topic, String rule, Text task, Bearer bearer, DutyStatus stat
 	static Optional<Owed> of(Ruling ruling, Packs packs, LocalDate asOf) {
 		Rule rule = ruling.leader();
 		if (rule.duty().isEmpty() || rule.output(Effect.DUTY).isEmpty()) return Optional.empty();
-		DutyState state = ruling.dutyState().orElse(DutyState.UNSTATED);
-		if (state == DutyState.NONE || state == DutyState.DONE) return Optional.empty();
-		LocalDate due = ruling.due().orElse(NO_DAY);
-		DutyStatus status = status(ruling, state, due, asOf);
-		return status == null ? Optional.empty() : Optional.of(new Owed(ruling.topic(), rule.key().toString(), rule.duty().get().task(), rule.duty().get().bearer(), status, due,
+		return status(ruling, asOf).map(status -> new Owed(ruling.topic(), rule.key().toString(), rule.duty().get().task(), rule.duty().get().bearer(), status, ruling.due().orElse(NO_DAY),
 				detail(ruling), missing(ruling, packs), rule.binding()));
 	}
 
-	/** Null when the table decided without a word on the duty. */
-	private static DutyStatus status(Ruling ruling, DutyState state, LocalDate due, LocalDate asOf) {
-		if (state == DutyState.OVERDUE || state == DutyState.OPEN && due.isBefore(asOf)) return DutyStatus.OVERDUE;
-		if (state == DutyState.OPEN) return DutyStatus.OPEN;
-		return ruling.isDecided() ? null : DutyStatus.UNDECIDED;
+	/** Empty when nothing is owed, or when the table decided without a word on the duty. */
+	static Optional<DutyStatus> status(Ruling ruling, LocalDate asOf) {
+		DutyState state = ruling.dutyState().orElse(DutyState.UNSTATED);
+		if (state == DutyState.NONE || state == DutyState.DONE) return Optional.empty();
+		if (state == DutyState.OVERDUE || state == DutyState.OPEN && ruling.due().filter(day -> day.isBefore(asOf)).isPresent()) return Optional.of(DutyStatus.OVERDUE);
+		if (state == DutyState.OPEN) return Optional.of(DutyStatus.OPEN);
+		return ruling.isDecided() ? Optional.empty() : Optional.of(DutyStatus.UNDECIDED);
 	}
 
 	private static Text detail(Ruling ruling) {
@@ -65,12 +63,16 @@ record Owed(String topic, String rule, Text task, Bearer bearer, DutyStatus stat
 
 	private static String missing(Ruling ruling, Packs packs) {
 		List<String> labels = new ArrayList<>();
-		for (String name : new java.util.TreeSet<>(ruling.missing())) {
-			Text label = label(ruling.leader().input(name), name, packs);
+		for (Text label : missingLabels(ruling, packs)) {
 			String both = label.zh() + BETWEEN_LANGUAGES + label.en();
 			if (labels.stream().mapToInt(String::length).sum() + both.length() + labels.size() < 2000) labels.add(both);
 		}
 		return String.join(BETWEEN_FACTS, labels);
+	}
+
+	/** What has to be known before it can be decided. */
+	static List<Text> missingLabels(Ruling ruling, Packs packs) {
+		return ruling.missing().stream().sorted().map(name -> label(ruling.leader().input(name), name, packs)).toList();
 	}
 
 	/** As the form of the enterprise calls it. */

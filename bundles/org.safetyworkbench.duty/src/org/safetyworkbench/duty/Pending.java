@@ -15,10 +15,11 @@ public interface Pending {
 	 * @param deferrals hazards with a request for deferral to decide
 	 * @param reminders hazards the enterprise is to be reminded of, before the deadline and after it
 	 * @param replies transfers that came back, and those whose receipt or reply is late
+	 * @param own what the plan asks of the office itself and is late
 	 */
-	record Page(List<Visit> visits, List<HazardRow> deferrals, List<HazardRow> reminders, List<TransferRow> replies) {
+	record Page(List<Visit> visits, List<HazardRow> deferrals, List<HazardRow> reminders, List<TransferRow> replies, List<OwnDuty> own) {
 
-		public static final Page NONE = new Page(List.of(), List.of(), List.of(), List.of());
+		public static final Page NONE = new Page(List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** @param rows at most that many of each list */

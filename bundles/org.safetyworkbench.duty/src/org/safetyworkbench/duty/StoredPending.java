@@ -17,23 +17,28 @@ import org.safetyworkbench.hazard.Waiting;
 import org.safetyworkbench.inspection.VisitQuery;
 import org.safetyworkbench.inspection.VisitState;
 import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Setting;
 import org.safetyworkbench.store.Cursor;
 
-/** The beginnings of five lists, each of them an index range. */
+/** The beginnings of five lists, each of them an index range, and what the office itself is late with. */
 @Component
 public final class StoredPending implements Pending {
 
 	private final Ledger ledger;
 	private final Visits visits;
 	private final Policy policy;
+	private final OwnDuties own;
+	private final OfficeSettings settings;
 
 	@Activate
-	public StoredPending(@Reference Ledger ledger, @Reference Visits visits, @Reference Policy policy) {
+	public StoredPending(@Reference Ledger ledger, @Reference Visits visits, @Reference Policy policy, @Reference OwnDuties own, @Reference OfficeSettings settings) {
 		this.ledger = ledger;
 		this.visits = visits;
 		this.policy = policy;
+		this.own = own;
+		this.settings = settings;
 	}
 
 	@Override
@@ -42,7 +47,8 @@ public final class StoredPending implements Pending {
 		replies.addAll(transfers(TransferQuery.overdue(asOf), rows));
 		return new Page(visits.page(VisitQuery.ALL.in(VisitState.OPEN), Cursor.START, rows).rows(),
 				ledger.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.WaitingFor(Waiting.CHIEF)), Cursor.START, rows, Progress.NONE).rows(),
-				ledger.toRemind(asOf, policy.of(Setting.REMIND_BEFORE), policy.of(Setting.REMIND_AFTER), rows), replies);
+				ledger.toRemind(asOf, policy.of(Setting.REMIND_BEFORE), policy.of(Setting.REMIND_AFTER), rows), replies,
+				own.all(asOf, settings.office()).stream().filter(OwnDuty::isPressing).toList());
 	}
 
 	private List<TransferRow> transfers(TransferQuery query, int rows) {

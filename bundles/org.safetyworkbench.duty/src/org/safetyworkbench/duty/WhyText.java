@@ -46,20 +46,24 @@ final class WhyText {
 	}
 
 	private static Text said(Explanation.Used used) {
-		Object value = used.value();
-		String unit = used.input().unit().isEmpty() ? "" : " " + used.input().unit();
+		return said(used.value(), used.input().values(), used.input().unit());
+	}
+
+	/** A value as officials read it. */
+	static Text said(Object value, List<FactValue> labels, String unit) {
+		String after = unit.isEmpty() ? "" : " " + unit;
 		return switch (value) {
 			case Boolean flag -> flag ? new Text("是", "yes") : new Text("否", "no");
-			case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 -> Text.of(number.longValue() + unit);
-			case Double number -> Text.of(number + unit);
-			case Collection<?> several -> new Text(several.stream().map(one -> label(used, one).zh()).collect(Collectors.joining("、")),
-					several.stream().map(one -> label(used, one).en()).collect(Collectors.joining(", ")));
-			default -> label(used, value);
+			case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 -> Text.of(number.longValue() + after);
+			case Double number -> Text.of(number + after);
+			case Collection<?> several -> new Text(several.stream().map(one -> label(one, labels).zh()).collect(Collectors.joining("、")),
+					several.stream().map(one -> label(one, labels).en()).collect(Collectors.joining(", ")));
+			default -> label(value, labels);
 		};
 	}
 
-	private static Text label(Explanation.Used used, Object value) {
-		Optional<FactValue> known = used.input().values().stream().filter(v -> v.id().equals(value)).findFirst();
+	private static Text label(Object value, List<FactValue> labels) {
+		Optional<FactValue> known = labels.stream().filter(v -> v.id().equals(value)).findFirst();
 		return known.map(FactValue::label).orElseGet(() -> Text.of(value.toString()));
 	}
 

@@ -21,6 +21,7 @@ public final class OfficePage implements Page {
 	private CalendarTab calendar;
 	private LimitsTab limits;
 	private OfficeTab office;
+	private AskedTab asked;
 	private DatabaseTab database;
 	private PluginsTab plugins;
 
@@ -44,6 +45,8 @@ public final class OfficePage implements Page {
 		tab("limits", limits.control());
 		office = new OfficeTab(folder, desk);
 		tab("own", office.control());
+		asked = new AskedTab(folder, desk);
+		tab("asked", asked.control());
 		database = new DatabaseTab(folder, desk);
 		tab("database", database.control());
 		plugins = new PluginsTab(folder, desk);
@@ -77,6 +80,7 @@ public final class OfficePage implements Page {
 		calendar.refresh();
 		limits.refresh();
 		office.refresh();
+		asked.refresh();
 		database.refresh();
 	}
 

@@ -100,7 +100,7 @@ public final class TodayPage implements Page {
 
 	@Override
 	public boolean shows(News news) {
-		return news.tells("hazard", "enterprise", "inspection", "staff", "office-setting", "calendar-day");
+		return news.tells("hazard", "enterprise", "inspection", "staff", "office-setting", "calendar-day", "own-fact");
 	}
 
 	@Override

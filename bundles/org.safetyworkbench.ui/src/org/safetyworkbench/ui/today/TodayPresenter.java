@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.safetyworkbench.duty.DutyRow;
 import org.safetyworkbench.duty.DutyStatus;
+import org.safetyworkbench.duty.OwnDuty;
 import org.safetyworkbench.duty.Pending;
 import org.safetyworkbench.duty.Today;
 import org.safetyworkbench.hazard.HazardRow;
@@ -79,7 +80,7 @@ final class TodayPresenter {
 			case OVERDUE -> page.hazards().overdue() + page.duties().overdue();
 			case TODAY -> page.hazards().dueToday() + page.duties().dueToday();
 			case WEEK -> page.hazards().dueInSevenDays() + page.duties().dueInSevenDays() - count(Bucket.TODAY);
-			case DESK -> inState(HazardState.DRAFT) + inState(HazardState.SUBMITTED) + inState(HazardState.RECHECKED) + pending.visits().size() + pending.deferrals().size() + pending.reminders().size();
+			case DESK -> inState(HazardState.DRAFT) + inState(HazardState.SUBMITTED) + inState(HazardState.RECHECKED) + pending.visits().size() + pending.deferrals().size() + pending.reminders().size() + pending.own().size();
 			case TRANSFERS -> page.transfers().size() + pending.replies().size();
 			case MAJOR -> page.hazards().openMajor();
 			case UNDECIDED -> page.duties().undecided();
@@ -102,7 +103,7 @@ final class TodayPresenter {
 			case OVERDUE -> Stream.concat(page.hazardsOverdue().stream().map(this::line), page.dutiesOverdue().stream().map(this::line));
 			case TODAY -> due().filter(line -> line.due.equals(today));
 			case WEEK -> due().filter(line -> line.due.isAfter(today));
-			case DESK -> Stream.of(pending.visits().stream().map(this::line), pending.deferrals().stream().map(this::line), pending.reminders().stream().map(this::reminder), page.rechecks().stream().map(this::line), page.drafts().stream().map(this::line))
+			case DESK -> Stream.of(pending.own().stream().map(this::line), pending.visits().stream().map(this::line), pending.deferrals().stream().map(this::line), pending.reminders().stream().map(this::reminder), page.rechecks().stream().map(this::line), page.drafts().stream().map(this::line))
 					.flatMap(lines -> lines);
 			case TRANSFERS -> Stream.concat(page.transfers().stream().map(this::transfer), pending.replies().stream().map(this::line));
 			case MAJOR, UNDECIDED -> Stream.empty();
@@ -166,6 +167,13 @@ final class TodayPresenter {
 		return new Line(tone, due, known ? due.toString() : "", known ? texts.distance(page.asOf(), due) : "", texts.get("today.kind.duty"),
 				row.enterpriseName(), texts.of(row.task()), texts.get("duty.status." + row.status()),
 				Place.record(Place.ENTERPRISE, row.enterprise()).with("duty", row.id().toString()));
+	}
+
+	private Line line(OwnDuty own) {
+		LocalDate due = own.dueOn().orElse(LocalDate.MAX);
+		boolean known = own.dueOn().isPresent();
+		return new Line(Tone.RED, due, known ? due.toString() : "", known ? texts.distance(page.asOf(), due) : "", texts.get("today.kind.duty"), texts.get("office.tab.asked"), texts.of(own.rule().name()),
+				own.status().map(status -> texts.get("duty.status." + status)).orElse(""), Place.of(Place.OFFICE).with("tab", "asked").with("rule", own.rule().key().toString()));
 	}
 
 	private Tone tone(LocalDate due) {

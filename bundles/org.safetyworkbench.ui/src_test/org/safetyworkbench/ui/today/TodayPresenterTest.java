@@ -36,7 +36,7 @@ class TodayPresenterTest {
 	private final TodayPresenter presenter = new TodayPresenter(Texts.in(Locale.CHINA), new Today.Page(DAY,
 			new Counts(5, 1, 4, 3, 1, 1, 0, 1, Map.of(HazardState.DRAFT, 2L), Map.of(), Map.of()), new DutyCounts(4, 1, 1, 2, 0, 0),
 			List.of(late), List.of(soon), List.of(late), List.of(), List.of(), List.of(lateDuty), List.of()),
-			new Pending.Page(List.of(), List.of(soon), List.of(), List.of()));
+			new Pending.Page(List.of(), List.of(soon), List.of(), List.of(), List.of()));
 
 	@Test
 	void everyNumberOpensItsLines() {
