@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ import org.safetyworkbench.store.StoreException;
 @Component(service = ListExport.class)
 public final class ListExport {
 
+	private static final Text NONE = new Text("（无）", "(none)");
+
 	private final Lists lists;
 
 	@Activate
@@ -47,7 +50,7 @@ public final class ListExport {
 	/** @return lines written */
 	public long list(Format format, OutputStream out, ListQuery query, Locale locale, Progress progress) throws IOException {
 		try (TableWriter table = TableWriter.of(format, title(query.kind(), locale), columns(query.kind()), out, locale)) {
-			return write(table, query, progress);
+			return write(table, query, format, progress);
 		}
 	}
 
@@ -100,7 +103,7 @@ public final class ListExport {
 		try (Book book = Book.of(format, out, locale)) {
 			for (ListKind kind : group.kinds()) {
 				book.sheet(format == Format.DOCX ? title(kind, locale) : kind.label().in(locale), columns(kind));
-				write(book, query.kind(kind), progress);
+				write(book, query.kind(kind), format, progress);
 			}
 		}
 	}
@@ -109,7 +112,7 @@ public final class ListExport {
 		return kind.group().label().in(locale) + (Text.isChinese(locale) ? "　" : ": ") + kind.label().in(locale);
 	}
 
-	private long write(TableWriter table, ListQuery query, Progress progress) throws IOException {
+	private long write(TableWriter table, ListQuery query, Format format, Progress progress) throws IOException {
 		long[] rows = {0};
 		progress.begin(query.kind().label(), 0);
 		try {
@@ -125,6 +128,7 @@ public final class ListExport {
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}
+		if (rows[0] == 0 && format == Format.XLSX) table.row(Tone.NORMAL, Arrays.asList(null, NONE)); // documents say so themselves
 		return rows[0];
 	}
 

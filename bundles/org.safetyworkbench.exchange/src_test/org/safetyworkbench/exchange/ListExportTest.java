@@ -242,6 +242,23 @@ class ListExportTest {
 		try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
 			assertThat(document.getTables().getFirst().getRow(1).getCell(1).getText()).isEqualTo("（无）");
 		}
+		Path book = folder.resolve("empty.xlsx");
+		assertThat(bureau.export.list(Format.XLSX, Files.newOutputStream(book), ListQuery.of(ListKind.THREE_HAZARD, Bureau.DAY).in(new AreaCode("110101")), Locale.CHINESE, Progress.NONE)).isZero();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(book.toFile())) {
+			assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("（无）");
+		}
+	}
+
+	@Test
+	void rowsAreAsHighAsTheirTexts() throws Exception {
+		Path file = folder.resolve("high.xlsx");
+		String two = "主要负责人本期是否亲自带队查过重大隐患，并且如实记录";
+		bureau.export.table(Format.XLSX, Files.newOutputStream(file), Text.of("x"), List.of(new ListColumn("a", Text.of("A"), 30)), List.of(List.of("短"), List.of(two), List.of("a\nb\nc")), Locale.CHINESE);
+		try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
+			assertThat(book.getSheetAt(0).getRow(1).getHeightInPoints()).isEqualTo(15);
+			assertThat(book.getSheetAt(0).getRow(2).getHeightInPoints()).as("52 in columns of 28").isEqualTo(29.5f);
+			assertThat(book.getSheetAt(0).getRow(3).getHeightInPoints()).as("three lines").isEqualTo(43.75f);
+		}
 	}
 
 	@Test

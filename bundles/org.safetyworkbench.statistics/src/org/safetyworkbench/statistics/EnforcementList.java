@@ -30,7 +30,7 @@ import org.safetyworkbench.store.Session;
 final class EnforcementList implements ListSource {
 
 	/** @param document number of the paper where the record has it */
-	private record Act(HazardRow hazard, Text what, LocalDate on, String by, String recipient, String document, Object outcome) {}
+	private record Act(HazardRow hazard, Text what, LocalDate on, String by, Object recipient, String document, Object outcome) {}
 
 	private final Ledger ledger;
 	private final Labels labels;
@@ -73,7 +73,7 @@ final class EnforcementList implements ListSource {
 			if (move.action() == Action.ORDER || move.action() == Action.CORRECT_ON_SPOT)
 				acts.add(new Act(hazard, move.action().label(), move.on(), move.actor(), hazard.enterpriseName(), "", hazard.state().label()));
 		for (Transfer transfer : trail.transfers())
-			acts.add(new Act(hazard, transfer.kind().label(), transfer.sentOn(), transfer.by(), transfer.recipient().isEmpty() ? labels.authority(transfer.authority()).zh() : transfer.recipient(), "",
+			acts.add(new Act(hazard, transfer.kind().label(), transfer.sentOn(), transfer.by(), transfer.recipient().isEmpty() ? labels.authority(transfer.authority()) : transfer.recipient(), "",
 					transfer.reply().isEmpty() ? transfer.waiting().label() : transfer.reply()));
 		for (Listing listing : trail.listings())
 			acts.add(new Act(hazard, Action.LIST.label(), listing.on(), listing.by(), hazard.enterpriseName(), listing.number(),

@@ -40,7 +40,7 @@ final class EnterpriseList implements ListSource {
 				.column("address", "地址", "Address", 30, line -> line.enterprise().address())
 				.column("sectors", "行业", "Sectors", 16, line -> line.enterprise().sectors().stream().map(labels::sector).toList())
 				.column("principal", "主要负责人", "Principal", 14, line -> line.enterprise().principal())
-				.column("phone", "联系电话", "Phone", 16, line -> line.enterprise().phone())
+				.column("phone", "联系电话", "Phone", 22, line -> line.enterprise().phone())
 				.column("openMajor", "未销号重大隐患", "Open major", 12, line -> line.standing().openMajor())
 				.column("openGeneral", "未销号一般隐患", "Open general", 12, line -> line.standing().openGeneral())
 				.column("overdue", "逾期", "Overdue", 8, line -> line.standing().overdue())

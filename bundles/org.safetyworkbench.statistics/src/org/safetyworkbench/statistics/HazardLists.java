@@ -104,7 +104,7 @@ final class HazardLists implements ListSource {
 		return named().column("finding", "隐患情况", "Hazard", 34, line -> line.row().statement())
 				.column("severity", "隐患等级", "Severity", 10, line -> Labels.severity(line.row().severity()))
 				.column("principal", "企业主要负责人", "Principal", 14, line -> line.enterprise().map(EnterpriseRow::principal))
-				.column("phone", "联系电话", "Phone", 16, line -> line.enterprise().map(EnterpriseRow::phone))
+				.column("phone", "联系电话", "Phone", 22, line -> line.enterprise().map(EnterpriseRow::phone))
 				.column("person", "整改责任人", "Who puts it right", 14, HazardLine::person)
 				.column("authority", "监管责任部门", "Authority", 20, line -> labels.authority(line.row().authority()))
 				.column("official", "责令（督促）人员", "Official", 14, line -> line.by(Action.ORDER).isEmpty() ? line.by(Action.ADVISE) : line.by(Action.ORDER))

@@ -57,7 +57,7 @@ final class RiskLists implements ListSource {
 				.column("review", "下次评估", "Next assessment", 12, at -> at.risk().profile().reviewDueOn());
 		emergency = this.<At>named(at -> at).column("accidents", "可能导致的事故", "Accidents", 22, at -> at.risk().profile().accidents())
 				.column("emergency", "应急处置措施", "Emergency handling", 50, at -> at.risk().profile().emergency())
-				.column("principal", "企业主要负责人", "Principal", 14, at -> at.enterprise().map(Enterprise::principal)).column("phone", "联系电话", "Phone", 16, at -> at.enterprise().map(Enterprise::phone));
+				.column("principal", "企业主要负责人", "Principal", 14, at -> at.enterprise().map(Enterprise::principal)).column("phone", "联系电话", "Phone", 22, at -> at.enterprise().map(Enterprise::phone));
 		duties = named(Duty::at).column("level", "责任层级", "Level", 16, duty -> duty.duty().level().label()).column("person", "责任人", "Person", 14, duty -> duty.duty().person())
 				.column("task", "职责", "Task", 44, duty -> duty.duty().task());
 		controls = controlled(named(Controlled::at));

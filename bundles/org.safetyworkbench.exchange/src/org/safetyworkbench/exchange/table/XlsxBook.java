@@ -91,12 +91,16 @@ public final class XlsxBook implements Book {
 			end();
 			begin();
 		}
-		for (int c = 0; c < columns.size(); c++) cell(c, c < values.size() ? values.get(c) : null, tone);
+		int lines = 1;
+		for (int c = 0; c < columns.size(); c++) lines = Math.max(lines, cell(c, c < values.size() ? values.get(c) : null, tone));
+		if (lines > 1) sheet.rowHeight(row, Wrapped.height(lines));
 		row++;
 		if (row % FLUSH_EVERY == 0) sheet.flush();
 	}
 
-	private void cell(int column, Object value, Tone tone) {
+	/** @return how many lines it takes */
+	private int cell(int column, Object value, Tone tone) {
+		int lines = 1;
 		StyleSetter style = sheet.style(row, column);
 		style.wrapText(true).verticalAlignment("top").borderStyle(BorderStyle.THIN).borderColor("D9D9D9");
 		switch (value) {
@@ -109,6 +113,7 @@ public final class XlsxBook implements Book {
 			default -> {
 				String text = Cell.words(value, locale);
 				if (!text.isEmpty()) sheet.inlineString(row, column, text);
+				lines = Wrapped.lines(text, columns.get(column).width());
 			}
 		}
 		switch (tone) {
@@ -117,6 +122,7 @@ public final class XlsxBook implements Book {
 			case NORMAL -> { }
 		}
 		style.set();
+		return lines;
 	}
 
 	private void end() throws IOException {
