@@ -34,26 +34,29 @@ import org.safetyworkbench.store.Cursor;
 
 /**
  * Brings the demonstration's hazards on their way, so that every page has something to show: colleagues, hazards on every
- * step of the loop, transfers that wait, a visit that was begun. Told once; a workspace with staff is left alone.
+ * step of the loop, transfers that wait, risk points, a visit that was begun. Told once; a workspace with staff is left alone.
  */
 @Component(service = DemoStory.class)
 public final class DemoStory {
 
-	private static final int HAZARDS = 48, STEPS = 8;
+	private static final int HAZARDS = 48, STEPS = 8, RISKS = 6;
 
 	private final Staff staff;
 	private final Ledger ledger;
 	private final Loop loop;
 	private final EvidenceStore evidence;
 	private final Visits visits;
+	private final DemoRisks risks;
 
 	@Activate
-	public DemoStory(@Reference Staff staff, @Reference Ledger ledger, @Reference Loop loop, @Reference EvidenceStore evidence, @Reference Visits visits) {
+	public DemoStory(@Reference Staff staff, @Reference Ledger ledger, @Reference Loop loop, @Reference EvidenceStore evidence, @Reference Visits visits,
+			@Reference DemoRisks risks) {
 		this.staff = staff;
 		this.ledger = ledger;
 		this.loop = loop;
 		this.evidence = evidence;
 		this.visits = visits;
+		this.risks = risks;
 	}
 
 	void tell(LocalDate asOf) {
@@ -63,6 +66,7 @@ public final class DemoStory {
 		Records.done(staff.add(me.author(), "科长丙（演示）", Set.of(Role.OFFICIAL, Role.CHIEF), ""));
 		List<HazardRow> drafts = ledger.page(LedgerQuery.of(LedgerQuery.Sort.FOUND, new LedgerQuery.Filter.InState(HazardState.DRAFT)), Cursor.START, HAZARDS, Progress.NONE).rows();
 		for (int i = 0; i < drafts.size(); i++) new Way(me, second, drafts.get(i), asOf).go(i % STEPS);
+		risks.add(me.author(), drafts.stream().map(HazardRow::enterprise).distinct().limit(RISKS).toList(), asOf);
 		drafts.stream().map(HazardRow::enterprise).findFirst().ifPresent(enterprise -> visits.open(me, NewVisit.of(enterprise, VisitKind.INSPECTION, asOf, me.name()), asOf));
 	}
 

@@ -94,9 +94,9 @@ final class HazardLists implements ListSource {
 				.column("deadline", "整改期限", "Deadline", 12, line -> line.row().dueOn())
 				.column("submitted", "报验日期", "Submitted on", 12, line -> line.on(Action.SUBMIT))
 				.column("rechecked", "复查合格日期", "Re-checked on", 12, line -> line.on(Action.PASS))
-				.column("recheckedBy", "复查人", "Re-checked by", 12, line -> line.by(Action.PASS))
+				.column("recheckedBy", "复查人", "Re-checked by", 10, line -> line.by(Action.PASS))
 				.column("closed", "销号日期", "Closed off on", 12, HazardLine::closedOn)
-				.column("closedBy", "销号人", "Closed off by", 12, line -> line.closedOn().isPresent() ? line.by(Action.CLOSE) : "")
+				.column("closedBy", "销号人", "Closed off by", 10, line -> line.closedOn().isPresent() ? line.by(Action.CLOSE) : "")
 				.column("state", "状态", "State", 16, HazardLine::progress);
 	}
 

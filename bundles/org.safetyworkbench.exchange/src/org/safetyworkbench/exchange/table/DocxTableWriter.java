@@ -25,7 +25,9 @@ public final class DocxTableWriter implements Book {
 	private static final int WIDTH = 15_400;
 	/** Width of a column of dates, in characters and on paper. */
 	private static final int DATE = 12;
-	private static final int DATE_WIDTH = 1180;
+	private static final int DATE_WIDTH = 1100;
+	/** The least the other columns need for each of their characters to have a few in a line. */
+	private static final int LEAST = 45;
 
 	private final Locale locale;
 	private final ZipOutputStream zip;
@@ -75,7 +77,7 @@ public final class DocxTableWriter implements Book {
 	private static int[] widths(List<Column> columns) {
 		int narrow = columns.stream().mapToInt(Column::width).filter(width -> width <= DATE).map(width -> DATE_WIDTH * width / DATE).sum();
 		int wide = columns.stream().mapToInt(Column::width).filter(width -> width > DATE).sum();
-		boolean fits = wide > 0 && narrow < WIDTH / 2;
+		boolean fits = wide > 0 && WIDTH - narrow >= LEAST * wide;
 		int all = Math.max(1, columns.stream().mapToInt(Column::width).sum());
 		return columns.stream().mapToInt(Column::width).map(width -> !fits ? WIDTH * width / all : width <= DATE ? DATE_WIDTH * width / DATE : (WIDTH - narrow) * width / wide).toArray();
 	}
