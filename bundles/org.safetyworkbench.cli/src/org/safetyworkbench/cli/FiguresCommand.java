@@ -14,6 +14,8 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.exchange.ListExport;
 import org.safetyworkbench.statistics.Common;
+import org.safetyworkbench.statistics.Coverage;
+import org.safetyworkbench.statistics.CoverageQuery;
 import org.safetyworkbench.statistics.CommonQuery;
 import org.safetyworkbench.statistics.CurveQuery;
 import org.safetyworkbench.statistics.Dimension;
@@ -81,12 +83,26 @@ public final class FiguresCommand implements Command {
 					return shares.size();
 				});
 			}
+			case "coverage" -> {
+				List<Coverage> reach = figures.coverage(new CoverageQuery(word(arguments, "--rows", "county", FiguresCommand::ofEnterprises), months, about.area(), about.sector()));
+				yield Delivery.of("coverage", arguments, console, (format, out) -> {
+					export.coverage(format, out, reach, locale);
+					return reach.size();
+				});
+			}
 			default -> {
 				long hazards = figures.rebuild(Progress.NONE);
 				console.answer(() -> JsonObject.of("hazards", hazards), () -> console.line("已按" + hazards + "条隐患重新统计", "counted anew from " + hazards + " hazards"));
 				yield Exit.DONE;
 			}
 		};
+	}
+
+	/** @throws IllegalArgumentException for what enterprises have not */
+	private static Dimension ofEnterprises(String word) {
+		Dimension dimension = Dimension.of(word);
+		if (!CoverageQuery.isBy(dimension)) throw new IllegalArgumentException(word);
+		return dimension;
 	}
 
 	private static int months(Arguments arguments) {

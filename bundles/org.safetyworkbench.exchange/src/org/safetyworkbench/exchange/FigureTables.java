@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.statistics.Common;
+import org.safetyworkbench.statistics.Coverage;
 import org.safetyworkbench.statistics.Key;
 import org.safetyworkbench.statistics.ListColumn;
 import org.safetyworkbench.statistics.Measure;
@@ -25,6 +26,9 @@ final class FigureTables {
 	static final List<ListColumn> SHARES = List.of(column("months", "月份", "Months", 18), column("found", "发现", "Found", 10), column("selfFound", "企业自查发现", "Self-found", 14),
 			column("selfFoundShare", "自查发现占比（%）", "Self-found (%)", 16), column("closed", "销号", "Closed off", 10), column("selfClosed", "企业自行整改销号", "Self-closed", 16),
 			column("selfClosedShare", "自行整改占比（%）", "Self-closed (%)", 16), column("inTimeShare", "按期整改率（%）", "In time (%)", 14));
+
+	static final List<ListColumn> COVERAGE = List.of(column("group", "区域（行业）", "Area (sector)", 24), column("enterprises", "企业数", "Enterprises", 12), column("inspected", "已检查企业数", "Inspected", 14),
+			column("left", "未检查企业数", "Not inspected", 14), column("share", "覆盖率（%）", "Coverage (%)", 12), column("visits", "检查次数", "Inspections", 12));
 
 	private FigureTables() {}
 
@@ -53,6 +57,13 @@ final class FigureTables {
 			case STEADY -> new Text("持平", "steady");
 			case FALLING -> new Text("下降", "falling");
 		});
+		return line;
+	}
+
+	static List<Object> line(Coverage coverage) {
+		List<Object> line = new ArrayList<>(List.of(coverage.group().label(), coverage.enterprises(), coverage.inspected(), coverage.left()));
+		line.add(percent(coverage.share()));
+		line.add(coverage.visits());
 		return line;
 	}
 

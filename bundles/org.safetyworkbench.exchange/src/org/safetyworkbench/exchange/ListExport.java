@@ -24,6 +24,7 @@ import org.safetyworkbench.exchange.table.TableWriter;
 import org.safetyworkbench.exchange.table.TableWriter.Format;
 import org.safetyworkbench.exchange.table.TableWriter.Tone;
 import org.safetyworkbench.statistics.Common;
+import org.safetyworkbench.statistics.Coverage;
 import org.safetyworkbench.statistics.ListColumn;
 import org.safetyworkbench.statistics.ListGroup;
 import org.safetyworkbench.statistics.ListKind;
@@ -157,6 +158,10 @@ public final class ListExport {
 
 	public void shares(Format format, OutputStream out, List<Shares> shares, Locale locale) throws IOException {
 		table(format, out, new Text("自查自改情况", "Found and mended by enterprises themselves"), FigureTables.SHARES, shares.stream().map(FigureTables::line).toList(), locale);
+	}
+
+	public void coverage(Format format, OutputStream out, List<Coverage> reach, Locale locale) throws IOException {
+		table(format, out, new Text("检查覆盖情况", "How far inspections reach"), FigureTables.COVERAGE, reach.stream().map(FigureTables::line).toList(), locale);
 	}
 
 	/** Any table. */

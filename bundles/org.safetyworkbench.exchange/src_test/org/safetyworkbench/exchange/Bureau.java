@@ -76,7 +76,7 @@ import org.safetyworkbench.store.derby.DerbyDatabase;
 final class Bureau implements AutoCloseable {
 
 	static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-	private static final Library LIBRARY = new PackLibrary(FolderPack.bundlesIn(Path.of("..")));
+	static final Library LIBRARY = new PackLibrary(FolderPack.bundlesIn(Path.of("..")));
 	private static final Author ADMIN = Author.of("管理员");
 
 	final OpenStore store;

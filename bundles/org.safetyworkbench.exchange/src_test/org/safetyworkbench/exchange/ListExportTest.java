@@ -2,12 +2,14 @@ package org.safetyworkbench.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +30,20 @@ import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.exchange.table.Cell;
 import org.safetyworkbench.exchange.table.TableWriter.Format;
+import org.safetyworkbench.register.Areas;
+import org.safetyworkbench.statistics.Coverage;
+import org.safetyworkbench.statistics.CoverageQuery;
+import org.safetyworkbench.statistics.Dimension;
 import org.safetyworkbench.statistics.ListColumn;
 import org.safetyworkbench.statistics.ListGroup;
 import org.safetyworkbench.statistics.ListKind;
 import org.safetyworkbench.statistics.ListQuery;
 import org.safetyworkbench.statistics.ListRow;
+import org.safetyworkbench.statistics.Measure;
+import org.safetyworkbench.statistics.Months;
+import org.safetyworkbench.statistics.StoredFigures;
+import org.safetyworkbench.statistics.Table;
+import org.safetyworkbench.statistics.TableQuery;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.StoreException;
@@ -265,6 +276,35 @@ class ListExportTest {
 	void otherEndingsAreRefused() {
 		assertThatThrownBy(() -> bureau.export.group(ListGroup.TWO, ListQuery.of(ListKind.TWO_CONTROL, Bureau.DAY), folder.resolve("a.pdf"), Locale.CHINESE, Progress.NONE))
 				.isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("export.format"));
+	}
+
+	@Test
+	void coverageIsWhoWasInspectedAndWhoIsLeft() throws IOException {
+		StoredFigures figures = new StoredFigures(bureau.store, new Areas(), Bureau.LIBRARY);
+		Months november = Months.upTo(YearMonth.of(2026, 11), 1);
+		CoverageQuery byCounty = new CoverageQuery(Dimension.COUNTY, november, Optional.empty(), Optional.empty());
+		List<Coverage> reach = figures.coverage(byCounty);
+		assertThat(reach).extracting(one -> one.group().code(), Coverage::enterprises, Coverage::inspected, Coverage::visits).containsExactly(tuple("350502", 1L, 0L, 0L), tuple("350503", 1L, 1L, 1L));
+		assertThat(figures.left(byCounty, reach.get(0).group(), Cursor.START, 10).rows()).extracting(Coverage.Left::name).containsExactly(bureau.workshop.name());
+		assertThat(figures.left(byCounty, reach.get(1).group(), Cursor.START, 10).rows()).isEmpty();
+		CoverageQuery bySector = new CoverageQuery(Dimension.SECTOR, november, Optional.of(new AreaCode("350500")), Optional.empty());
+		assertThat(figures.coverage(bySector)).extracting(one -> one.group().code(), Coverage::left).containsExactly(tuple("catering-gas", 0L), tuple("industry-trade", 1L));
+		assertThat(figures.left(bySector, figures.coverage(bySector).get(1).group(), Cursor.START, 10).rows()).hasSize(1);
+		assertThat(figures.coverage(new CoverageQuery(Dimension.TOWNSHIP, Months.ofYear(2025), Optional.empty(), Optional.of("catering-gas")))).extracting(Coverage::inspected).containsExactly(0L);
+		Path file = folder.resolve("coverage.csv");
+		bureau.export.coverage(Format.CSV, Files.newOutputStream(file), reach, Locale.CHINESE);
+		assertThat(Files.readString(file)).contains("覆盖率（%）", ",1,0,1,0,0", ",1,1,0,100,1");
+	}
+
+	@Test
+	void amountsOfMoneyTellTheirUnit() throws IOException {
+		Table money = new StoredFigures(bureau.store, new Areas(), Bureau.LIBRARY).table(TableQuery.of(Dimension.COUNTY, Dimension.SECTOR, Measure.MONEY, Months.ofYear(2026), Bureau.DAY));
+		Path file = folder.resolve("money.docx");
+		bureau.export.table(Format.DOCX, Files.newOutputStream(file), money, Locale.CHINESE);
+		try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
+			assertThat(document.getParagraphs().getFirst().getText()).startsWith("计划整改资金（元）：县区×行业");
+			assertThat(document.getTables().getFirst().getRow(1).getCell(1).getText()).isEqualTo("30000");
+		}
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package org.safetyworkbench.statistics;
 import java.util.List;
 
 import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Page;
 
 /**
  * Figures about the hazards, from a read model that follows the change log. Each question first takes over what is new in
@@ -24,6 +26,12 @@ public interface Figures {
 
 	/** Month by month. */
 	List<Shares> sharesByMonth(Months months, Scope scope);
+
+	/** One for each area or sector that has enterprises; straight from the records. */
+	List<Coverage> coverage(CoverageQuery query);
+
+	/** Those of one of these that were not inspected, by name. */
+	Page<Coverage.Left> left(CoverageQuery query, Key group, Cursor after, int size);
 
 	/**
 	 * Takes over what is new in the change log; builds everything when nothing was built yet, and goes on where an

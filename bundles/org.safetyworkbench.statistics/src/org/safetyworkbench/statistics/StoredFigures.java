@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.register.Areas;
+import org.safetyworkbench.store.Cursor;
+import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Store;
 import org.safetyworkbench.store.Work;
 
@@ -59,6 +61,16 @@ public final class StoredFigures implements Figures {
 	@Override
 	public List<Shares> sharesByMonth(Months months, Scope scope) {
 		return ask(session -> new Curves(session).shares(months, scope));
+	}
+
+	@Override
+	public List<Coverage> coverage(CoverageQuery query) {
+		return store.read(session -> new Reach(session, query).list(labels));
+	}
+
+	@Override
+	public Page<Coverage.Left> left(CoverageQuery query, Key group, Cursor after, int size) {
+		return store.read(session -> new Reach(session, query).left(group, after, size));
 	}
 
 	private <T> T ask(Work<T> question) {

@@ -28,7 +28,7 @@ public final class ListsPage implements Page {
 	public ListsPage(Desk desk) {
 		this.desk = desk;
 		LocalDate today = LocalDate.now();
-		tabs = List.of(new ListsTab(desk, today), new CurvesTab(desk, today), new TablesTab(desk, today), new CommonTab(desk, today), new SharesTab(desk, today));
+		tabs = List.of(new ListsTab(desk, today), new CurvesTab(desk, today), new TablesTab(desk, today), new CommonTab(desk, today), new SharesTab(desk, today), new CoverageTab(desk, today));
 	}
 
 	@Override
