@@ -110,9 +110,9 @@ final class P2 {
 		return found.isEmpty() ? Signature.UNKNOWN : Signature.ofAll(found.stream().map(Signature::of).toList());
 	}
 
-	/** The jars of this program. */
+	/** The jars of this program, which lie with it: the cache of a user who may not write there is another folder, and empty. */
 	IArtifactRepository pool(IProfile profile) throws ProvisionException {
-		return service(IArtifactRepositoryManager.class).loadRepository(Path.of(profile.getProperty(IProfile.PROP_CACHE)).toUri(), none());
+		return service(IArtifactRepositoryManager.class).loadRepository(Path.of(profile.getProperty(IProfile.PROP_INSTALL_FOLDER)).toUri(), none());
 	}
 
 	static IProgressMonitor none() {
