@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,19 @@ final class Product {
 	private static final Set<String> SHARED = Set.of("plugins", "jre", "licences");
 	/** Only what hangs takes so long, however busy the machine is. */
 	private static final long LONGEST_S = 900;
+	/** The account that owns nothing. */
+	private static final int NOBODY = 54321;
 
 	private final Path folder;
+	private final Path script;
 	private final Path home;
+	private final List<String> account;
 
-	private Product(Path folder, Path home) {
+	private Product(Path folder, Path script, Path home, List<String> account) {
 		this.folder = folder;
+		this.script = script;
 		this.home = home;
+		this.account = account;
 	}
 
 	/** A fresh installation inside the folder. */
@@ -46,13 +54,36 @@ final class Product {
 		return at(copy(BUILT, folder.resolve("程序 program")), folder);
 	}
 
-	/** One that is installed already. */
+	/** One that is installed already, for somebody whose home is inside the folder. */
 	static Product at(Path program, Path folder) {
+		return by(program.resolve("safety-workbench"), folder);
+	}
+
+	/** One that is started by a command which lies elsewhere. */
+	static Product by(Path command, Path folder) {
 		try {
-			return new Product(program, Files.createDirectories(folder.resolve("home")));
+			return new Product(command.toRealPath().getParent(), command, Files.createDirectories(folder.resolve("home")), List.of());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** The same for somebody who may read the program but not write it. Only an administrator can start it so. */
+	Product forEverybody() throws IOException, InterruptedException {
+		for (Path above = home; !above.equals(above.getRoot()); above = above.getParent()) letIn(above);
+		String display = System.getenv("XAUTHORITY");
+		if (display != null) Files.copy(Path.of(display), home.resolve(".Xauthority"), StandardCopyOption.REPLACE_EXISTING);
+		Process given = new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, home.toString()).inheritIO().start();
+		if (given.waitFor() != 0) throw new IllegalStateException("the home cannot be given away");
+		return new Product(folder, script, home, List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+	}
+
+	private static void letIn(Path folder) throws IOException {
+		Set<PosixFilePermission> wanted = PosixFilePermissions.fromString("r-xr-xr-x");
+		Set<PosixFilePermission> there = Files.getPosixFilePermissions(folder);
+		if (there.containsAll(wanted)) return;
+		there.addAll(wanted);
+		Files.setPosixFilePermissions(folder, there);
 	}
 
 	static Path copy(Path from, Path to) {
@@ -111,14 +142,36 @@ final class Product {
 
 	/** A command that is yet to be started. */
 	ProcessBuilder process(Map<String, String> environment, String... words) {
-		List<String> command = new ArrayList<>(List.of(folder.resolve("safety-workbench").toString(), "-nl", "en"));
-		if (words.length > 0) command = new ArrayList<>(List.of(folder.resolve("safety-workbench").toString()));
+		List<String> command = new ArrayList<>(account);
+		command.add(script.toString());
 		command.addAll(List.of(words));
 		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("HOME", home.toString());
+		if (!account.isEmpty()) builder.environment().put("XAUTHORITY", home.resolve(".Xauthority").toString());
 		builder.environment().put("XDG_CACHE_HOME", home.resolve(".cache").toString());
 		builder.environment().putAll(environment);
 		return builder;
+	}
+
+	/** A jar of the repository by the name of its bundle. */
+	static Path jar(String bundle) {
+		try (Stream<Path> jars = Files.list(REPOSITORY.resolve("plugins"))) {
+			return jars.filter(file -> file.getFileName().toString().startsWith(bundle + "_")).findFirst().orElseThrow();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Opens its window on a workspace, until today's page is painted, and closes it as a user does. */
+	Answer window(Path workspace) {
+		Answer answer = run(Map.of("SAFETY_WORKBENCH_VMARGS", "-Dsafetyworkbench.timing=true -Dsafetyworkbench.timing.close=true"), "--workspace", workspace.toString());
+		if (answer.exit() != 0 || !answer.err().contains("usable ")) throw new IllegalStateException(answer.all());
+		return answer;
+	}
+
+	/** Where the window and the commands keep an office's data unless told otherwise. */
+	Path workspace() {
+		return home.resolve(".safety-workbench/workspace");
 	}
 
 	/** Ids of the installed plugins. */
