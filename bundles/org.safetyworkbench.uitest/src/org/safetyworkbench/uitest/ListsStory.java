@@ -32,9 +32,13 @@ abstract class ListsStory {
 	TestWatcher pictures = new TestWatcher() {
 		@Override
 		public void testFailed(ExtensionContext context, Throwable cause) {
-			window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), context.getRequiredTestMethod().getName() + ".png"));
+			shot(context.getRequiredTestMethod().getName());
 		}
 	};
+
+	private void shot(String name) {
+		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
+	}
 
 	@Test
 	@Order(1)
@@ -61,6 +65,41 @@ abstract class ListsStory {
 		}
 		front("common");
 		window.until("problems are there", Table.class, "lists.common", table -> table.getItemCount() > 0);
+	}
+
+	@Test
+	@Order(2)
+	void moneyIsSummedAndLeadsToWhatItIsFor() {
+		window.go("lists");
+		front("tables");
+		window.choose("lists.tables.measure", "计划整改资金（元）");
+		Table figures = window.until("there are sums", Table.class, "lists.tables", table -> table.getItemCount() > 1 && table.getItem(0).getText(1).endsWith(",000"));
+		assertThat(window.cut()).isEmpty();
+		shot("money");
+		click(figures, 0, 1);
+		window.until("the ledger says which figure it shows", Button.class, "ledger.drill", button -> button.getText().contains("计划整改资金"));
+		window.until("it has the rows", Table.class, "ledger", table -> table.getItemCount() > 0);
+		window.press("ledger.drill");
+		window.go("lists");
+		window.choose("lists.tables.measure", "发现");
+	}
+
+	@Test
+	@Order(2)
+	void whoWasNotInspectedIsNamed() {
+		window.go("lists");
+		front("coverage");
+		Table reach = window.until("areas are there", Table.class, "lists.coverage", table -> table.getItemCount() > 0 && !table.getItem(0).getText(3).isBlank());
+		int left = window.ask(() -> {
+			int row = 0;
+			while (reach.getItem(row).getText(3).equals("0")) row++;
+			return row;
+		});
+		window.rows(reach, left);
+		int count = window.ask(() -> Integer.parseInt(reach.getItem(left).getText(3)));
+		window.until("those left are named", Table.class, "lists.coverage.left", table -> table.getItemCount() == count);
+		assertThat(window.cut()).isEmpty();
+		shot("coverage");
 	}
 
 	@Test
@@ -93,7 +132,7 @@ abstract class ListsStory {
 	}
 
 	private void front(String view) {
-		String[] order = {"lists", "curves", "tables", "common", "shares"};
+		String[] order = {"lists", "curves", "tables", "common", "shares", "coverage"};
 		CTabFolder folder = window.until(CTabFolder.class, "lists.tabs");
 		window.ask(() -> {
 			folder.setSelection(java.util.Arrays.asList(order).indexOf(view));

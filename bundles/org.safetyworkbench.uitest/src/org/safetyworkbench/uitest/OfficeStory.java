@@ -75,6 +75,16 @@ abstract class OfficeStory {
 		assertThat(window.cut()).isEmpty();
 	}
 
+	@Test
+	@Order(3)
+	void whatThePlanAsksOfTheOfficeIsInSight() {
+		window.go("office");
+		window.tab("office", 7);
+		window.until("what is asked is listed", Table.class, "office.asked", table -> table.getItemCount() > 0 && !table.getItem(0).getText(0).isBlank());
+		assertThat(window.cut()).isEmpty();
+		shot("office-asked");
+	}
+
 	private void limit(Table limits, String amount) {
 		window.rows(limits, 0);
 		window.press("office.limit.edit");

@@ -11,7 +11,7 @@ import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
 import org.safetyworkbench.ui.shell.Place;
 
-/** The office: its people, its units, its working days, its limits, its database, its plugins. */
+/** The office: its people, its units, its working days, its limits, its database, its plugins, what is asked of it. */
 public final class OfficePage implements Page {
 
 	private final Desk desk;
@@ -45,12 +45,12 @@ public final class OfficePage implements Page {
 		tab("limits", limits.control());
 		office = new OfficeTab(folder, desk);
 		tab("own", office.control());
-		asked = new AskedTab(folder, desk);
-		tab("asked", asked.control());
 		database = new DatabaseTab(folder, desk);
 		tab("database", database.control());
 		plugins = new PluginsTab(folder, desk);
 		tab("plugins", plugins.control());
+		asked = new AskedTab(folder, desk);
+		tab("asked", asked.control());
 		folder.addListener(SWT.Selection, event -> seen());
 		folder.setSelection(0);
 		refresh();
