@@ -50,12 +50,12 @@ public final class OwnListCommand implements Command {
 
 	private static String answers(OwnDuty one, Console console) {
 		if (!one.missing().isEmpty()) return console.text(new Text("尚未登记：", "not recorded: ")) + one.missing().stream().map(console::text).collect(Collectors.joining("、"));
-		return one.answers().stream().map(answer -> console.text(answer.label()) + " " + console.text(answer.value())).collect(Collectors.joining("；"));
+		return one.answers().stream().map(answer -> console.text(answer.output().label()) + " " + console.text(answer.said())).collect(Collectors.joining("；"));
 	}
 
 	private static Object object(OwnDuty one, Console console) {
 		return JsonObject.of("rule", one.rule().key().toString(), "name", console.text(one.rule().name()), "status", one.status().map(DutyStatus::code).orElse(""), "due", one.dueOn().map(LocalDate::toString).orElse(""),
-				"pressing", one.isPressing(), "answers", one.answers().stream().map(answer -> JsonObject.of("label", console.text(answer.label()), "value", console.text(answer.value()))).toList(),
+				"pressing", one.isPressing(), "answers", one.answers().stream().map(answer -> JsonObject.of("label", console.text(answer.output().label()), "value", console.text(answer.said()))).toList(),
 				"missing", one.missing().stream().map(console::text).toList());
 	}
 }

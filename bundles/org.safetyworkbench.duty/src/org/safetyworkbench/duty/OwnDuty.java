@@ -8,6 +8,7 @@ import java.util.Set;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Effect;
+import org.safetyworkbench.spi.Output;
 import org.safetyworkbench.spi.Rule;
 import org.safetyworkbench.spi.Ruling;
 
@@ -17,7 +18,7 @@ import org.safetyworkbench.spi.Ruling;
  * @param rule the one that leads
  * @param status empty when nothing is owed, or when the rule only tells something
  * @param dueOn empty when the rule names no day
- * @param answers label and value of each answer
+ * @param answers what it answers, but for colours
  * @param missing labels of what has to be said before it can be decided
  * @param warned whether the rule shows it red or orange
  */
@@ -26,7 +27,13 @@ public record OwnDuty(Rule rule, Optional<DutyStatus> status, Optional<LocalDate
 	private static final Set<String> WARNINGS = Set.of("red", "orange");
 
 	/** @param value of a kind of {@link org.safetyworkbench.spi.Facts} */
-	public record Answer(Text label, Text value) {}
+	public record Answer(Output output, Object value) {
+
+		/** As officials read it, with the unit as the rule has it. */
+		public Text said() {
+			return WhyText.said(value, output.values(), output.unit());
+		}
+	}
 
 	public OwnDuty {
 		answers = List.copyOf(answers);
@@ -35,7 +42,7 @@ public record OwnDuty(Rule rule, Optional<DutyStatus> status, Optional<LocalDate
 
 	static OwnDuty of(Ruling ruling, Packs packs, LocalDate asOf) {
 		List<Answer> answers = ruling.conclusions().stream().filter(one -> one.output().effect() != Effect.COLOUR)
-				.map(one -> new Answer(one.output().label(), WhyText.said(one.value(), one.output().values(), one.output().unit()))).toList();
+				.map(one -> new Answer(one.output(), one.value())).toList();
 		return new OwnDuty(ruling.leader(), Owed.status(ruling, asOf), ruling.due(), answers, Owed.missingLabels(ruling, packs), isWarning(ruling));
 	}
 

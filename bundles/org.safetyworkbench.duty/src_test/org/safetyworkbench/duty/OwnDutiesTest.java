@@ -77,7 +77,7 @@ class OwnDutiesTest {
 	void aMilestoneThatWasMissedPresses() {
 		own.say(AUTHOR, "unit_stage_done", "1");
 		assertThat(duty("SR-04@fengze").isPressing()).isTrue();
-		assertThat(duty("SR-04@fengze").answers()).extracting(OwnDuty.Answer::value).extracting(Text::zh).contains("水平提升(2025-12-31)");
+		assertThat(duty("SR-04@fengze").answers()).extracting(answer -> answer.said().zh()).contains("水平提升(2025-12-31)");
 		own.say(AUTHOR, "unit_stage_done", "2");
 		assertThat(duty("SR-04@fengze").isPressing()).isFalse();
 	}

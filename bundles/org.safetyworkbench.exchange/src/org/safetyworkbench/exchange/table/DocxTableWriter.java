@@ -25,9 +25,9 @@ public final class DocxTableWriter implements Book {
 	private static final int WIDTH = 15_400;
 	/** Width of a column of dates, in characters and on paper. */
 	private static final int DATE = 12;
-	private static final int DATE_WIDTH = 1100;
+	private static final int DATE_WIDTH = 1180;
 	/** The least the other columns need for each of their characters to have a few in a line. */
-	private static final int LEAST = 45;
+	private static final int LEAST = 42;
 
 	private final Locale locale;
 	private final ZipOutputStream zip;

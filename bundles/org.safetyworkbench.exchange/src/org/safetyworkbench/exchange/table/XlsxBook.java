@@ -27,6 +27,8 @@ public final class XlsxBook implements Book {
 	private static final int MOST_ROWS = 1_000_000;
 	private static final int FLUSH_EVERY = 500;
 	private static final int LONGEST_NAME = 28;
+	/** Height of the header, in points. */
+	private static final int LEAST_HEADER = 24;
 
 	private final Locale locale;
 	private final OutputStream out;
@@ -65,11 +67,14 @@ public final class XlsxBook implements Book {
 
 	private void begin() throws IOException {
 		sheet = workbook.newWorksheet(name());
+		int lines = 1;
 		for (int c = 0; c < columns.size(); c++) {
+			String header = columns.get(c).header().in(locale);
 			sheet.width(c, columns.get(c).width());
-			sheet.inlineString(0, c, columns.get(c).header().in(locale));
+			sheet.inlineString(0, c, header);
+			lines = Math.max(lines, Wrapped.lines(header, columns.get(c).width()));
 		}
-		sheet.rowHeight(0, 24);
+		sheet.rowHeight(0, Math.max(LEAST_HEADER, Wrapped.height(lines)));
 		if (!columns.isEmpty()) sheet.range(0, 0, 0, columns.size() - 1).style().bold().fontColor("FFFFFF").fillColor("1F4E79").wrapText(true)
 				.horizontalAlignment("center").verticalAlignment("center").borderStyle(BorderStyle.THIN).borderColor("BFBFBF").set();
 		sheet.freezePane(0, 1);

@@ -25,6 +25,7 @@ import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
+import org.safetyworkbench.ui.why.Values;
 
 /** What the plan asks of the office itself, and how far it is: said here, answered by the rules. */
 final class AskedTab {
@@ -33,6 +34,7 @@ final class AskedTab {
 
 	private final Desk desk;
 	private final Texts texts;
+	private final Values values;
 	private final Composite area;
 	private final Button say;
 	private final Grid<OwnDuty> grid;
@@ -41,6 +43,7 @@ final class AskedTab {
 	AskedTab(Composite parent, Desk desk) {
 		this.desk = desk;
 		texts = desk.texts();
+		values = new Values(texts);
 		area = Panels.padded(parent);
 		Composite bar = Panels.row(area, 2);
 		Panels.faint(bar, desk.look(), texts.get("office.asked.hint"));
@@ -85,7 +88,7 @@ final class AskedTab {
 	/** What the rules answer, or what they would have to know. */
 	private String answer(OwnDuty one) {
 		if (!one.missing().isEmpty()) return texts.get("office.asked.missing", one.missing().stream().map(texts::of).collect(Collectors.joining(texts.get("list.separator"))));
-		return one.answers().stream().map(answer -> texts.of(answer.label()) + " " + texts.of(answer.value())).collect(Collectors.joining("；"));
+		return one.answers().stream().map(answer -> texts.of(answer.output().label()) + " " + values.of(answer.output(), answer.value())).collect(Collectors.joining("；"));
 	}
 
 	private void say() {
