@@ -70,9 +70,17 @@ final class ConnectionPool implements AutoCloseable {
 	}
 
 	/** The server is silent: whoever waits for its answer on one of these connections gets an error now. */
-	void abort() throws SQLException {
-		for (Connection connection : taken) connection.abort(Runnable::run);
-		close();
+	void abort() {
+		taken.forEach(ConnectionPool::abort);
+		for (Idle waiting; (waiting = idle.pollFirst()) != null;) abort(waiting.connection());
+	}
+
+	private static void abort(Connection connection) {
+		try {
+			connection.abort(Runnable::run);
+		} catch (SQLException e) {
+			throw new IllegalStateException("the driver refuses to give a connection up", e);
+		}
 	}
 
 	@Override

@@ -83,11 +83,12 @@ final class Ear implements AutoCloseable {
 
 	/** What was touched since the last look; the first look only remembers where the log ends. */
 	private News news(Session session) throws SQLException {
+		int before = session.connection().getNetworkTimeout();
 		session.connection().setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
 		try {
 			return since(session);
 		} finally {
-			session.connection().setNetworkTimeout(Runnable::run, 0);
+			session.connection().setNetworkTimeout(Runnable::run, before);
 		}
 	}
 

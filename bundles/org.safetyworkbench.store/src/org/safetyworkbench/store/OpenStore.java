@@ -192,12 +192,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	/** The server is gone for longer: nobody goes on waiting for its answer. */
 	private void abort() {
 		Opened now = opened;
-		if (now == null) return;
-		try {
-			now.pool().abort();
-		} catch (SQLException e) {
-			throw new StoreException(now.database().dialect().explain(e), e);
-		}
+		if (now != null) now.pool().abort();
 	}
 
 	private synchronized Opened open() {
