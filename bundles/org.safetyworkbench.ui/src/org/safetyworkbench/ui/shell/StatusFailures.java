@@ -33,7 +33,7 @@ final class StatusFailures implements Failures {
 	@Override
 	public void show(String what, Throwable failure) {
 		ILog.of(StatusFailures.class).error(what, failure);
-		if (isOffline(failure)) return;
+		if (what.equals(texts.get("work.reading")) && isOffline(failure)) return;
 		if (showing || display.isDisposed()) return;
 		showing = true;
 		try {
