@@ -36,9 +36,9 @@ public final class OutboxDialog extends GridDialog {
 		told.setData("id", "outbox.told");
 		DateTimeFormatter time = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 		grid = Grid.<Waiting>of(desk).key(waiting -> waiting.draft().id()).column(texts.get("column.time"), 12, waiting -> time.format(waiting.draft().at()))
-				.column(texts.get("column.kind"), 14, waiting -> texts.get("outbox.kind." + waiting.draft().kind())).column(texts.get("column.what"), 40, waiting -> waiting.draft().title()).grow()
+				.column(texts.get("column.kind"), 14, waiting -> texts.get("outbox.kind." + waiting.draft().kind())).column(texts.get("column.what"), 52, waiting -> waiting.draft().title()).grow()
 				.column(texts.get("column.state"), 40, this::state).grow().tone(waiting -> waiting.against().isPresent() ? Tone.ORANGE : Tone.GREY).onSelect(waiting -> allow()).create(area, "outbox.rows");
-		room(grid, 112, 14);
+		room(grid, 124, 14);
 		grid.whenEmpty(texts.get("outbox.empty"), composite -> {});
 		Composite bar = Panels.row(area, 3);
 		Panels.button(bar, texts.get("outbox.send"), "outbox.send", this::send);
