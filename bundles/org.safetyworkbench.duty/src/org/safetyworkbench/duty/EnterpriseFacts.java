@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.Standing;
 import org.safetyworkbench.inspection.Inspections;
 import org.safetyworkbench.register.Enterprise;
@@ -20,17 +19,15 @@ import org.safetyworkbench.store.Session;
  */
 final class EnterpriseFacts {
 
-	private final Ledger ledger;
 	private final Inspections inspections;
 
-	EnterpriseFacts(Ledger ledger, Inspections inspections) {
-		this.ledger = ledger;
+	EnterpriseFacts(Inspections inspections) {
 		this.inspections = inspections;
 	}
 
 	Map<UUID, Facts> of(Session session, List<Enterprise> enterprises, LocalDate asOf) throws SQLException {
 		List<UUID> ids = enterprises.stream().map(enterprise -> enterprise.id().value()).toList();
-		Map<UUID, Standing> standing = ledger.standing(ids, asOf);
+		Map<UUID, Standing> standing = Standing.of(session, ids, asOf);
 		Map<UUID, LocalDate> visits = inspections.lastVisits(session, ids);
 		Map<UUID, Facts> facts = new HashMap<>();
 		for (Enterprise enterprise : enterprises) {

@@ -24,7 +24,6 @@ import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.guard.Contributions;
-import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.inspection.Inspections;
 import org.safetyworkbench.library.Agenda;
 import org.safetyworkbench.library.Library;
@@ -59,11 +58,11 @@ public final class EvaluatedDuties implements Duties {
 	private volatile Optional<Contributions> contributions = Optional.empty();
 
 	@Activate
-	public EvaluatedDuties(@Reference Store store, @Reference Library library, @Reference Enterprises enterprises, @Reference Ledger ledger, @Reference Inspections inspections) {
+	public EvaluatedDuties(@Reference Store store, @Reference Library library, @Reference Enterprises enterprises, @Reference Inspections inspections) {
 		this.store = store;
 		this.library = library;
 		this.enterprises = enterprises;
-		this.facts = new EnterpriseFacts(ledger, inspections);
+		this.facts = new EnterpriseFacts(inspections);
 	}
 
 	/** Without contributions, as in most offices, nothing is asked. */

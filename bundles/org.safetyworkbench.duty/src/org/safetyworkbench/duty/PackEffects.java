@@ -55,7 +55,7 @@ public final class PackEffects {
 		this.store = store;
 		this.enterprises = enterprises;
 		this.ledger = ledger;
-		this.facts = new EnterpriseFacts(ledger, inspections);
+		this.facts = new EnterpriseFacts(inspections);
 	}
 
 	/** The two readings of packs, and when and where they are asked. */

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Permit.Condition;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -74,6 +75,8 @@ public final class StoredDutyList implements DutyList {
 	@Override
 	public DutyCounts counts(LocalDate asOf) {
 		return store.read(session -> {
+			Optional<Condition> seen = session.seen("duty");
+			if (seen.isPresent()) return ScopedCounts.of(session, seen.get(), asOf);
 			Map<DutyStatus, Long> byStatus = new EnumMap<>(DutyStatus.class);
 			Map<LocalDate, Long> due = new HashMap<>();
 			LocalDate month = asOf.withDayOfMonth(1);
@@ -98,6 +101,9 @@ public final class StoredDutyList implements DutyList {
 
 	@Override
 	public Optional<Why> why(UUID duty) {
-		return store.read(session -> Rows.one(session, "select why from duty_why where duty_id = ?", row -> WhyText.read(row.text(1)), duty));
+		return store.read(session -> {
+			Condition seen = session.seen("duty_why").orElse(Condition.NONE);
+			return Rows.one(session, "select why from duty_why where duty_id = ? and " + seen.sql(), row -> WhyText.read(row.text(1)), seen.after(duty));
+		});
 	}
 }

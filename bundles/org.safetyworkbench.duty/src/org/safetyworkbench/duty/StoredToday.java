@@ -17,7 +17,7 @@ import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.LedgerQuery.Filter;
 import org.safetyworkbench.store.Cursor;
-import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
@@ -65,7 +65,6 @@ public final class StoredToday implements Today {
 	}
 
 	private static List<DutyRow> due(Session session, String condition, int rows, Object... parameters) throws SQLException {
-		return Rows.query(session, "select " + StoredDutyList.COLUMNS + " from duty" + session.dialect().useIndex("ix_duty_status_due") + " where " + condition + " order by due_on, id"
-				+ session.dialect().first(rows), StoredDutyList::line, parameters);
+		return Keyset.select(StoredDutyList.COLUMNS).from("duty").index("ix_duty_status_due").where(condition, parameters).orderBy("due_on", "id").page(session, Cursor.START, rows, StoredDutyList::line).rows();
 	}
 }

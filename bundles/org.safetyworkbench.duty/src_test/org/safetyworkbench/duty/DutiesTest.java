@@ -78,7 +78,7 @@ class DutiesTest {
 		enterprises = new Enterprises(store);
 		Ledger ledger = new StoredLedger(store);
 		Inspections inspections = new RecordedInspections(LIBRARY);
-		duties = new EvaluatedDuties(store, LIBRARY, enterprises, ledger, inspections);
+		duties = new EvaluatedDuties(store, LIBRARY, enterprises, inspections);
 		list = new StoredDutyList(store);
 		today = new StoredToday(store, ledger, list);
 	}

@@ -59,7 +59,7 @@ class EnterpriseFactsTest {
 				inspections.record(session, answers);
 				return hazards.propose(session, answers.stream().map(answer -> new Proposal(card, answer)).toList());
 			});
-			Map<UUID, Facts> facts = store.read(session -> new EnterpriseFacts(new StoredLedger(store), inspections).of(session, List.of(enterprise), DAY));
+			Map<UUID, Facts> facts = store.read(session -> new EnterpriseFacts(inspections).of(session, List.of(enterprise), DAY));
 			assertThat(facts.get(card.id()).asMap()).containsEntry("employees", 12.0).containsEntry("creditCode", "91350100M000100Y43").containsEntry("areaCode", "350503")
 					.containsEntry("open_major", 1.0).containsEntry("open_general", 1.0).containsEntry("major_overdue", 1.0).containsEntry("has_open_major_hazard", true)
 					.containsEntry("last_visit", DAY.minusDays(100));

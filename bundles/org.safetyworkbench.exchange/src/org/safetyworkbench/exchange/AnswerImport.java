@@ -142,8 +142,8 @@ public final class AnswerImport implements TableImport {
 		private final Consumer<Refusal> refused;
 		private final Watcher watcher;
 
-		Pass(Session session, Consumer<Refusal> refused, Watcher watcher) {
-			super(enterprises);
+		Pass(Session session, Consumer<Refusal> refused, Watcher watcher) throws SQLException {
+			super(enterprises, session.permit());
 			this.session = session;
 			this.refused = refused;
 			this.watcher = watcher;
@@ -195,7 +195,7 @@ public final class AnswerImport implements TableImport {
 			Packs packs = library.packs();
 			try (Source source = new Source(file, Field.Table.ANSWERS, mapping, packs.facts(), store, mappings)) {
 				progress.begin(new Text("预览检查结果", "Reading the answers"), 0);
-				AnswerSifting sifting = new AnswerSifting(enterprises);
+				AnswerSifting sifting = new AnswerSifting(enterprises, store.read(Session::permit));
 				List<Preview.PreviewRow> rows = new ArrayList<>();
 				List<Refusal> refusals = new ArrayList<>();
 				try {

@@ -15,6 +15,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.store.Permit;
 
 /** Finds the enterprises of answers, and what is to be said against rows: unknown enterprises, repetitions. */
 class AnswerSifting {
@@ -33,14 +34,17 @@ class AnswerSifting {
 		}
 	};
 
-	AnswerSifting(Enterprises enterprises) {
+	private final Permit permit;
+
+	AnswerSifting(Enterprises enterprises, Permit permit) {
 		this.enterprises = enterprises;
+		this.permit = permit;
 	}
 
 	/** The refusal of a row, or empty. */
 	Optional<Refusal> refusal(AnswerReader.Said said) {
 		List<Reason> reasons = new ArrayList<>(said.reasons());
-		if (said.code() != null && card(said.code()).isEmpty()) reasons.add(notRegistered(said));
+		if (said.code() != null) card(said.code()).map(card -> outside(said, card)).orElseGet(() -> Optional.of(enterprises.unknown(said.code()))).map(problem -> about(said, problem)).ifPresent(reasons::add);
 		if (reasons.isEmpty() && seen.find(said.key(), said.fingerprint()) == Seen.Earlier.DIFFERENT) reasons.add(repeated(said, seen.row(said.key())));
 		return reasons.isEmpty() ? Optional.empty() : Optional.of(Cells.refusal(said.plan(), said.row(), reasons));
 	}
@@ -66,10 +70,15 @@ class AnswerSifting {
 			cards.put(e.creditCode(), Optional.of(new Card(e.id().value(), e.creditCode(), e.name(), e.area().map(AreaCode::value).orElse(""), List.copyOf(e.sectors()))));
 	}
 
-	private static Reason notRegistered(AnswerReader.Said said) {
+	/** An item of a sector that is somebody else's, at an enterprise of several. */
+	private Optional<Problem> outside(AnswerReader.Said said, Card card) {
+		if (said.answer() == null) return Optional.empty();
+		return permit.refusal(card.areaCode(), List.of(card.sector(said.answer().pack(), permit)));
+	}
+
+	private static Reason about(AnswerReader.Said said, Problem problem) {
 		ColumnUse use = said.plan().column(Field.CREDIT_CODE).orElse(said.plan().columns().get(0));
-		return new Reason(use.header(), said.row().cell(use.index()), Problem.of("answer.enterprise", "登记表中没有代码为" + said.code() + "的企业", "no enterprise with the code " + said.code() + " is in the register")
-				.remedy("先导入该企业，或核对代码", "import the enterprise first, or check the code"));
+		return new Reason(use.header(), said.row().cell(use.index()), problem);
 	}
 
 	private static Reason repeated(AnswerReader.Said said, int first) {

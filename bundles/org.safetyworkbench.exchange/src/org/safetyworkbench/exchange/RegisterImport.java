@@ -35,6 +35,8 @@ import org.safetyworkbench.register.Mappings;
 import org.safetyworkbench.register.RegisterBatch;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.Permit;
+import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 import org.safetyworkbench.store.StoreException;
 
@@ -76,6 +78,7 @@ public final class RegisterImport implements TableImport {
 		private final Map<String, Fact> facts;
 		private final RegisterReader.Known known;
 		private final Seen seen = new Seen();
+		private final Permit permit = store.read(Session::permit);
 		private SheetPlan plan;
 		private RegisterReader reader;
 
@@ -99,6 +102,7 @@ public final class RegisterImport implements TableImport {
 			}
 			RegisterRow said = reader.read(row);
 			if (said == null) return new Parsed(of, row, null, reader.refusal());
+			if (isOutside(said)) return new Parsed(of, row, null, outside(of, row, permit.refusal(said.area().map(AreaCode::value).orElse(""), said.sectors()).orElseThrow()));
 			long key = said.key();
 			long content = said.fingerprint();
 			return switch (seen.find(key, content)) {
@@ -110,6 +114,15 @@ public final class RegisterImport implements TableImport {
 				case DIFFERENT -> new Parsed(of, row, null, Cells.refusal(of, row, List.of(repeated(of, row, seen.row(key)))));
 			};
 		}
+
+		/** As far as the row says; what it leaves to the register is seen when it is written. */
+		private boolean isOutside(RegisterRow said) {
+			return said.area().isPresent() && !permit.reaches(said.area().get().value()) || !said.sectors().isEmpty() && said.sectors().stream().noneMatch(permit::covers);
+		}
+	}
+
+	private static Refusal outside(SheetPlan plan, Row row, Problem problem) {
+		return Cells.refusal(plan, row, List.of(new Reason("", "", problem)));
 	}
 
 	private static Reason repeated(SheetPlan plan, Row row, int first) {
@@ -162,18 +175,28 @@ public final class RegisterImport implements TableImport {
 
 	private static void write(RegisterBatch batch, List<Parsed> group, Tally tally, Consumer<Refusal> refused, Consumer<Enterprise> entered) throws SQLException {
 		List<RegisterBatch.Incoming> incoming = new ArrayList<>(group.size());
+		List<Parsed> rows = new ArrayList<>(group.size());
 		for (Parsed parsed : group) {
 			count(parsed, tally);
 			if (parsed.refusal() != null) refused.accept(parsed.refusal());
-			else if (parsed.said() != null) incoming.add(new RegisterBatch.Incoming(parsed.said().code(), parsed.said()::on));
+			else if (parsed.said() != null) {
+				incoming.add(new RegisterBatch.Incoming(parsed.said().code(), parsed.said()::on));
+				rows.add(parsed);
+			}
 		}
-		for (RegisterBatch.Outcome outcome : batch.upsert(incoming)) {
+		List<RegisterBatch.Outcome> outcomes = batch.upsert(incoming);
+		for (int i = 0; i < outcomes.size(); i++) {
+			RegisterBatch.Outcome outcome = outcomes.get(i);
 			switch (outcome.kind()) {
 				case ADDED -> tally.added++;
 				case UPDATED -> tally.updated++;
 				case UNCHANGED -> tally.unchanged++;
+				case REFUSED -> {
+					tally.rejected++;
+					refused.accept(outside(rows.get(i).plan(), rows.get(i).row(), outcome.against().orElseThrow()));
+				}
 			}
-			entered.accept(outcome.enterprise());
+			if (outcome.kind() != RegisterBatch.Kind.REFUSED) entered.accept(outcome.enterprise());
 		}
 	}
 

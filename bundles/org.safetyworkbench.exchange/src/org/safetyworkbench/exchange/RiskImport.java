@@ -16,7 +16,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.CreditCode;
-import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
@@ -82,8 +81,7 @@ public final class RiskImport implements TableImport {
 		private void take(RiskReader.Said said) {
 			tally.read++;
 			if (said.code() != null && enterprise(said.code()).isEmpty())
-				refuse(said.refused(Field.CREDIT_CODE, Problem.of("answer.enterprise", "登记表中没有代码为" + said.code() + "的企业", "no enterprise with the code " + said.code() + " is in the register")
-						.remedy("先导入该企业，或核对代码", "import the enterprise first, or check the code")));
+				refuse(said.refused(Field.CREDIT_CODE, enterprises.unknown(said.code())));
 			else if (said.isRefused()) refuse(said);
 			else {
 				RiskDraft known = drafts.putIfAbsent(RiskDraft.Key.of(said), new RiskDraft(said));
@@ -97,7 +95,7 @@ public final class RiskImport implements TableImport {
 		}
 
 		private Optional<Enterprise.Id> enterprise(CreditCode code) {
-			return ids.computeIfAbsent(code, wanted -> Optional.ofNullable(enterprises.ids(List.of(wanted)).get(wanted)));
+			return ids.computeIfAbsent(code, wanted -> enterprises.find(wanted).map(Enterprise::id));
 		}
 
 		void write(Author author, LocalDate asOf, Progress progress) {

@@ -53,7 +53,7 @@ final class Desk implements AutoCloseable {
 
 	static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 	static final Author AUTHOR = Author.of("test");
-	private static final Library LIBRARY = new PackLibrary(FolderPack.bundlesIn(Path.of("..")));
+	static final Library LIBRARY = new PackLibrary(FolderPack.bundlesIn(Path.of("..")));
 
 	final Path folder;
 	final OpenStore store;
@@ -79,7 +79,7 @@ final class Desk implements AutoCloseable {
 		ledger = new StoredLedger(store);
 		dutyList = new StoredDutyList(store);
 		Hazards hazards = new StoredHazards(store, LIBRARY);
-		Duties duties = new EvaluatedDuties(store, LIBRARY, enterprises, ledger, inspections);
+		Duties duties = new EvaluatedDuties(store, LIBRARY, enterprises, inspections);
 		Areas areas = new Areas();
 		register = new RegisterImport(store, enterprises, areas, mappings, LIBRARY);
 		answers = new AnswerImport(store, enterprises, inspections, hazards, mappings, LIBRARY);

@@ -27,7 +27,7 @@ final class ScopedCounts {
 	static Counts of(Session session, Permit.Condition seen, LocalDate asOf) throws SQLException {
 		ScopedCounts counts = new ScopedCounts(asOf);
 		Rows.each(session, "select state, severity, authority, sector, due_on, count(*) from hazard where " + seen.sql() + " group by state, severity, authority, sector, due_on",
-				row -> counts.add(HazardState.of(row.text(1)), Hazard.severity(row.integer(2)), row.text(3), row.text(4), row.date(5).orElseThrow(), row.whole(6)), seen.parameters().toArray());
+				row -> counts.add(HazardState.of(row.text(1)), Hazard.severity(row.integer(2)), row.text(3), row.text(4), row.date(5).orElseThrow(), row.whole(6)), seen.after());
 		return counts.counts();
 	}
 

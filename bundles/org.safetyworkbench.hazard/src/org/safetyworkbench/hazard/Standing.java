@@ -1,10 +1,20 @@
 package org.safetyworkbench.hazard;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.store.Groups;
+import org.safetyworkbench.store.Permit;
+import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.Session;
 
 /**
  * How an enterprise stands in the ledger: the counters that rules about enterprises look at.
@@ -15,6 +25,24 @@ public record Standing(UUID enterprise, int openMajor, int openGeneral, int majo
 
 	public static Standing none(UUID enterprise) {
 		return new Standing(enterprise, 0, 0, 0, 0, Optional.empty());
+	}
+
+	/** For rules, which look at every open hazard the database shows, whosever desk they run at. */
+	public static Map<UUID, Standing> of(Session session, Collection<UUID> enterprises, LocalDate asOf) throws SQLException {
+		return of(session, enterprises, asOf, Permit.Condition.NONE);
+	}
+
+	static Map<UUID, Standing> of(Session session, Collection<UUID> enterprises, LocalDate asOf, Permit.Condition seen) throws SQLException {
+		Map<UUID, Standing> standing = new HashMap<>();
+		for (UUID enterprise : enterprises) standing.put(enterprise, none(enterprise));
+		for (List<UUID> some : Groups.of(enterprises)) {
+			List<Object> parameters = new ArrayList<>(some);
+			parameters.add(Days.NEVER);
+			Rows.each(session, "select enterprise_id, severity, due_on from hazard" + session.dialect().useIndex("ix_hazard_enterprise") + " where enterprise_id in (" + Groups.marks(some.size())
+					+ ") and pending_until < ? and " + seen.sql(),
+					row -> standing.put(row.id(1), standing.get(row.id(1)).plus(Hazard.severity(row.integer(2)), row.date(3).orElseThrow(), asOf)), seen.after(parameters.toArray()));
+		}
+		return standing;
 	}
 
 	/** With one more open hazard. */

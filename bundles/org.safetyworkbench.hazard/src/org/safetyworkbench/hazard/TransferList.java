@@ -12,6 +12,7 @@ import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Permit.Condition;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -57,11 +58,12 @@ final class TransferList {
 	static TransferCounts counts(Session session, LocalDate asOf) throws SQLException {
 		Map<Transfer.Waiting, Long> counts = new HashMap<>();
 		long[] overdue = {0};
+		Condition seen = session.seen("hazard_transfer").orElse(Condition.NONE);
 		for (Transfer.Waiting waiting : List.of(Transfer.Waiting.RECEIPT, Transfer.Waiting.REPLY, Transfer.Waiting.RETURNED))
-			Rows.each(session, "select count(*), sum(case when wait_until < ? then 1 else 0 end) from hazard_transfer" + session.dialect().useIndex("ix_transfer_waiting") + " where waiting = ?", row -> {
+			Rows.each(session, "select count(*), sum(case when wait_until < ? then 1 else 0 end) from hazard_transfer" + session.dialect().useIndex("ix_transfer_waiting") + " where waiting = ? and " + seen.sql(), row -> {
 				counts.put(waiting, row.whole(1));
 				if (waiting != Transfer.Waiting.RETURNED) overdue[0] += row.whole(2);
-			}, asOf, waiting.code());
+			}, seen.after(asOf, waiting.code()));
 		return new TransferCounts(counts.get(Transfer.Waiting.RECEIPT), counts.get(Transfer.Waiting.REPLY), counts.get(Transfer.Waiting.RETURNED), overdue[0]);
 	}
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.store.Permit;
 
 /**
  * What other records copy of an enterprise, so that they stay readable by themselves and lists need no join.
@@ -23,6 +24,12 @@ public record Card(UUID id, CreditCode creditCode, String name, String areaCode,
 		Objects.requireNonNull(name);
 		Objects.requireNonNull(areaCode);
 		sectors = List.copyOf(sectors);
+	}
+
+	/** The sector of a record about an item of that pack: the pack's own, else the first one that whoever records it may see. */
+	public String sector(String pack, Permit permit) {
+		if (sectors.contains(pack)) return pack;
+		return sectors.stream().filter(permit::covers).findFirst().orElse(sectors.isEmpty() ? "" : sectors.getFirst());
 	}
 
 	/** What the register says now. */

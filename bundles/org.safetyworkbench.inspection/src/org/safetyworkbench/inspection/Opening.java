@@ -21,6 +21,7 @@ import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
@@ -61,7 +62,8 @@ final class Opening {
 
 	private Result<List<SheetItem>> items(Enterprise enterprise, List<String> packs, LocalDate on) {
 		for (String pack : packs) if (library.packs().pack(pack).isEmpty()) return Result.failed(VisitProblems.unknownPack(pack));
-		List<SheetItem> items = asked().items(enterprise, packs, on, place());
+		Permit permit = store.read(Session::permit);
+		List<SheetItem> items = asked().items(enterprise, packs, on, place()).stream().filter(item -> permit.covers(Card.of(enterprise).sector(item.item().pack(), permit))).toList();
 		return items.isEmpty() ? Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty() || !packs.isEmpty())) : Result.of(items);
 	}
 

@@ -34,6 +34,7 @@ import org.safetyworkbench.store.Details;
 import org.safetyworkbench.store.Keyset;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Permit;
+import org.safetyworkbench.store.Permit.Condition;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
@@ -88,6 +89,15 @@ public final class Enterprises {
 
 	private static Optional<Problem> refusal(Permit permit, Enterprise enterprise) {
 		return permit.refusal(enterprise.area().map(AreaCode::value).orElse(""), enterprise.sectors());
+	}
+
+	/** What to say of a code that a table names and that {@link #list} does not find: not registered, or not for whoever looks. */
+	public Problem unknown(CreditCode code) {
+		if (store.read(Session::permit).isEverywhere())
+			return Problem.of("answer.enterprise", "登记表中没有代码为" + code + "的企业", "no enterprise with the code " + code + " is in the register")
+					.remedy("先导入该企业，或核对代码", "import the enterprise first, or check the code");
+		return Problem.of("rights.scope", "您的管辖范围内没有代码为" + code + "的企业", "no enterprise with the code " + code + " is in your scope")
+				.remedy("先导入该企业；属于他人范围的，请由其导入", "import it first; if it is somebody else's, let them import the row");
 	}
 
 	/** The ids of those codes that are in the register. */
@@ -253,16 +263,21 @@ public final class Enterprises {
 		});
 	}
 
+	/** How many who looks may see. */
 	public long count() {
-		return store.read(session -> Rows.one(session, "select count(*) from enterprise", row -> row.whole(1)).orElse(0L));
+		return store.read(session -> {
+			Condition seen = session.seen("enterprise").orElse(Condition.NONE);
+			return Rows.one(session, "select count(*) from enterprise where " + seen.sql(), row -> row.whole(1), seen.after()).orElse(0L);
+		});
 	}
 
-	/** How many are in each sector; the key is empty for those whose sector is still to be set. */
+	/** How many of them are in each sector; the key is empty for those whose sector is still to be set. */
 	public Map<String, Long> countBySector() {
 		return store.read(session -> {
 			Map<String, Long> counts = new TreeMap<>();
-			Rows.each(session, "select sector, count(*) from enterprise_sector group by sector",
-					row -> counts.put(row.text(1).equals(RegisterSchema.NO_SECTOR) ? "" : row.text(1), row.whole(2)));
+			Condition seen = session.seen("enterprise_sector").orElse(Condition.NONE);
+			Rows.each(session, "select sector, count(*) from enterprise_sector where " + seen.sql() + " group by sector",
+					row -> counts.put(row.text(1).equals(RegisterSchema.NO_SECTOR) ? "" : row.text(1), row.whole(2)), seen.after());
 			return counts;
 		});
 	}

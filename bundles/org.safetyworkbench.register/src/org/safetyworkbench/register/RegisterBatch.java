@@ -11,7 +11,10 @@ import java.util.function.Function;
 
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.store.Batch;
+import org.safetyworkbench.store.Permit;
+import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 
 /**
@@ -29,10 +32,22 @@ public final class RegisterBatch implements AutoCloseable {
 	public record Incoming(CreditCode code, Function<Optional<Enterprise>, Enterprise> change) {}
 
 	/** What became of it. */
-	public enum Kind { ADDED, UPDATED, UNCHANGED }
+	public enum Kind { ADDED, UPDATED, UNCHANGED, REFUSED }
 
-	/** @param changed fields and facts as in {@link Saved} */
-	public record Outcome(Kind kind, Enterprise enterprise, Set<String> changed) {}
+	/**
+	 * @param changed fields and facts as in {@link Saved}
+	 * @param against why it was refused: it is, or would be, outside the scope of who brings it
+	 */
+	public record Outcome(Kind kind, Enterprise enterprise, Set<String> changed, Optional<Problem> against) {
+
+		private static Outcome of(Kind kind, Enterprise enterprise, Set<String> changed) {
+			return new Outcome(kind, enterprise, changed, Optional.empty());
+		}
+
+		private static Outcome refused(Enterprise enterprise, Problem problem) {
+			return new Outcome(Kind.REFUSED, enterprise, Set.of(), Optional.of(problem));
+		}
+	}
 
 	private static final String INSERT = "insert into enterprise (" + Columns.ENTERPRISE + ", pinyin) values (" + Columns.places(14) + ")";
 	private static final String UPDATE = """
@@ -40,6 +55,7 @@ public final class RegisterBatch implements AutoCloseable {
 			kind = ?, capital = ?, scope = ?, version = ?, pinyin = ? where id = ?""";
 
 	private final Session session;
+	private final Permit permit;
 	private final Pinyin pinyin;
 	private final List<Batch> batches = new ArrayList<>();
 	private final Batch insert;
@@ -53,6 +69,7 @@ public final class RegisterBatch implements AutoCloseable {
 
 	RegisterBatch(Session session, Pinyin pinyin) throws SQLException {
 		this.session = session;
+		this.permit = session.permit();
 		this.pinyin = pinyin;
 		insert = batch(INSERT);
 		update = batch(UPDATE);
@@ -76,7 +93,7 @@ public final class RegisterBatch implements AutoCloseable {
 		List<Outcome> outcomes = new ArrayList<>(group.size());
 		for (Incoming incoming : group) {
 			Outcome outcome = upsert(incoming, Optional.ofNullable(stored.get(incoming.code())));
-			stored.put(incoming.code(), outcome.enterprise());
+			if (outcome.kind() != Kind.REFUSED) stored.put(incoming.code(), outcome.enterprise());
 			outcomes.add(outcome);
 		}
 		for (Batch batch : batches) batch.flush();
@@ -87,23 +104,33 @@ public final class RegisterBatch implements AutoCloseable {
 		Enterprise after = incoming.change().apply(before);
 		if (!after.creditCode().equals(incoming.code()) || before.isPresent() && !after.id().equals(before.get().id()))
 			throw new IllegalArgumentException("an import changes neither code nor id: " + incoming.code());
-		if (before.isPresent() && before.get().equals(after)) return new Outcome(Kind.UNCHANGED, before.get(), Set.of());
+		Optional<Problem> against = before.flatMap(known -> refusal(known)).or(() -> refusal(after));
+		if (against.isPresent()) return Outcome.refused(after, against.get());
+		if (before.isPresent() && before.get().equals(after)) return Outcome.of(Kind.UNCHANGED, before.get(), Set.of());
 		Changes changes = Changes.between(before, after);
-		if (changes.isEmpty()) return new Outcome(Kind.UNCHANGED, before.orElse(after), Set.of());
+		if (changes.isEmpty()) return Outcome.of(Kind.UNCHANGED, before.orElse(after), Set.of());
 		Enterprise saved = after.withVersion(before.map(Enterprise::version).orElse(0L) + 1);
-		if (before.isEmpty()) add(saved);
-		else change(before.get(), saved);
+		if (before.isPresent()) change(before.get(), saved);
+		else if (!add(saved)) return Outcome.refused(after, Permit.elsewhere());
 		session.log(changes.of(saved, before.isEmpty() ? "added" : "changed"));
-		return new Outcome(before.isEmpty() ? Kind.ADDED : Kind.UPDATED, saved, changes.names());
+		return Outcome.of(before.isEmpty() ? Kind.ADDED : Kind.UPDATED, saved, changes.names());
 	}
 
-	private void add(Enterprise e) throws SQLException {
+	private Optional<Problem> refusal(Enterprise enterprise) {
+		return permit.refusal(area(enterprise), enterprise.sectors());
+	}
+
+	/** @return false when the code is taken by an enterprise that this desk does not see */
+	private boolean add(Enterprise e) throws SQLException {
 		Licence licence = e.licence();
-		insert.add(e.id().value(), e.creditCode().value(), e.name(), area(e), e.address(), e.principal(), e.phone(), Columns.join(e.sectors()),
-				licence.registeredOn().orElse(null), licence.kind(), licence.capital(), licence.scope(), e.version(), pinyin.initials(e.name()));
+		Object[] values = {e.id().value(), e.creditCode().value(), e.name(), area(e), e.address(), e.principal(), e.phone(), Columns.join(e.sectors()),
+				licence.registeredOn().orElse(null), licence.kind(), licence.capital(), licence.scope(), e.version(), pinyin.initials(e.name())};
+		if (permit.isEverywhere()) insert.add(values);
+		else if (Rows.update(session, INSERT + session.dialect().unlessPresent(), values) == 0) return false;
 		addSectors(e);
 		addFacts(e);
 		addPersons(e);
+		return true;
 	}
 
 	private void change(Enterprise before, Enterprise e) throws SQLException {

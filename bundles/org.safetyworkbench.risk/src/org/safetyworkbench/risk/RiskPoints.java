@@ -25,6 +25,7 @@ import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
+import org.safetyworkbench.store.Permit.Condition;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
@@ -92,11 +93,14 @@ public final class RiskPoints {
 		});
 	}
 
-	/** How many there are of each colour, of all enterprises; every colour is a key. */
+	/** How many there are of each colour, of all enterprises that who looks may see; every colour is a key. */
 	public Map<Colour, Long> counts() {
 		return store.read(session -> {
 			Map<Colour, Long> counts = none();
-			Rows.each(session, "select item, n from risk_tally where dimension = ?", row -> counts.put(Colour.of(row.text(1)), row.whole(2)), RiskWriter.COLOURS);
+			Optional<Condition> seen = session.seen("risk_point");
+			if (seen.isPresent()) Rows.each(session, "select colour, count(*) from risk_point where retired = 0 and " + seen.get().sql() + " group by colour", row -> counts.put(Colour.values()[row.integer(1)], row.whole(2)),
+					seen.get().after());
+			else Rows.each(session, "select item, n from risk_tally where dimension = ?", row -> counts.put(Colour.of(row.text(1)), row.whole(2)), RiskWriter.COLOURS);
 			return counts;
 		});
 	}
@@ -130,7 +134,8 @@ public final class RiskPoints {
 	/** Writes down a new risk point. */
 	public Result<RiskPoint> add(Author author, Enterprise.Id enterprise, Profile profile, LocalDate today) {
 		return checked(profile).then(judged -> store.write(author, session -> {
-			if (Rows.one(session, "select id from enterprise where id = ?", row -> row.id(1), enterprise.value()).isEmpty())
+			Condition seen = session.seen("enterprise").orElse(Condition.NONE);
+			if (Rows.one(session, "select id from enterprise where id = ? and " + seen.sql(), row -> row.id(1), seen.after(enterprise.value())).isEmpty())
 				return Result.failed(Problem.of("risk.no-enterprise", "登记表中没有这家企业：" + enterprise, "the register has no enterprise " + enterprise)
 						.remedy("先登记企业", "register the enterprise first"));
 			RiskPoint added = new RiskPoint(Ids.next(), 1, enterprise, profile, judged, today, Optional.empty(), false);

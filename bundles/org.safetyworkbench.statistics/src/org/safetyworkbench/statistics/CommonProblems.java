@@ -42,15 +42,16 @@ final class CommonProblems {
 		for (String area : areas()) {
 			List<Object> parameters = new ArrayList<>(List.of(area, Period.of(months.from()), Period.of(months.to())));
 			query.scope().sector().ifPresent(parameters::add);
+			String own = Cube.sectors(session.permit(), parameters);
 			Rows.each(session, "select sector, item, sum(" + column() + ") from figure_item" + session.dialect().useIndex("pk_figure_item") + " where area = ? and period >= ? and period <= ?"
-					+ (query.scope().sector().isPresent() ? " and sector = ?" : "") + " group by sector, item", row -> counts.merge(new Problem(row.text(1), row.text(2)), row.whole(3), Long::sum), parameters.toArray());
+					+ (query.scope().sector().isPresent() ? " and sector = ?" : "") + own + " group by sector, item", row -> counts.merge(new Problem(row.text(1), row.text(2)), row.whole(3), Long::sum), parameters.toArray());
 		}
 		return counts;
 	}
 
-	/** Everywhere, or the areas inside the one asked for: each is one range of the index. */
+	/** Everywhere, or the areas inside the one asked for and of who asks: each is one range of the index. */
 	private List<String> areas() throws SQLException {
-		if (query.scope().area().isEmpty()) return List.of("");
+		if (query.scope().area().isEmpty() && session.permit().areas().isEmpty()) return List.of("");
 		return areas == null ? areas = new Cube(session, query.scope(), List.of(Dimension.TOWNSHIP)).together(Period.EVER, Period.EVER).stream().map(sums -> sums.group().getFirst()).toList() : areas;
 	}
 

@@ -3,16 +3,21 @@ package org.safetyworkbench.statistics;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.store.Groups;
+import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Row;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 
-/** Asks the read model: sums of cells by period and by up to three dimensions other than the month, within a scope. */
+/** Asks the read model: sums of cells by period and by up to three dimensions other than the month, within a scope and within that of who asks. */
 final class Cube {
 
 	/** @param group one code for each dimension asked for */
@@ -88,13 +93,9 @@ final class Cube {
 				+ within(parameters, false) + by(join(", ", groups, List.of("closed_in, found_in"))), row -> new Cohort(row.integer(n + 1), row.integer(n + 2), group(row), row.whole(n + 3)), parameters.toArray());
 	}
 
-	private String within(List<Object> parameters, boolean graded) {
-		StringBuilder where = new StringBuilder();
-		scope.area().ifPresent(area -> {
-			where.append(" and area >= ? and area <= ?");
-			parameters.add((area.prefix() + "000000000").substring(0, 9));
-			parameters.add((area.prefix() + "999999999").substring(0, 9));
-		});
+	private String within(List<Object> parameters, boolean graded) throws SQLException {
+		Permit permit = session.permit();
+		StringBuilder where = new StringBuilder(places(scope.area().stream().toList(), parameters)).append(places(permit.areas(), parameters)).append(sectors(permit, parameters));
 		scope.sector().ifPresent(sector -> {
 			where.append(" and sector = ?");
 			parameters.add(sector);
@@ -108,6 +109,20 @@ final class Cube {
 			parameters.add(Codes.severity(severity));
 		});
 		return where.toString();
+	}
+
+	/** In any of these, a village being its township. */
+	private static String places(Collection<AreaCode> areas, List<Object> parameters) {
+		for (AreaCode area : areas) {
+			parameters.add((area.prefix() + "000000000").substring(0, 9));
+			parameters.add((area.prefix() + "999999999").substring(0, 9));
+		}
+		return areas.isEmpty() ? "" : " and (" + String.join(" or ", Collections.nCopies(areas.size(), "area between ? and ?")) + ")";
+	}
+
+	static String sectors(Permit permit, List<Object> parameters) {
+		parameters.addAll(permit.sectors());
+		return permit.sectors().isEmpty() ? "" : " and sector in (" + Groups.marks(permit.sectors().size()) + ")";
 	}
 
 	/** The columns that say which group a cell belongs to; the severity of stock is always major and has no column. */

@@ -43,7 +43,17 @@ public record Permit(Author holder, Set<AreaCode> areas, Set<String> sectors, bo
 
 	/** Whether a record of that place and those sectors is among it; one whose place or sector is unknown is for those without that limit. */
 	public boolean covers(String area, Collection<String> recordSectors) {
-		return (areas.isEmpty() || areas.stream().anyMatch(own -> area.startsWith(own.prefix()))) && (sectors.isEmpty() || recordSectors.stream().anyMatch(sectors::contains));
+		return reaches(area) && (sectors.isEmpty() || recordSectors.stream().anyMatch(sectors::contains));
+	}
+
+	/** Whether records of that place are among it, of whatever sector. */
+	public boolean reaches(String area) {
+		return areas.isEmpty() || areas.stream().anyMatch(own -> area.startsWith(own.prefix()));
+	}
+
+	/** Whether records of that sector are among it. */
+	public boolean covers(String sector) {
+		return sectors.isEmpty() || sectors.contains(sector);
 	}
 
 	/** Why a record is none of theirs; empty when it is. */
@@ -52,6 +62,12 @@ public record Permit(Author holder, Set<AreaCode> areas, Set<String> sectors, bo
 		return Optional.of(Problem.of("rights.scope", "该记录不在您的管辖范围（区划" + (area.isEmpty() ? "不明" : area) + "，行业" + String.join("、", recordSectors) + "）",
 				"the record is outside your scope (area " + (area.isEmpty() ? "unknown" : area) + ", sectors " + String.join(", ", recordSectors) + ")")
 				.remedy("请由该范围的人员办理，或由管理员在“人员”中调整范围", "ask those in charge, or let the administrator change your scope"));
+	}
+
+	/** Of a record that the database itself keeps from them: what and where it is stays unsaid. */
+	public static Problem elsewhere() {
+		return Problem.of("rights.scope", "该记录已由他人的管辖范围登记，您无权查看和修改", "the record is in somebody else's scope, which you neither see nor change")
+				.remedy("请由该范围的人员办理，或由管理员在“人员”中调整范围", "ask those in charge, or let the administrator change your scope");
 	}
 
 	/** Why a record is none of theirs if it is confidential; empty when it is theirs. */
@@ -65,7 +81,18 @@ public record Permit(Author holder, Set<AreaCode> areas, Set<String> sectors, bo
 	}
 
 	/** A condition with its parameters. */
-	public record Condition(String sql, List<Object> parameters) {}
+	public record Condition(String sql, List<Object> parameters) {
+
+		/** On every row. */
+		public static final Condition NONE = new Condition("1 = 1", List.of());
+
+		/** Its parameters behind those of what stands before it. */
+		public Object[] after(Object... others) {
+			List<Object> all = new ArrayList<>(List.of(others));
+			all.addAll(parameters);
+			return all.toArray();
+		}
+	}
 
 	/** Which rows of a placed table are among it; empty for all. */
 	Optional<Condition> rows(Guard.Sight.Placed placed, String alias) {
