@@ -15,6 +15,7 @@ import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.LedgerQuery.Filter;
+import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.store.Cursor;
 
@@ -26,23 +27,26 @@ public final class HazardListCommand implements Command {
 
 	private final Ledger ledger;
 	private final Enterprises enterprises;
+	private final Staff staff;
 
 	@Activate
-	public HazardListCommand(@Reference Ledger ledger, @Reference Enterprises enterprises) {
+	public HazardListCommand(@Reference Ledger ledger, @Reference Enterprises enterprises, @Reference Staff staff) {
 		this.ledger = ledger;
 		this.enterprises = enterprises;
+		this.staff = staff;
 	}
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
 		LedgerQuery query = LedgerQuery.of(LedgerQuery.Sort.DUE, arguments.text("--state").<Filter>map(code -> new Filter.InState(state(code))).orElse(new Filter.Open()));
 		if (arguments.has("--enterprise")) query = query.with(new Filter.OfEnterprise(Records.enterprise(enterprises, arguments.needed("--enterprise")).id().value()));
+		if (arguments.has("--mine") || arguments.has("--officer")) query = query.with(new Filter.FollowedBy(arguments.text("--officer").orElseGet(() -> staff.me().desk())));
 		List<HazardRow> rows = ledger.page(query, Cursor.START, MOST, Progress.NONE).rows();
 		LocalDate today = arguments.date("--as-of").orElseGet(LocalDate::now);
 		console.answer(() -> JsonObject.of("hazards", rows.stream().map(row -> object(row, today)).toList()), () -> {
 			List<List<String>> lines = new ArrayList<>();
 			for (HazardRow row : rows)
-				lines.add(List.of(row.id().toString(), console.text(row.state().label()), row.severity().name().toLowerCase(), row.dueOn() + (row.isOverdue(today) ? "!" : ""), row.item(), row.enterpriseName(),
+				lines.add(List.of(row.id().toString(), console.text(row.state().label()), row.severity().name().toLowerCase(), row.dueOn() + (row.isOverdue(today) ? "!" : ""), row.officer(), row.item(), row.enterpriseName(),
 						console.text(row.finding())));
 			console.table(lines);
 		});
@@ -52,7 +56,7 @@ public final class HazardListCommand implements Command {
 	static Object object(HazardRow row, LocalDate today) {
 		return JsonObject.of("id", row.id().toString(), "creditCode", row.creditCode(), "enterprise", row.enterpriseName(), "item", row.item(), "finding", row.finding().zh(), "severity",
 				row.severity().name().toLowerCase(), "state", row.state().code(), "found", row.foundOn().toString(), "deadline", row.dueOn().toString(), "overdue", row.isOverdue(today), "authority", row.authority(),
-				"waiting", row.waiting().name().toLowerCase(), "version", row.version());
+				"waiting", row.waiting().name().toLowerCase(), "officer", row.officer(), "version", row.version());
 	}
 
 	private static HazardState state(String code) {

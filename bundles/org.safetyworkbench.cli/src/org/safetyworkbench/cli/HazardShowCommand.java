@@ -47,7 +47,7 @@ public final class HazardShowCommand implements Command {
 	private static void print(Dossier dossier, List<Offer> offers, Console console) {
 		Hazard hazard = dossier.hazard();
 		console.line(hazard.enterpriseName() + "　" + hazard.item() + "　" + console.text(hazard.finding()));
-		console.line(console.text(hazard.state().label()) + "　" + hazard.severity().name().toLowerCase() + "　" + hazard.foundOn() + " → " + hazard.dueOn());
+		console.line(console.text(hazard.state().label()) + "　" + hazard.severity().name().toLowerCase() + "　" + hazard.foundOn() + " → " + hazard.dueOn() + "　" + hazard.officer());
 		for (Move move : dossier.moves()) console.line("  " + move.on() + " " + console.text(move.action().label()) + " " + console.text(move.from().label()) + " → " + console.text(move.to().label()) + " " + move.actor() + " " + move.note());
 		print(offers, console);
 	}
@@ -69,7 +69,7 @@ public final class HazardShowCommand implements Command {
 	private static Object object(Dossier dossier) {
 		Hazard hazard = dossier.hazard();
 		return JsonObject.of("id", hazard.id().toString(), "version", hazard.version(), "enterprise", hazard.enterpriseName(), "creditCode", hazard.creditCode(), "item", hazard.item(), "finding",
-				hazard.finding().zh(), "severity", hazard.severity().name().toLowerCase(), "state", hazard.state().code(), "found", hazard.foundOn().toString(), "deadline", hazard.dueOn().toString());
+				hazard.finding().zh(), "severity", hazard.severity().name().toLowerCase(), "state", hazard.state().code(), "found", hazard.foundOn().toString(), "deadline", hazard.dueOn().toString(), "officer", hazard.officer());
 	}
 
 	private static Object object(Move move) {

@@ -16,10 +16,11 @@ public interface Pending {
 	 * @param reminders hazards the enterprise is to be reminded of, before the deadline and after it
 	 * @param replies transfers that came back, and those whose receipt or reply is late
 	 * @param own what the plan asks of the office itself and is late
+	 * @param followed open hazards that are followed by who works here or by a colleague they stand in for today, earliest due first
 	 */
-	record Page(List<Visit> visits, List<HazardRow> deferrals, List<HazardRow> reminders, List<TransferRow> replies, List<OwnDuty> own) {
+	record Page(List<Visit> visits, List<HazardRow> deferrals, List<HazardRow> reminders, List<TransferRow> replies, List<OwnDuty> own, List<HazardRow> followed) {
 
-		public static final Page NONE = new Page(List.of(), List.of(), List.of(), List.of(), List.of());
+		public static final Page NONE = new Page(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** @param rows at most that many of each list */

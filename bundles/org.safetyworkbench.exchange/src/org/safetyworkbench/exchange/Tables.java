@@ -68,7 +68,8 @@ final class Tables {
 				.column("transfer", "移送", "Transfer", 8, HazardRow::transfer)
 				.column("transferDue", "移送期限", "Transfer by", 12, row -> row.transferDue().orElse(null))
 				.column("state", "状态", "State", 10, row -> row.state().label(), row -> row.state().code())
-				.column("overdue", "逾期", "Overdue", 8, row -> row.isOverdue(asOf));
+				.column("overdue", "逾期", "Overdue", 8, row -> row.isOverdue(asOf))
+				.column("officer", "跟办人", "In charge", 12, HazardRow::officer);
 	}
 
 	private static Tone tone(HazardRow row, LocalDate asOf) {

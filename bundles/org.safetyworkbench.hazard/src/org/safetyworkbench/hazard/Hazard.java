@@ -23,7 +23,7 @@ public final class Hazard {
 
 	static final String COLUMNS = "id, version, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on, authority,"
 			+ " transfer, transferred_on, reported_on, closed_on, source, measure, colour, escalation, stock, transfer_due, recheck_on, last_move, last_actor, with_powers, waits_for, listed, five_fixed,"
-			+ " money_yuan, basis, risk_id, control_id, outdated, confidential";
+			+ " money_yuan, basis, risk_id, control_id, outdated, confidential, officer";
 
 	private final UUID id;
 	private int version;
@@ -63,6 +63,7 @@ public final class Hazard {
 	private UUID control;
 	private int outdated;
 	private final boolean confidential;
+	private String officer;
 
 	/** As it is stored: a row of {@link #COLUMNS}. */
 	Hazard(Row row) throws SQLException {
@@ -104,6 +105,7 @@ public final class Hazard {
 		control = row.optionalId(37).orElse(null);
 		outdated = row.integer(38);
 		confidential = row.flag(39);
+		officer = row.text(40);
 	}
 
 	/** Whether it came as a tip-off, and so is for those who work on them. */
@@ -143,6 +145,7 @@ public final class Hazard {
 		columns.put("risk_id", risk);
 		columns.put("control_id", control);
 		columns.put("outdated", outdated);
+		columns.put("officer", officer);
 		return columns;
 	}
 
@@ -240,6 +243,11 @@ public final class Hazard {
 	void link(UUID riskPoint, UUID failedControl) {
 		risk = riskPoint;
 		control = failedControl;
+	}
+
+	/** Somebody else of the office follows it from now on. */
+	void assign(String name) {
+		officer = name;
 	}
 
 	/** Something the rules look at changed: the daily pass has to look again. What is finished or handed over waits no more to be. */
@@ -402,5 +410,10 @@ public final class Hazard {
 	/** The control of that risk point that failed. */
 	public Optional<UUID> control() {
 		return Optional.ofNullable(control);
+	}
+
+	/** Name of who in the office follows it, empty when nobody was named. */
+	public String officer() {
+		return officer;
 	}
 }

@@ -23,8 +23,9 @@ import org.safetyworkbench.spi.Severity;
  * @param listed whether it is listed for supervision now
  * @param moneyYuan what was or will be spent to put it right
  * @param risk the risk point it belongs to
+ * @param officer name of who in the office follows it, empty when nobody was named
  */
 public record HazardRow(UUID id, UUID enterprise, String creditCode, String enterpriseName, String areaCode, String sector,
 		String item, Text title, Text finding, Severity severity, HazardState state, LocalDate foundOn, LocalDate dueOn,
 		String authority, boolean transfer, String colour, int escalation, Optional<LocalDate> transferDue, UUID snapshot,
-		int version, Source source, Waiting waiting, boolean listed, Optional<Double> moneyYuan, Optional<LocalDate> closedOn, Optional<UUID> risk) implements Stated {}
+		int version, Source source, Waiting waiting, boolean listed, Optional<Double> moneyYuan, Optional<LocalDate> closedOn, Optional<UUID> risk, String officer) implements Stated {}

@@ -145,6 +145,14 @@ public final class HazardSchema implements Schema {
 			alter table hazard_pressure add column place varchar(200) default '' not null;
 			""";
 
+	/** Somebody of the office follows each hazard: until another is named, who found it first. */
+	private static final String VERSION_5 = """
+			alter table hazard add column officer varchar(200) default '' not null;
+			update hazard set officer = coalesce((select min(substr(s.inspector, 1, {fn locate('、', s.inspector || '、')} - 1)) from hazard_sighting s where s.hazard_id = hazard.id
+				and s.found_on = (select min(f.found_on) from hazard_sighting f where f.hazard_id = hazard.id)), '');
+			create index ix_hazard_officer_due on hazard (officer, pending_until, id);
+			""";
+
 	@Override
 	public String slice() {
 		return "hazard";
@@ -152,7 +160,7 @@ public final class HazardSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, LoopScript.VERSION_2, VERSION_3, VERSION_4);
+		return List.of(VERSION_1, LoopScript.VERSION_2, VERSION_3, VERSION_4, VERSION_5);
 	}
 
 	@Override
@@ -160,7 +168,7 @@ public final class HazardSchema implements Schema {
 		return List.of(Guard.of("item_snapshot").may(Verb.INSERT, Circle.WORKERS),
 				Guard.of("item_snapshot_article").may(Verb.INSERT, Circle.WORKERS),
 				Guard.of("hazard").placed("area_code", "sector", "confidential").kept(Circle.WORKERS).logged("hazard").counted("id, area_code, sector, source, severity, item, state, found_on, due_on, closed_on, money_yuan")
-						.holding("enterprise", "enterprise_id"),
+						.holding("enterprise", "enterprise_id").handed("officer"),
 				Guard.of("hazard_informant").recorded("hazard", "hazard_id").may(Verb.INSERT, Circle.CONFIDANTS),
 				Guard.of("hazard_sighting").partOf("hazard", "hazard_id").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),
 				Guard.of("hazard_tally").kept(Circle.WORKERS).may(Verb.DELETE, Circle.WORKERS),

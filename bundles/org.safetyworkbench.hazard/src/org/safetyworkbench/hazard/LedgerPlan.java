@@ -81,6 +81,7 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.InSector in -> "ix_hazard_sector_due";
 			case Filter.LedBy by -> "ix_hazard_authority_due";
 			case Filter.WaitingFor waiting -> "ix_hazard_waits";
+			case Filter.FollowedBy by -> "ix_hazard_officer_due";
 			case Filter.Listed listed -> "ix_hazard_listed";
 			case Filter.InArea in -> switch (in.area().level()) {
 				case PROVINCE -> null;
@@ -106,6 +107,7 @@ record LedgerPlan(String index, List<Condition> conditions, boolean declared) {
 			case Filter.LedBy by -> new Condition("authority = ?", by.authority());
 			case Filter.WaitingFor waiting -> new Condition("waits_for = ?", waiting.whom().code());
 			case Filter.OnDesk desk -> desk(desk);
+			case Filter.FollowedBy by -> new Condition("officer = ?", by.officer());
 			case Filter.Listed listed -> new Condition("listed = ?", 1);
 			case Filter.OfEnterprise of -> new Condition("enterprise_id = ?", of.enterprise());
 			case Filter.InArea in -> area(in.area());

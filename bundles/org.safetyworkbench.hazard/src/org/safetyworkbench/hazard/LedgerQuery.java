@@ -93,6 +93,9 @@ public record LedgerQuery(List<Filter> filters, Sort sort) {
 		/** Waits for somebody with one of these roles (official or enforcer, reviewer, chief). */
 		record OnDesk(boolean official, boolean reviewer, boolean chief) implements Filter {}
 
+		/** Followed by the one of that name. */
+		record FollowedBy(String officer) implements Filter {}
+
 		/** Listed for supervision now. */
 		record Listed() implements Filter {}
 

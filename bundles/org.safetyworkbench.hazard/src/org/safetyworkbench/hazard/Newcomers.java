@@ -53,9 +53,10 @@ final class Newcomers {
 	private void write(Session session, UUID id, Person person, NewHazard hazard, ItemSnapshot wording) throws SQLException {
 		String own = settings.office().authority();
 		String authority = !hazard.authority().isEmpty() ? hazard.authority() : wording.authorities().isEmpty() ? own : wording.authorities().getFirst();
+		String sector = sector(hazard, wording, person.permit());
 		LocalDate due = hazard.deadline().orElse(hazard.foundOn().plusDays(wording.days()));
-		Rows.update(session, HazardInsert.SQL, new HazardInsert(id, hazard.enterprise(), sector(hazard, wording), wording.item(), wording.id(), Text.of(hazard.finding().strip()), hazard.severity(),
-				hazard.foundOn(), due, authority, !authority.equals(own), hazard.source(), hazard.withPowers(), null).values());
+		Rows.update(session, HazardInsert.SQL, new HazardInsert(id, hazard.enterprise(), sector, wording.item(), wording.id(), Text.of(hazard.finding().strip()), hazard.severity(),
+				hazard.foundOn(), due, authority, !authority.equals(own), hazard.source(), hazard.withPowers(), person.desk(), null).values());
 		boolean confidential = hazard.source() == Source.TIP_OFF;
 		Rows.update(session, "update hazard set measure = ?, basis = ?, confidential = ? where id = ?", absent(hazard.measure()), absent(hazard.basis()), confidential, id);
 		if (confidential && !hazard.informant().isBlank())
@@ -63,26 +64,24 @@ final class Newcomers {
 		String informant = confidential || hazard.informant().isBlank() ? person.name() : hazard.informant().strip();
 		Rows.update(session, "insert into hazard_sighting (hazard_id, answer_id, found_on, inspector, finding_zh, finding_en, note) values (?, ?, ?, ?, ?, ?, ?)", id, Ids.next(), hazard.foundOn(),
 				informant, hazard.finding().strip(), hazard.finding().strip(), "");
-		new Tally().came(new Tally.Face(HazardState.DRAFT, hazard.severity(), authority, sector(hazard, wording), due)).keep(session);
+		new Tally().came(new Tally.Face(HazardState.DRAFT, hazard.severity(), authority, sector, due)).keep(session);
 		session.log(new Change("hazard", id, "recorded", Details.of().put("source", null, hazard.source().code()).put("item", null, wording.item().isEmpty() ? null : wording.item())
-				.put("finding", null, hazard.finding().strip()).put("severity", null, hazard.severity()).put("dueOn", null, due).put("authority", null, authority).put("informant", null, informant).json()));
+				.put("finding", null, hazard.finding().strip()).put("severity", null, hazard.severity()).put("dueOn", null, due).put("authority", null, authority).put("officer", null, person.desk()).put("informant", null, informant).json()));
 	}
 
 	private static String absent(String text) {
 		return text.isBlank() ? null : text.strip();
 	}
 
-	private static String sector(NewHazard hazard, ItemSnapshot wording) {
-		List<String> sectors = hazard.enterprise().sectors();
-		if (!hazard.sector().isEmpty()) return hazard.sector();
-		return sectors.contains(wording.pack()) ? wording.pack() : sectors.isEmpty() ? "" : sectors.getFirst();
+	private static String sector(NewHazard hazard, ItemSnapshot wording, Permit permit) {
+		return hazard.sector().isEmpty() ? hazard.enterprise().sector(wording.pack(), permit) : hazard.sector();
 	}
 
 	private List<Problem> against(Session session, Person person, NewHazard hazard) throws SQLException {
 		List<Problem> problems = new ArrayList<>();
 		Permit permit = person.permit();
 		permit.secret(hazard.source() == Source.TIP_OFF).ifPresent(problems::add);
-		permit.refusal(hazard.enterprise().areaCode(), hazard.enterprise().sectors()).ifPresent(problems::add);
+		permit.refusal(hazard.enterprise().areaCode(), hazard.sector().isEmpty() ? hazard.enterprise().sectors() : List.of(hazard.sector())).ifPresent(problems::add);
 		if (!person.has(Role.OFFICIAL)) problems.add(Problems.role(java.util.Set.of(Role.OFFICIAL)));
 		length(problems, "finding", "问题描述", hazard.finding(), 1, 1000);
 		length(problems, "basis", "判定依据", hazard.basis(), 0, 1000);

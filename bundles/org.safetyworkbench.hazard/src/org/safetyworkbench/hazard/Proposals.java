@@ -20,6 +20,7 @@ import org.safetyworkbench.hazard.Hazards.Proposal;
 import org.safetyworkbench.hazard.Hazards.Proposed;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.inspection.Presence;
 import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Item;
@@ -79,6 +80,8 @@ final class Proposals {
 		Integer lastMove;
 		String lastActor;
 		boolean withPowers;
+		/** of a new one: the first of those who found it */
+		String officer = "";
 		Waiting waiting = Waiting.OFFICIAL;
 		String action = "";
 		Details details = Details.of();
@@ -172,12 +175,13 @@ final class Proposals {
 		Item item = proposal.asked().map(SheetItem::item).or(() -> packs.item(answer.item())).orElseThrow(() -> new IllegalArgumentException("no pack has item " + answer.item()));
 		ItemSnapshot wording = wording(proposal, item);
 		String authority = wording.authorities().isEmpty() ? "" : wording.authorities().getFirst();
-		Known hazard = new Known(Ids.next(), proposal.enterprise(), wording, HazardState.DRAFT, item.severity(), authority, sector(proposal.enterprise(), item), answer.on(),
+		Known hazard = new Known(Ids.next(), proposal.enterprise(), wording, HazardState.DRAFT, item.severity(), authority, proposal.enterprise().sector(item.pack(), session.permit()), answer.on(),
 				answer.on().plusDays(wording.days()), answer.finding().words());
 		hazard.withPowers = proposal.withPowers();
+		hazard.officer = Presence.names(List.of(answer.inspector())).stream().findFirst().orElse("");
 		hazard.action = "proposed";
 		hazard.details.put("item", null, answer.item()).put("finding", null, hazard.finding.zh()).put("severity", null, hazard.severity).put("dueOn", null, hazard.dueOn)
-				.put("authority", null, authority);
+				.put("authority", null, authority).put("officer", null, hazard.officer);
 		hazard.sightings = 1;
 		byId.put(hazard.id, hazard);
 		open.put(new Key(proposal.enterprise().id(), answer.item()), hazard);
@@ -240,12 +244,6 @@ final class Proposals {
 		snapshots.keep(session, wording);
 		wordings.put(item.id(), wording);
 		return wording;
-	}
-
-	/** The item's own sector; for items of the common pack the first sector of the enterprise. */
-	private static String sector(Card card, Item item) {
-		if (card.sectors().contains(item.pack())) return item.pack();
-		return card.sectors().isEmpty() ? "" : card.sectors().getFirst();
 	}
 
 	private static final String KNOWN = "h.id, h.state, h.severity, h.authority, h.sector, h.found_on, h.due_on, h.finding_zh, h.finding_en, h.enterprise_id, h.open_item, h.last_move, h.last_actor, h.with_powers, h.waits_for";
@@ -323,7 +321,7 @@ final class Proposals {
 			+ " waits_for = ?, with_powers = ?, last_move = ?, last_actor = ? where id = ?";
 
 	private static Object[] values(Known h) {
-		return new HazardInsert(h.id, h.card, h.sector, h.wording.item(), h.wording.id(), h.finding, h.severity, h.foundOn, h.dueOn, h.authority, h.wording.transfer(), Source.INSPECTION, h.withPowers,
+		return new HazardInsert(h.id, h.card, h.sector, h.wording.item(), h.wording.id(), h.finding, h.severity, h.foundOn, h.dueOn, h.authority, h.wording.transfer(), Source.INSPECTION, h.withPowers, h.officer,
 				h.withdrawal).values();
 	}
 

@@ -38,7 +38,7 @@ public final class StoredLedger implements Ledger {
 	private static final int EXPORTED_AT_ONCE = 2000;
 	static final String COLUMNS = "id, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, found_on, due_on,"
 			+ " authority, transfer, colour, escalation, transfer_due, pending_until, urgency,"
-			+ " version, source, waits_for, listed, money_yuan, closed_on, risk_id";
+			+ " version, source, waits_for, listed, money_yuan, closed_on, risk_id, officer";
 	private static final String LISTED = "id, enterprise_id, credit_code, enterprise_name, area_code, sector, item, snapshot_id, finding_zh, finding_en, severity, state, source, found_on, due_on, closed_on,"
 			+ " authority, money_yuan, measure, basis";
 
@@ -112,7 +112,7 @@ public final class StoredLedger implements Ledger {
 		return new HazardRow(row.id(1), row.id(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), title, new Text(row.text(9), row.text(10)),
 				Hazard.severity(row.integer(11)), HazardState.of(row.text(12)), row.date(13).orElseThrow(), row.date(14).orElseThrow(), row.text(15), row.flag(16), row.text(17), row.integer(18),
 				transferDue.equals(Days.NEVER) ? Optional.empty() : Optional.of(transferDue), snapshot, row.integer(22), Source.of(row.text(23)), Waiting.of(row.text(24)), row.flag(25),
-				row.number(26), row.date(27), row.optionalId(28));
+				row.number(26), row.date(27), row.optionalId(28), row.text(29));
 	}
 
 	private ListedHazard listed(Session session, Row row) throws SQLException {
@@ -204,18 +204,6 @@ public final class StoredLedger implements Ledger {
 
 	@Override
 	public Map<UUID, Standing> standing(Collection<UUID> enterprises, LocalDate asOf) {
-		return store.read(session -> {
-			Map<UUID, Standing> standing = new HashMap<>();
-			for (UUID enterprise : enterprises) standing.put(enterprise, Standing.none(enterprise));
-			for (List<UUID> some : Groups.of(enterprises)) {
-				List<Object> parameters = new ArrayList<>(some);
-				parameters.add(Days.NEVER);
-				Rows.each(session, "select enterprise_id, severity, due_on from hazard" + session.dialect().useIndex("ix_hazard_enterprise") + " where enterprise_id in (" + Groups.marks(some.size()) + ") and pending_until < ?", row -> {
-					UUID enterprise = row.id(1);
-					standing.put(enterprise, standing.get(enterprise).plus(Hazard.severity(row.integer(2)), row.date(3).orElseThrow(), asOf));
-				}, parameters.toArray());
-			}
-			return standing;
-		});
+		return store.read(session -> Standing.of(session, enterprises, asOf, session.seen("hazard").orElse(Permit.Condition.NONE)));
 	}
 }

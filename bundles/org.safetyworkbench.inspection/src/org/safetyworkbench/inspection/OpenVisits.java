@@ -44,7 +44,7 @@ public final class OpenVisits implements OpenWork {
 		for (Named visit : visits) {
 			Set<String> now = new LinkedHashSet<>();
 			for (String name : visit.inspectors()) now.add(name.equals(from.name()) ? to.name() : name);
-			Rows.update(session, "update inspection set version = version + 1, inspector = ? where id = ?", String.join("、", now), visit.id());
+			session.dialect().handOver(session, "inspection", "inspector", visit.id(), String.join("、", now));
 			session.log(new Change("inspection", visit.id(), "handed-over", Details.of().put("inspectors", visit.inspectors(), new ArrayList<>(now)).json()));
 		}
 		return visits.size();

@@ -29,7 +29,7 @@ public record Presence(List<String> inspectors, String representative, String op
 	}
 
 	/** Each name once; 甲、乙 in one text are two. */
-	static List<String> names(List<String> written) {
+	public static List<String> names(List<String> written) {
 		return written.stream().flatMap(text -> Stream.of(text.split("[、,，;；]"))).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
 	}
 }

@@ -67,6 +67,11 @@ public record Person(UUID id, String name, Set<Role> roles, String certificate, 
 				|| standsFor.filter(absent -> absent.id().toString().equals(personId) || absent.name().equals(personName)).isPresent();
 	}
 
+	/** Whose work it is: the absent colleague's while somebody acts for them, else their own. */
+	public String desk() {
+		return standsFor.map(Absent::name).orElse(name);
+	}
+
 	/** Both names when somebody acts for another: {@code 甲（代乙）}. */
 	public String signature() {
 		return standsFor.map(absent -> name + "（代" + absent.name() + "）").orElse(name);

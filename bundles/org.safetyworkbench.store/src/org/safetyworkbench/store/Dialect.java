@@ -89,6 +89,16 @@ public interface Dialect {
 		return Optional.empty();
 	}
 
+	/** Makes a record the work of somebody else, for administrators when somebody leaves; only the column its {@link Guard} names. */
+	default void handOver(Session session, String table, String column, UUID id, String to) throws SQLException {
+		Rows.update(session, "update " + table + " set version = version + 1, " + column + " = ? where id = ?", to, id);
+	}
+
+	/** What of the server's settings would lose or show what was written: each by its name, and what to do. */
+	default List<Problem> unsafe(Connection connection) throws SQLException {
+		return List.of();
+	}
+
 	/** How people get and lose their login; empty where nobody signs in. */
 	default Optional<Logins> logins() {
 		return Optional.empty();

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * @param logged the kind under which the change log speaks of these rows, empty for none: entries are seen by whoever sees the row
  * @param counted columns that figures count over all rows, also those the counting desk does not see; empty for none
  * @param fixed condition on the old row under which only {@code movable} columns change any more; empty for never
+ * @param handed column that names whose work a row is, which administrators change when somebody leaves; empty for none
  * @param holds records of other tables that cannot be deleted as long as a row here is about them, whoever sees it
  */
-public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String logged, String counted, String fixed, List<String> movable, List<Hold> holds) {
+public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String logged, String counted, String fixed, List<String> movable, List<Hold> holds, String handed) {
 
 	/** What can be done with rows. */
 	public enum Verb { INSERT, UPDATE, DELETE, TRUNCATE }
@@ -67,7 +68,7 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 	}
 
 	public static Guard of(String table) {
-		return new Guard(table, new Sight.All(), Map.of(), "", "", "", List.of(), List.of());
+		return new Guard(table, new Sight.All(), Map.of(), "", "", "", List.of(), List.of(), "");
 	}
 
 	/** Of all slices and of the store itself. */
@@ -76,7 +77,7 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 	}
 
 	private Guard seen(Sight other) {
-		return new Guard(table, other, grants, logged, counted, fixed, movable, holds);
+		return new Guard(table, other, grants, logged, counted, fixed, movable, holds, handed);
 	}
 
 	public Guard placed(String area, String sectors, String confidential) {
@@ -117,22 +118,26 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 		Map<Verb, Grant> more = new EnumMap<>(Verb.class);
 		more.putAll(grants);
 		more.put(verb, new Grant(circle, condition));
-		return new Guard(table, sight, more, logged, counted, fixed, movable, holds);
+		return new Guard(table, sight, more, logged, counted, fixed, movable, holds, handed);
 	}
 
 	public Guard logged(String kind) {
-		return new Guard(table, sight, grants, kind, counted, fixed, movable, holds);
+		return new Guard(table, sight, grants, kind, counted, fixed, movable, holds, handed);
 	}
 
 	public Guard counted(String columns) {
-		return new Guard(table, sight, grants, logged, columns, fixed, movable, holds);
+		return new Guard(table, sight, grants, logged, columns, fixed, movable, holds, handed);
 	}
 
 	public Guard fixed(String condition, String... movableColumns) {
-		return new Guard(table, sight, grants, logged, counted, condition, List.of(movableColumns), holds);
+		return new Guard(table, sight, grants, logged, counted, condition, List.of(movableColumns), holds, handed);
 	}
 
 	public Guard holding(String parent, String column) {
-		return new Guard(table, sight, grants, logged, counted, fixed, movable, Stream.concat(holds.stream(), Stream.of(new Hold(parent, column))).toList());
+		return new Guard(table, sight, grants, logged, counted, fixed, movable, Stream.concat(holds.stream(), Stream.of(new Hold(parent, column))).toList(), handed);
+	}
+
+	public Guard handed(String column) {
+		return new Guard(table, sight, grants, logged, counted, fixed, movable, holds, column);
 	}
 }

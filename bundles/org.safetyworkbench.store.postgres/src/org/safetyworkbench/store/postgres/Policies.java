@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.safetyworkbench.store.Guard;
 import org.safetyworkbench.store.Guard.Verb;
@@ -140,10 +141,14 @@ public final class Policies {
 
 		private String functions() {
 			try (InputStream in = Policies.class.getResourceAsStream("rights.sql")) {
-				return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("$DESK_TEXT", Groups.text(groups.desk()));
+				return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("$DESK_TEXT", Groups.text(groups.desk())).replace("$HANDED", handed());
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
+		}
+
+		private String handed() {
+			return guards.stream().filter(guard -> !guard.handed().isEmpty()).map(guard -> "'" + guard.table() + "." + guard.handed() + "'").collect(Collectors.joining(", "));
 		}
 
 		private void open(Guard guard) throws SQLException {

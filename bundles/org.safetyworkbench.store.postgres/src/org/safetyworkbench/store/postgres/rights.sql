@@ -142,6 +142,15 @@ begin
 end
 $$;
 
+-- For administrators: when somebody leaves, their work is somebody else's; nothing else of the record changes.
+create or replace function guard.hand_over(tab text, col text, subject uuid, successor text) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+	if not guard.roles() @> '{admin}' and guard.keeper() is null then raise insufficient_privilege using message = 'work is handed over by administrators'; end if;
+	if tab || '.' || col <> all (array[$HANDED]::text[]) then raise insufficient_privilege using message = 'nobody hands over ' || col || ' of ' || tab; end if;
+	execute format('update public.%I set version = version + 1, %I = $1 where id = $2', tab, col) using successor, subject;
+end
+$$;
+
 -- Nobody gives themselves rights, and an administrator does not work on tip-offs.
 create or replace function guard.own_rights() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Office;
@@ -37,6 +40,7 @@ import org.safetyworkbench.hazard.HazardKeeps;
 import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
+import org.safetyworkbench.hazard.OpenHazards;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.hazard.StoredHazards;
 import org.safetyworkbench.hazard.StoredLedger;
@@ -44,6 +48,7 @@ import org.safetyworkbench.hazard.StoredLoop;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
+import org.safetyworkbench.office.Handover;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Policy;
@@ -54,6 +59,7 @@ import org.safetyworkbench.office.StoredStaff;
 import org.safetyworkbench.register.Areas;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.register.RegisterBatch;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.statistics.CurveQuery;
 import org.safetyworkbench.statistics.Scope;
@@ -209,12 +215,55 @@ class GuardedDeskTest {
 	}
 
 	@Test
-	void figuresCountEverythingWhoeverBringsThemUpToDate() {
+	void figuresAreBuiltOfEverythingAndShowTheScope() {
 		signIn("official");
 		StoredFigures figures = new StoredFigures(store, new Areas(), LIBRARY);
-		assertThat(figures.rebuild(Progress.NONE)).isEqualTo(3);
-		assertThat(figures.curve(CurveQuery.upTo(GuardedOffice.DAY, 1, Scope.ALL)).getLast().found()).isEqualTo(3);
+		assertThat(figures.rebuild(Progress.NONE)).as("whoever brings them up to date").isEqualTo(3);
+		assertThat(figures.curve(CurveQuery.upTo(GuardedOffice.DAY, 1, Scope.ALL)).getLast().found()).as("of the town, the tip-off among them").isEqualTo(2);
 		assertThat(new StoredLedger(store).page(LedgerQuery.of(LedgerQuery.Sort.DUE), Cursor.START, 9, Progress.NONE).rows()).as("but sees its own").hasSize(1);
+	}
+
+	@Test
+	void anAdministratorHandsOverWhatTheyMayNotChange() {
+		signIn("official");
+		Person official = staff.me();
+		UUID hazard = loop.record(official, NewHazard.of(GuardedOffice.HERE, Source.CAMPAIGN, Severity.GENERAL, "堵塞", GuardedOffice.DAY)).value();
+		store.close();
+		signIn("admin");
+		Handover handover = new Handover(store, staff);
+		handover.addWork(new OpenHazards());
+		assertThat(handover.leave(staff.me().author("调动"), official.id(), office.desks.get("head").id(), GuardedOffice.DAY).value()).containsValue(1);
+		assertThat(new StoredLedger(store).row(hazard).orElseThrow().officer()).isEqualTo("head");
+	}
+
+	@Test
+	void headsSeeTheFiguresOfEverything() {
+		signIn("head");
+		assertThat(new StoredFigures(store, new Areas(), LIBRARY).curve(CurveQuery.upTo(GuardedOffice.DAY, 1, Scope.ALL)).getLast().found()).isEqualTo(3);
+	}
+
+	@Test
+	void rowsOfElsewhereAreRefusedOneByOne() throws SQLException {
+		signIn("registrar");
+		Enterprises enterprises = new Enterprises(store);
+		List<RegisterBatch.Outcome> outcomes = store.write(staff.me().author(), session -> {
+			try (RegisterBatch batch = enterprises.batch(session)) {
+				return batch.upsert(List.of(incoming(code(1), "350503100"), incoming(code(2), "350504"), incoming(GuardedOffice.ELSEWHERE.creditCode(), "350503")));
+			}
+		});
+		assertThat(outcomes).extracting(RegisterBatch.Outcome::kind).as("of here, of elsewhere, and one that elsewhere has")
+				.containsExactly(RegisterBatch.Kind.ADDED, RegisterBatch.Kind.REFUSED, RegisterBatch.Kind.REFUSED);
+		assertThat(enterprises.count()).isEqualTo(2);
+		assertThat(enterprises.unknown(GuardedOffice.ELSEWHERE.creditCode()).code()).isEqualTo("rights.scope");
+	}
+
+	private static CreditCode code(int number) {
+		String first = "91350503MA300000" + number;
+		return new CreditCode(first + CreditCode.checkCharacter(first));
+	}
+
+	private static RegisterBatch.Incoming incoming(CreditCode code, String area) {
+		return new RegisterBatch.Incoming(code, before -> before.orElseGet(() -> Enterprise.of(code, "新店")).withArea(new AreaCode(area)).withSectors(Set.of("catering-gas")));
 	}
 
 	@Test

@@ -128,6 +128,8 @@ final class GuardedOffice {
 	private static void enterprise(Connection owner, Card card) throws SQLException {
 		run(owner, "insert into enterprise (id, credit_code, name, area_code, address, principal, phone, pinyin, sectors, kind, capital, scope, version) values (?, ?, ?, ?, '', '', '', '', ?, '', '', '', 1)", card.id(),
 				card.creditCode().value(), card.name(), card.areaCode(), String.join(",", card.sectors()));
+		run(owner, "insert into duty (id, enterprise_id, credit_code, enterprise_name, area_code, area_county, rule, topic, task_zh, task_en, bearer, status, due_on, detail_zh, detail_en, missing, binding)"
+				+ " values (gen_random_uuid(), ?, ?, ?, ?, '', 'common R1', 'training', '培训', 'training', 'ENTERPRISE', 'open', ?, '', '', '', 'LAW')", card.id(), card.creditCode().value(), card.name(), card.areaCode(), DAY);
 	}
 
 	private void person(Connection owner, String name, String roles, String areas, String sectors) throws SQLException {

@@ -30,6 +30,9 @@ class RightsMatrixTest {
 			+ " select '$HERE', 2, 1, last_actor, 'confirmed', 'advise', 'rectifying', date '2026-11-21', %s, '甲', '' from hazard where id = '$HERE'";
 	private static final String LOG = "insert into change_log (chain, seq, made_at, author, reason, subject_kind, subject_id, action, detail, prev_hash, hash) values ('workspace', 99, 0, '甲', '', 'hazard', '$HERE', 'x', '{}', '', '')";
 
+	private static final String ENTERPRISE = "insert into enterprise (id, credit_code, name, area_code, address, principal, phone, pinyin, sectors, kind, capital, scope, version)"
+			+ " values (gen_random_uuid(), '9135050499', '新厂', '%s', '', '', '', '', 'catering-gas', '', '', '', 1)";
+
 	@TempDir
 	static Path folder;
 	private static GuardedOffice office;
@@ -54,11 +57,18 @@ class RightsMatrixTest {
 			new Try("看外区企业", "see one of elsewhere", "select 1 from enterprise where id = '$FAR_ENTERPRISE'", WIDE),
 			new Try("改本区企业", "change an enterprise of the own area", "update enterprise set phone = '1' where id = '$ENTERPRISE'", with(WORKERS, "registrar")),
 			new Try("改外区企业", "change one of elsewhere", "update enterprise set phone = '1' where id = '$FAR_ENTERPRISE'", Set.of("head")),
+			new Try("登记外区企业", "register one of elsewhere", ENTERPRISE.formatted("350504"), Set.of("head")),
+			new Try("登记不知所在的企业", "register one of an unknown place", ENTERPRISE.formatted(""), Set.of("head")),
+			new Try("看本区职责", "see the duties of the own area", "select 1 from duty where enterprise_id = '$ENTERPRISE'", ALL),
+			new Try("看外区职责", "see those of elsewhere", "select 1 from duty where enterprise_id = '$FAR_ENTERPRISE'", WIDE),
+			new Try("数外区职责", "count those of elsewhere", "select count(*) from duty where enterprise_id = '$FAR_ENTERPRISE' having count(*) > 0", WIDE),
 			new Try("把企业移出本区", "move one out of the own area", "update enterprise set area_code = '110101' where id = '$ENTERPRISE'", Set.of("head")),
 			new Try("看本区隐患", "see a hazard of the own area", "select 1 from hazard where id = '$HERE'", ALL),
 			new Try("看外区隐患", "see one of elsewhere", "select 1 from hazard where id = '$ELSEWHERE'", WIDE),
 			new Try("看外区隐患的办理经过", "see the moves of one of elsewhere", "select 1 from hazard_move where hazard_id = '$ELSEWHERE'", WIDE),
 			new Try("改外区隐患", "change a hazard of elsewhere", "update hazard set measure = 'x' where id = '$ELSEWHERE'", Set.of("head")),
+			new Try("移交离岗人员的隐患", "hand over a hazard of somebody who leaves", "select guard.hand_over('hazard', 'officer', '$HERE', 'head')", Set.of("admin")),
+			new Try("借移交改别的", "change something else that way", "select guard.hand_over('hazard', 'state', '$HERE', 'closed')", NOBODY),
 			new Try("删隐患", "delete a hazard", "delete from hazard", NOBODY),
 			new Try("以本人名义办理", "sign a step as oneself", MOVE.formatted("guard.me()::text"), WORKERS),
 			new Try("冒他人名义办理", "sign a step as somebody else", MOVE.formatted("'somebody'"), NOBODY),

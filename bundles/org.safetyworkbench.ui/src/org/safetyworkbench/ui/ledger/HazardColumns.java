@@ -31,6 +31,7 @@ public final class HazardColumns {
 				.column(texts.get("column.finding"), 16, row -> texts.of(row.finding())).grow()
 				.column(texts.get("column.authority"), 16, row -> authorities.getOrDefault(row.authority(), row.authority()))
 				.column(texts.get("column.transfer"), 4, row -> row.transfer() ? texts.get("hazard.transfer") : "")
+				.column(texts.get("column.officer"), 8, HazardRow::officer)
 				.column(texts.get("column.found"), 12, row -> row.foundOn().toString()).sort("FOUND");
 	}
 

@@ -51,10 +51,11 @@ public final class HazardPage implements Page {
 		page = Panels.page(parent);
 		title = Panels.title(page, desk.look(), texts.get("work.reading"));
 		title.setData("id", "hazard.title");
-		Composite line = Panels.row(page, 2);
+		Composite line = Panels.row(page, 3);
 		state = Panels.heading(line, desk.look(), "");
 		state.setData("id", "hazard.state");
 		Panels.button(line, texts.get("hazard.enterprise"), "hazard.enterprise", () -> desk.go(Place.record(Place.ENTERPRISE, record.hazard().enterprise())));
+		Panels.button(line, texts.get("hazard.assign"), "hazard.assign", () -> Assigning.ask(desk, page.getShell(), record.hazard()));
 		ribbon = new Ribbon(page, desk.look(), texts);
 		ribbon.canvas().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		actions = new ActionBar(page, desk, offer -> acting.start(record, offer));

@@ -64,6 +64,7 @@ final class HazardSheet {
 		sheet.value(texts.get("hazard.source"), texts.of(hazard.source().label()), 1);
 		String inspectors = record.sightings().stream().map(Sighting::inspector).filter(name -> !name.isBlank()).distinct().collect(Collectors.joining(texts.get("list.separator")));
 		sheet.value(texts.get("hazard.inspectors"), inspectors.isEmpty() ? texts.get("value.none") : inspectors, 1);
+		sheet.value(texts.get("column.officer"), hazard.officer().isEmpty() ? texts.get("value.none") : hazard.officer(), 1);
 		sheet.value(texts.get("hazard.times"), String.valueOf(Math.max(1, record.sightings().size())), 1);
 		record.risk().ifPresent(risk -> sheet.value(texts.get("risk.name"), texts.of(risk.colour().label()) + "　" + risk.name() + "　" + risk.profile().place(), 1));
 		record.control().ifPresent(control -> sheet.value(texts.get("risk.control.failed"), texts.of(control.kind().label()) + "　" + control.text(), 1));

@@ -82,6 +82,7 @@ final class LedgerBar {
 	private List<Option<String>> states() {
 		List<Option<String>> options = new ArrayList<>(List.of(new Option<>(LedgerFilter.OPEN, texts.get("state.open"))));
 		options.add(new Option<>(LedgerFilter.MINE, texts.get("state.mine")));
+		options.add(new Option<>(LedgerFilter.FOLLOWED, texts.get("state.followed")));
 		for (Waiting one : Waiting.values()) if (one != Waiting.NOBODY) options.add(new Option<>(LedgerFilter.WAITING + one.code(), texts.of(one.label())));
 		options.add(new Option<>(null, texts.get("state.all")));
 		for (HazardState one : HazardState.values()) options.add(new Option<>(one.code(), texts.title(one.label())));

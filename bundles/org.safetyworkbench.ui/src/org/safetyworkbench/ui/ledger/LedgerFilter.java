@@ -29,9 +29,10 @@ final class LedgerFilter {
 	/** Spans of days people ask for. */
 	enum Due { OVERDUE, TODAY, WEEK }
 
-	/** "Open" and "on my desk" beside the states themselves, and what waits for somebody: {@code waiting:reviewer}. */
+	/** "Open", "on my desk" and "followed by me" beside the states themselves, and what waits for somebody: {@code waiting:reviewer}. */
 	static final String OPEN = "open";
 	static final String MINE = "mine";
+	static final String FOLLOWED = "followed";
 	static final String WAITING = "waiting:";
 
 	Due due;
@@ -47,6 +48,9 @@ final class LedgerFilter {
 
 	/** Of the person at this desk, for "on my desk". */
 	Set<Role> roles = Set.of();
+
+	/** Name of whose work is done at this desk, for "followed by me". */
+	String officer = "";
 
 	/** Takes a preset over, as numbers elsewhere give it; everything else is "all". */
 	void preset(Map<String, String> preset) {
@@ -102,7 +106,12 @@ final class LedgerFilter {
 
 	/** Whether that is no state but somebody who is waited for. */
 	static boolean isWaiting(String state) {
-		return state != null && (state.equals(MINE) || state.startsWith(WAITING));
+		return state != null && (isOwn(state) || state.startsWith(WAITING));
+	}
+
+	/** Whether it depends on who works here. */
+	static boolean isOwn(String state) {
+		return MINE.equals(state) || FOLLOWED.equals(state);
 	}
 
 	/** Whether nothing restricts the list: then an empty one means an empty ledger. */
@@ -126,8 +135,9 @@ final class LedgerFilter {
 			case TODAY -> new Filter.Due(today, today);
 			case WEEK -> new Filter.Due(today, today.plusDays(7));
 		});
-		else if (OPEN.equals(wanted)) filters.add(new Filter.Open());
+		else if (OPEN.equals(wanted) || FOLLOWED.equals(wanted)) filters.add(new Filter.Open());
 		if (MINE.equals(wanted)) filters.add(mine());
+		else if (FOLLOWED.equals(wanted)) filters.add(new Filter.FollowedBy(officer));
 		else if (isWaiting(wanted)) filters.add(new Filter.WaitingFor(Waiting.of(wanted.substring(WAITING.length()))));
 		else if (wanted != null && !OPEN.equals(wanted)) filters.add(new Filter.InState(HazardState.of(wanted)));
 		if (severity != null) filters.add(new Filter.OfSeverity(severity));

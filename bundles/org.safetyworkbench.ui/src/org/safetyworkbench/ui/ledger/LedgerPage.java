@@ -80,9 +80,10 @@ public final class LedgerPage implements Page {
 	private void offer(Read read) {
 		read.authorities.forEach(one -> names.put(one.code(), texts.of(one.name())));
 		filter.roles = read.me.roles();
+		filter.officer = read.me.desk();
 		bar.offer(read.authorities);
 		grid.table().clearAll();
-		if (LedgerFilter.MINE.equals(filter.state)) reload();
+		if (LedgerFilter.isOwn(filter.state)) reload();
 	}
 
 	private void open(HazardRow row) {

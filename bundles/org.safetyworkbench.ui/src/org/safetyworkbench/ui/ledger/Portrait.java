@@ -40,6 +40,7 @@ final class Portrait {
 		lines.add(new Line(texts.get("column.due"), dossier.hazard().dueOn().toString()));
 		lines.add(new Line(texts.get("column.measure"), record.measure(texts)));
 		lines.add(new Line(texts.get("column.authority"), record.authority(texts, dossier.hazard().authority())));
+		lines.add(new Line(texts.get("column.officer"), dossier.hazard().officer()));
 		lines.addAll(five());
 		lines.add(new Line(texts.get("hazard.section.receipts"), joined(receipts())));
 		lines.add(new Line(texts.get("hazard.section.reports"), joined(reports())));

@@ -4,7 +4,7 @@ import org.safetyworkbench.ui.look.Look.Tone;
 
 /** The big numbers of the day. */
 enum Bucket {
-	OVERDUE(Tone.RED), TODAY(Tone.ORANGE), WEEK(Tone.YELLOW), DESK(Tone.BLUE), TRANSFERS(Tone.BLUE), MAJOR(Tone.RED), UNDECIDED(Tone.GREY);
+	OVERDUE(Tone.RED), TODAY(Tone.ORANGE), WEEK(Tone.YELLOW), DESK(Tone.BLUE), FOLLOWED(Tone.BLUE), TRANSFERS(Tone.BLUE), MAJOR(Tone.RED), UNDECIDED(Tone.GREY);
 
 	private final Tone tone;
 

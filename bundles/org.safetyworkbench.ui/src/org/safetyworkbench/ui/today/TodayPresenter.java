@@ -69,6 +69,7 @@ final class TodayPresenter {
 	private String number(Bucket bucket) {
 		boolean more = switch (bucket) {
 			case TRANSFERS -> page.transfers().size() >= Opening.LINES || pending.replies().size() >= Opening.LINES;
+			case FOLLOWED -> pending.followed().size() >= Opening.LINES;
 			case DESK -> pending.visits().size() >= Opening.LINES || pending.deferrals().size() >= Opening.LINES || pending.reminders().size() >= Opening.LINES;
 			default -> false;
 		};
@@ -81,6 +82,7 @@ final class TodayPresenter {
 			case TODAY -> page.hazards().dueToday() + page.duties().dueToday();
 			case WEEK -> page.hazards().dueInSevenDays() + page.duties().dueInSevenDays() - count(Bucket.TODAY);
 			case DESK -> inState(HazardState.DRAFT) + inState(HazardState.SUBMITTED) + inState(HazardState.RECHECKED) + pending.visits().size() + pending.deferrals().size() + pending.reminders().size() + pending.own().size();
+			case FOLLOWED -> pending.followed().size();
 			case TRANSFERS -> page.transfers().size() + pending.replies().size();
 			case MAJOR -> page.hazards().openMajor();
 			case UNDECIDED -> page.duties().undecided();
@@ -93,7 +95,7 @@ final class TodayPresenter {
 
 	/** The bucket to begin with: the first that has lines. */
 	Bucket first() {
-		return Stream.of(Bucket.OVERDUE, Bucket.TODAY, Bucket.WEEK, Bucket.DESK, Bucket.TRANSFERS).filter(b -> !lines(b).isEmpty())
+		return Stream.of(Bucket.OVERDUE, Bucket.TODAY, Bucket.WEEK, Bucket.DESK, Bucket.FOLLOWED, Bucket.TRANSFERS).filter(b -> !lines(b).isEmpty())
 				.findFirst().orElse(Bucket.OVERDUE);
 	}
 
@@ -105,6 +107,7 @@ final class TodayPresenter {
 			case WEEK -> due().filter(line -> line.due.isAfter(today));
 			case DESK -> Stream.of(pending.own().stream().map(this::line), pending.visits().stream().map(this::line), pending.deferrals().stream().map(this::line), pending.reminders().stream().map(this::reminder), page.rechecks().stream().map(this::line), page.drafts().stream().map(this::line))
 					.flatMap(lines -> lines);
+			case FOLLOWED -> pending.followed().stream().map(this::line);
 			case TRANSFERS -> Stream.concat(page.transfers().stream().map(this::transfer), pending.replies().stream().map(this::line));
 			case MAJOR, UNDECIDED -> Stream.empty();
 		};
@@ -124,6 +127,7 @@ final class TodayPresenter {
 			case TODAY -> List.of(ledger.with("due", "today"), duties.with("due", "today"));
 			case WEEK -> List.of(ledger.with("due", "week"), duties.with("due", "week"));
 			case DESK -> List.of(ledger.with("state", "mine"), Place.of(Place.INSPECTIONS));
+			case FOLLOWED -> List.of(ledger.with("state", "followed"));
 			case TRANSFERS -> List.of(Place.of(Place.TRANSFERS));
 			case MAJOR -> List.of(ledger.with("severity", "major").with("state", "open"));
 			case UNDECIDED -> List.of(duties.with("status", "undecided"));

@@ -36,7 +36,7 @@ class TodayPresenterTest {
 	private final TodayPresenter presenter = new TodayPresenter(Texts.in(Locale.CHINA), new Today.Page(DAY,
 			new Counts(5, 1, 4, 3, 1, 1, 0, 1, Map.of(HazardState.DRAFT, 2L), Map.of(), Map.of()), new DutyCounts(4, 1, 1, 2, 0, 0),
 			List.of(late), List.of(soon), List.of(late), List.of(), List.of(), List.of(lateDuty), List.of()),
-			new Pending.Page(List.of(), List.of(soon), List.of(), List.of(), List.of()));
+			new Pending.Page(List.of(), List.of(soon), List.of(), List.of(), List.of(), List.of(late)));
 
 	@Test
 	void everyNumberOpensItsLines() {
@@ -54,6 +54,13 @@ class TodayPresenterTest {
 	}
 
 	@Test
+	void whatIFollowIsCountedByItself() {
+		assertThat(presenter.count(Bucket.FOLLOWED)).isEqualTo(1);
+		assertThat(presenter.lines(Bucket.FOLLOWED)).extracting(Line::place).containsExactly(Place.record(Place.HAZARD, late.id()));
+		assertThat(presenter.all(Bucket.FOLLOWED)).containsExactly(Place.of(Place.LEDGER).with("state", "followed"));
+	}
+
+	@Test
 	void everyLineOpensItsRecord() {
 		assertThat(presenter.lines(Bucket.DESK).get(0).place()).isEqualTo(Place.record(Place.HAZARD, late.id()));
 		assertThat(presenter.lines(Bucket.OVERDUE).get(0).place().record()).isEqualTo(lateDuty.enterprise().toString());
@@ -68,7 +75,7 @@ class TodayPresenterTest {
 	private static HazardRow hazard(LocalDate due) {
 		return new HazardRow(Ids.next(), Ids.next(), "91350503DEM000188T", "云上米线店", "350503", "catering-gas", "CG-001", new Text("气瓶", "bottle"),
 				new Text("否", "no"), Severity.GENERAL, HazardState.DRAFT, due.minusDays(7), due, "CM", false, "", 0, Optional.empty(), Ids.next(),
-				1, org.safetyworkbench.hazard.Source.INSPECTION, org.safetyworkbench.hazard.Waiting.OFFICIAL, false, Optional.empty(), Optional.empty(), Optional.empty());
+				1, org.safetyworkbench.hazard.Source.INSPECTION, org.safetyworkbench.hazard.Waiting.OFFICIAL, false, Optional.empty(), Optional.empty(), Optional.empty(), "赵敏");
 	}
 
 	private static DutyRow duty(LocalDate due) {
