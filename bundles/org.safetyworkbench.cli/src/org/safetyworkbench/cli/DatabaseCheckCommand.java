@@ -1,6 +1,5 @@
 package org.safetyworkbench.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +14,37 @@ import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.evidence.Soundness;
 import org.safetyworkbench.paper.Papers;
 import org.safetyworkbench.store.Head;
+import org.safetyworkbench.store.archive.Anchors;
 import org.safetyworkbench.store.archive.Custody;
 import org.safetyworkbench.store.archive.State;
 
-/** Connection, versions, counts, references, change log, evidence and papers; with a backup also whether the log was cut since. */
+/** Connection, the server's settings, versions, counts, references, change log, evidence and papers; with an export or a backup also whether the log was cut since. */
 @Component(service = Command.class, property = Command.NAME + "=database check")
 public final class DatabaseCheckCommand implements Command {
 
 	private static final Head NO_ANCHOR = new Head("workspace", 0, "");
 
 	private final Custody custody;
+	private final Anchors anchors;
 	private final EvidenceStore evidence;
 	private final Papers papers;
 
 	@Activate
-	public DatabaseCheckCommand(@Reference Custody custody, @Reference EvidenceStore evidence, @Reference Papers papers) {
+	public DatabaseCheckCommand(@Reference Custody custody, @Reference Anchors anchors, @Reference EvidenceStore evidence, @Reference Papers papers) {
 		this.custody = custody;
+		this.anchors = anchors;
 		this.evidence = evidence;
 		this.papers = papers;
 	}
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
-		Optional<Path> backup = arguments.file("--against");
-		Head anchor = backup.map(file -> custody.inspect(file, Progress.NONE).head()).orElse(NO_ANCHOR);
+		Optional<Anchors.Kept> kept = arguments.file("--against").map(anchors::in);
 		State state = custody.state();
 		Map<String, Long> rows = custody.rows();
-		List<Problem> problems = new ArrayList<>(custody.check(anchor, Progress.NONE));
+		List<Problem> problems = new ArrayList<>(custody.check(kept.map(Anchors.Kept::head).orElse(NO_ANCHOR), Progress.NONE));
+		problems.addAll(custody.unsafe());
+		kept.flatMap(anchors::against).ifPresent(problems::add);
 		Soundness files = evidence.verify(Progress.NONE);
 		files.missing().forEach(one -> problems.add(Problem.of("database.evidence", "证据缺失：" + one.name(), "evidence is missing: " + one.name()).at(one.sha256())));
 		files.changed().forEach(one -> problems.add(Problem.of("database.evidence", "证据被改动：" + one.name(), "evidence was changed: " + one.name()).at(one.sha256())));

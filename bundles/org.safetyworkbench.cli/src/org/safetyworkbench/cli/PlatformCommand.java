@@ -32,9 +32,10 @@ public final class PlatformCommand implements Command {
 		Optional<AreaCode> area = arguments.text("--area").map(ListCommand::area);
 		try {
 			PlatformManifest manifest = export.write(out, new PlatformScope(area, Optional.empty(), arguments.has("--major")), LocalDate.now(), Progress.NONE);
-			console.answer(() -> JsonObject.of("file", out.toString(), "sections", manifest.sections()), () -> {
+			console.answer(() -> JsonObject.of("file", out.toString(), "sections", manifest.sections(), "key", manifest.anchor().fingerprint()), () -> {
 				console.line(out.toString());
 				manifest.sections().forEach((section, n) -> console.line("  " + section + " " + n));
+				console.line("变更记录截至第" + manifest.anchor().head().seq() + "条，签名密钥指纹：" + manifest.anchor().fingerprint(), "change log up to entry " + manifest.anchor().head().seq() + ", signed with the key " + manifest.anchor().fingerprint());
 			});
 			return Exit.DONE;
 		} catch (IOException e) {

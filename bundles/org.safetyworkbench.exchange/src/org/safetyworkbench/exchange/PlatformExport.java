@@ -39,11 +39,12 @@ import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.risk.RiskQuery;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.statistics.Months;
-import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
+import org.safetyworkbench.store.archive.Anchor;
+import org.safetyworkbench.store.archive.Anchors;
 
 /**
  * One package of everything an upper platform asks for (C-60; S1-099, S4-29, S4-44): enterprises, risk points, visits with
@@ -57,7 +58,7 @@ public final class PlatformExport {
 	private static final int PAGE = 500;
 
 	private final Store store;
-	private final ChangeLog log;
+	private final Anchors anchors;
 	private final OfficeSettings office;
 	private final Enterprises enterprises;
 	private final RiskPoints risks;
@@ -66,10 +67,10 @@ public final class PlatformExport {
 	private final EvidenceStore evidence;
 
 	@Activate
-	public PlatformExport(@Reference Store store, @Reference ChangeLog log, @Reference OfficeSettings office, @Reference Enterprises enterprises, @Reference RiskPoints risks, @Reference Visits visits,
+	public PlatformExport(@Reference Store store, @Reference Anchors anchors, @Reference OfficeSettings office, @Reference Enterprises enterprises, @Reference RiskPoints risks, @Reference Visits visits,
 			@Reference Ledger ledger, @Reference EvidenceStore evidence) {
 		this.store = store;
-		this.log = log;
+		this.anchors = anchors;
 		this.office = office;
 		this.enterprises = enterprises;
 		this.risks = risks;
@@ -90,13 +91,13 @@ public final class PlatformExport {
 		try {
 			progress.begin(new Text("导出交换包", "Writing the exchange package"), 0);
 			Written written = new Written(folder, scope, progress);
-			var head = log.head();
+			Anchor anchor = anchors.now(store.read(Session::permit).holder());
 			written.enterprises();
 			written.risks();
 			written.visits();
 			written.hazards();
-			PlatformManifest manifest = new PlatformManifest(office.office(), today, scope, head, written.sections, List.copyOf(written.files));
-			PlatformPackage.pack(folder, manifest, zip, progress);
+			PlatformManifest manifest = new PlatformManifest(office.office(), today, scope, anchor, written.sections, List.copyOf(written.files));
+			PlatformPackage.pack(folder, manifest.json(), anchor, manifest.files(), zip, progress);
 			return manifest;
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
@@ -110,7 +111,7 @@ public final class PlatformExport {
 		return PlatformPackage.check(zip);
 	}
 
-	private static void delete(Path folder) throws IOException {
+	static void delete(Path folder) throws IOException {
 		try (Stream<Path> all = Files.walk(folder)) {
 			for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(one);
 		}

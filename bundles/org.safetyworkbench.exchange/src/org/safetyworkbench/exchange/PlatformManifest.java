@@ -7,15 +7,15 @@ import java.util.Map;
 
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.exchange.table.Column;
-import org.safetyworkbench.store.Head;
+import org.safetyworkbench.store.archive.Anchor;
 
 /**
  * What is in a package, for those who take it in.
  *
- * @param head end of the change log when the package was begun: records are not older than that
+ * @param anchor end of the change log when the package was begun: records are not older than that
  * @param sections how many records of each kind
  */
-public record PlatformManifest(Office office, LocalDate on, PlatformScope scope, Head head, Map<String, Long> sections, List<File> files) {
+public record PlatformManifest(Office office, LocalDate on, PlatformScope scope, Anchor anchor, Map<String, Long> sections, List<File> files) {
 
 	/** Version of the layout; grows when a field is renamed or taken away. */
 	public static final int VERSION = 1;
@@ -47,7 +47,7 @@ public record PlatformManifest(Office office, LocalDate on, PlatformScope scope,
 		json.put("from", scope.span().map(span -> span.firstDay().toString()).orElse(""));
 		json.put("to", scope.span().map(span -> span.lastDay().toString()).orElse(""));
 		json.put("majorOnly", scope.majorOnly());
-		json.put("changeLog", Map.of("entries", head.seq(), "hash", head.hash()));
+		json.put("changeLog", Map.of("entries", anchor.head().seq(), "hash", anchor.head().hash(), "at", anchor.at().toString(), "key", anchor.fingerprint()));
 		json.put("sections", sections);
 		json.put("files", files.stream().map(File::json).toList());
 		return json;

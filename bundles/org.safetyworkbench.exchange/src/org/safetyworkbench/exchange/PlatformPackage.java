@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.exchange.table.Json;
+import org.safetyworkbench.store.archive.Anchor;
 
 /** A package as a file: packed once its parts are written, and checked by those who receive it. */
 final class PlatformPackage {
@@ -28,16 +29,17 @@ final class PlatformPackage {
 	private PlatformPackage() {}
 
 	/** A package that is there is whole. */
-	static void pack(Path folder, PlatformManifest manifest, Path zip, Progress progress) throws IOException {
-		byte[] described = Json.pretty(manifest.json()).getBytes(StandardCharsets.UTF_8);
-		StringBuilder sums = new StringBuilder(sha256().digestHex(described)).append("  ").append(PlatformManifest.NAME).append('\n');
-		manifest.files().forEach(file -> sums.append(file.sha256()).append("  ").append(file.name()).append('\n'));
+	static void pack(Path folder, Map<String, Object> manifest, Anchor anchor, List<PlatformManifest.File> files, Path zip, Progress progress) throws IOException {
+		byte[] described = Json.pretty(manifest).getBytes(StandardCharsets.UTF_8), anchored = anchor.text().getBytes(StandardCharsets.UTF_8);
+		StringBuilder sums = new StringBuilder(sha256().digestHex(described)).append("  ").append(PlatformManifest.NAME).append('\n').append(sha256().digestHex(anchored)).append("  ").append(Anchor.FILE).append('\n');
+		files.forEach(file -> sums.append(file.sha256()).append("  ").append(file.name()).append('\n'));
 		Path part = zip.resolveSibling(zip.getFileName() + ".part");
 		try {
 			try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(part), StandardCharsets.UTF_8)) {
 				entry(out, PlatformManifest.NAME, described);
+				entry(out, Anchor.FILE, anchored);
 				entry(out, PlatformManifest.SUMS, sums.toString().getBytes(StandardCharsets.UTF_8));
-				for (PlatformManifest.File file : manifest.files()) {
+				for (PlatformManifest.File file : files) {
 					progress.checkCancelled();
 					out.putNextEntry(new ZipEntry(file.name()));
 					Files.copy(folder.resolve(file.name()), out);

@@ -63,10 +63,10 @@ import org.safetyworkbench.statistics.FiguresSchema;
 import org.safetyworkbench.statistics.Lists;
 import org.safetyworkbench.statistics.StoredLists;
 import org.safetyworkbench.store.Author;
-import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Stores;
+import org.safetyworkbench.store.archive.Anchors;
 import org.safetyworkbench.store.derby.DerbyDatabase;
 
 /**
@@ -113,7 +113,7 @@ final class Bureau implements AutoCloseable {
 		loop = new StoredLoop(store, LIBRARY, hazards, evidence, settings, policy, calendar);
 		lists = new StoredLists(store, ledger, visits, new RecordedInspections(LIBRARY), enterprises, risks, new Areas(), LIBRARY);
 		export = new ListExport(lists);
-		platform = new PlatformExport(store, new ChangeLog(store), settings, enterprises, risks, visits, ledger, evidence);
+		platform = new PlatformExport(store, new Anchors(workspace, store), settings, enterprises, risks, visits, ledger, evidence);
 		official = staff.add(ADMIN, "赵", Set.of(Role.OFFICIAL, Role.ENFORCER), "35050001").value();
 		chief = staff.add(ADMIN, "李", Set.of(Role.CHIEF), "").value();
 		restaurant = enterprise(1, "丰泽区甲餐馆", "350503", "catering-gas");

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
+import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.store.archive.Anchor;
+import org.safetyworkbench.store.archive.Anchors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -89,6 +92,15 @@ class PlatformExportTest {
 		try (var all = Files.list(folder)) {
 			assertThat(all).as("nothing is left beside it").containsExactly(zip);
 		}
+	}
+
+	@Test
+	void theEndOfTheLogIsSigned() throws IOException {
+		Path zip = written(PlatformScope.ALL);
+		Anchors anchors = new Anchors(new Workspace(workspace), bureau.store);
+		assertThat(anchors.in(zip).signed()).hasValueSatisfying(anchor -> assertThat(anchor.isGenuine()).isTrue());
+		assertThat(anchors.check(anchors.in(zip), Progress.NONE)).isEmpty();
+		assertThat(read(zip, "SHA256SUMS")).contains(Anchor.FILE);
 	}
 
 	@Test

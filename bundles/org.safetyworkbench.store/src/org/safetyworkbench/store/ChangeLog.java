@@ -45,6 +45,11 @@ public final class ChangeLog {
 				.cancelledBy(progress).page(session, after, size, ChangeLog::entry));
 	}
 
+	/** From the first entry on. */
+	public Page<Entry> page(Cursor after, int size) {
+		return store.read(session -> Keyset.select(COLUMNS).from("change_log").index("pk_change_log").where("chain = ?", ChangeWriter.CHAIN).orderBy("seq").page(session, after, size, ChangeLog::entry));
+	}
+
 	/** The end of the log now. */
 	public Head head() {
 		return store.read(ChangeLog::head);
@@ -90,8 +95,7 @@ public final class ChangeLog {
 		do {
 			progress.checkCancelled();
 			Cursor from = after;
-			Page<Entry> page = store.read(session -> Keyset.select(COLUMNS).from("change_log").index("pk_change_log").where("chain = ?", ChangeWriter.CHAIN)
-					.orderBy("seq").page(session, from, GROUP, ChangeLog::entry));
+			Page<Entry> page = page(from, GROUP);
 			for (Entry entry : page.rows()) {
 				Optional<Problem> fault = fault(entry, seq + 1, previous, kept);
 				if (fault.isPresent()) return new Verdict(seq, fault);

@@ -44,6 +44,6 @@ final class StoreSchema implements Schema {
 	@Override
 	public List<Guard> guards() {
 		return List.of(Guard.of("schema_version"), Guard.of("change_head"),
-				Guard.of("change_log").about("subject_kind", "subject_id").counted("chain, seq, subject_kind, subject_id"));
+				Guard.of("change_log").about("subject_kind", "subject_id").counted("chain, seq, made_at, subject_kind, subject_id"));
 	}
 }

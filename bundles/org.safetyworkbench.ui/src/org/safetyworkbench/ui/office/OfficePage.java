@@ -11,7 +11,7 @@ import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
 import org.safetyworkbench.ui.shell.Place;
 
-/** The office: its people, its units, its working days, its limits, its database, its plugins, what is asked of it. */
+/** The office: its people, its units, its working days, its limits, its database, its change log, its plugins, what is asked of it. */
 public final class OfficePage implements Page {
 
 	private final Desk desk;
@@ -23,6 +23,7 @@ public final class OfficePage implements Page {
 	private OfficeTab office;
 	private AskedTab asked;
 	private DatabaseTab database;
+	private AuditTab audit;
 	private PluginsTab plugins;
 
 	public OfficePage(Desk desk) {
@@ -47,6 +48,8 @@ public final class OfficePage implements Page {
 		tab("own", office.control());
 		database = new DatabaseTab(folder, desk);
 		tab("database", database.control());
+		audit = new AuditTab(folder, desk);
+		tab("audit", audit.control());
 		plugins = new PluginsTab(folder, desk);
 		tab("plugins", plugins.control());
 		asked = new AskedTab(folder, desk);
@@ -82,6 +85,7 @@ public final class OfficePage implements Page {
 		office.refresh();
 		asked.refresh();
 		database.refresh();
+		audit.refresh();
 	}
 
 	@Override
