@@ -9,6 +9,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.inspection.VisitKind;
+import org.safetyworkbench.store.archive.Anchor;
 
 /** All commands, as they are written. Known without any service, so that help is instant. */
 final class Catalogue {
@@ -31,6 +32,7 @@ final class Catalogue {
 	private static final Option REASON = Option.with("--reason", "TEXT", "理由", "why");
 
 	private static final Parameter SERVER = Parameter.needed("URL", "数据库地址，如jdbc:postgresql://主机:5432/库名", "address, such as jdbc:postgresql://host:5432/name");
+	private static final Option AGAINST = Option.with("--against", "FILE", "对照这份导出、归档、备份或" + Anchor.FILE + "，查是否被截短", "an export, an archive, a backup or " + Anchor.FILE + ": was the log cut since?");
 	private static final Option ADMINISTRATOR = Option.needed("--user", "NAME", "数据库管理员的登录名", "login of the database's administrator");
 	private static final Option ROOT = Option.with("--certificate", "FILE", "核实服务器的根证书", "certificate that proves the server");
 
@@ -116,7 +118,8 @@ final class Catalogue {
 					List.of(VISIT, Parameter.optional("ITEM", "检查项编号", "id of the item"), Parameter.optional("RESULT", "答案", "answer")),
 					List.of(Option.needed("--reason", "TEXT", "理由", "why"), Option.with(InspectionCorrectCommand.REPRESENTATIVE, "NAME", "现场负责人", "who stood for the enterprise"), Option.with(InspectionCorrectCommand.OPINION, "TEXT", "企业意见", "what they said"), Option.with("--measured", "VALUE", "实测值", "measured value"), Option.with("--note", "TEXT", "说明", "note"), Actor.BY), "", ""),
 			command("hazard list", Syntax.Records.OFFICE, "列出隐患及其编号", "list hazards with their ids", List.of(),
-					List.of(Option.with("--state", "STATE", "只看这种状态（默认未了结的）", "of that state only (default: open ones)"), ENTERPRISE, AS_OF), "", ""),
+					List.of(Option.with("--state", "STATE", "只看这种状态（默认未了结的）", "of that state only (default: open ones)"), ENTERPRISE, Option.flag("--mine", "只看我跟办的", "those I am in charge of"),
+							Option.with("--officer", "NAME", "只看此人跟办的", "those somebody is in charge of"), AS_OF), "", ""),
 			command("hazard show", Syntax.Records.OFFICE, "显示一条隐患、经过和现在能办什么", "show a hazard, its way so far and what can be done", List.of(Parameter.needed("ID", "隐患编号", "id of the hazard")), List.of(Actor.BY, AS_OF), "", ""),
 			command("hazard do", Syntax.Records.OFFICE, "对隐患办理一个动作，可同时办多条", "do an action on one hazard or several",
 					List.of(Parameter.needed("ACTION", "动作，见 hazard procedure", "see hazard procedure"), Parameter.many("ID", "隐患编号", "ids of hazards")),
@@ -130,6 +133,8 @@ final class Catalogue {
 							Option.with("--basis", "TEXT", "判定依据", "article it is judged by"), Option.with("--measure", "TEXT", "整改措施", "measure"), Option.with("--deadline", "DATE", "整改期限", "deadline"),
 							Option.with("--authority", "CODE", "主管部门", "competent authority"), Option.flag("--seen", "执法人员现场核实", "seen by officials with powers"), Option.with("--informant", "TEXT", "线索来源", "who reported it"), Actor.BY),
 					"", ""),
+			command("hazard assign", Syntax.Records.OFFICE, "变更隐患的跟办人", "put somebody else of the office in charge of a hazard",
+					List.of(Parameter.needed("ID", "隐患编号", "id of the hazard"), Parameter.needed("NAME", "接办人员", "who is in charge from now on")), List.of(Option.needed("--reason", "TEXT", "理由", "why"), Actor.BY), "", ""),
 			command("hazard informant", Syntax.Records.OFFICE, "查看举报人（举报承办人员；每次查看都记入变更日志）", "who reported a tip-off (for tip-off officers; each reading is logged)", List.of(Parameter.needed("ID", "隐患编号", "id of the hazard")),
 					List.of(Actor.BY), "", ""),
 			command("hazard procedure", Syntax.Records.NONE, "显示闭环流程表：动作、状态、角色、关口", "show the procedure: actions, states, roles, gates", List.of(), List.of(), "", ""),
@@ -187,19 +192,24 @@ final class Catalogue {
 			command("own list", Syntax.Records.OFFICE, "属地方案对监管单位自身的要求和本单位进展", "what the plan asks of the office itself, and how far it is", List.of(), List.of(AS_OF), "", ""),
 			command("own set", Syntax.Records.OFFICE, "登记本单位的一项进展", "record how far the office is with something",
 					List.of(Parameter.needed("NAME", "名称，见 own list", "name, see own list"), Parameter.needed("VALUE", "数值、日期等，- 表示取消", "number, day …, - takes it back")), List.of(REASON, Actor.BY), "", ""),
-			command("database init", Syntax.Records.OFFICE, "准备PostgreSQL数据库：所有者角色、表、权限，可重复运行", "prepare a PostgreSQL database: owner, tables, rights; may be repeated", List.of(SERVER), List.of(ADMINISTRATOR, ROOT), "", ""),
-			command("database move", Syntax.Records.OFFICE, "把工作区迁移到PostgreSQL，逐表核对；中断后再次运行接着做", "move the workspace to PostgreSQL, verified; run it again after an interruption", List.of(SERVER), List.of(ADMINISTRATOR, ROOT),
+			command("database init", Syntax.Records.OFFICE, "准备PostgreSQL数据库：所有者角色、表、权限，可重复运行", "prepare a PostgreSQL database: owner, tables, rights; may be repeated", List.of(SERVER), List.of(ADMINISTRATOR, ROOT, FirstLogin.ADMIN, FirstLogin.LOGIN), "", ""),
+			command("database move", Syntax.Records.OFFICE, "把工作区迁移到PostgreSQL，逐表核对；中断后再次运行接着做", "move the workspace to PostgreSQL, verified; run it again after an interruption", List.of(SERVER), List.of(ADMINISTRATOR, ROOT, FirstLogin.ADMIN, FirstLogin.LOGIN),
 					"原数据库保持不动；工作区的设置改为使用服务器。", "The embedded database stays as it is; the settings of the workspace name the server from then on."),
 			command("database backup", Syntax.Records.OFFICE, "不停机备份记录、证据、文书到一个文件", "back up records, evidence and papers into one file, while others work", List.of(),
 					List.of(Option.needed("--out", "FILE|DIR", "备份文件，或放备份的文件夹", "the file, or a folder for it")), "", ""),
 			command("database restore", Syntax.Records.OFFICE, "从备份恢复到空工作区或空数据库并核对", "restore a backup into an empty workspace or database, verified", List.of(Parameter.needed("FILE", "备份文件", "the backup")), List.of(), "", ""),
 			command("database check", Syntax.Records.OFFICE, "核对数据库：版本、行数、引用、变更记录、证据、文书", "check the database: versions, rows, references, change log, evidence, papers", List.of(),
-					List.of(Option.with("--against", "FILE", "对照这份备份，查变更记录是否被截短", "a backup: was the change log cut since?")), "", ""),
+					List.of(AGAINST), "", ""),
 			command("database encrypt", Syntax.Records.OFFICE, "用密码加密本机数据库（AES），或用 --off 取消", "encrypt the embedded database with a password (AES), or --off", List.of(), List.of(Option.flag("--off", "取消加密", "take the encryption away")),
 					"证据和文书文件不加密。", "Files of evidence and papers are not encrypted."),
+			command("database password", Syntax.Records.OFFICE, "修改自己登录共享数据库的密码，或加密工作区的密码", "change one's own password on the shared database, or that of the encrypted workspace", List.of(), List.of(),
+					"现在的密码如打开数据库时给出；新密码在控制台输入两次，或是标准输入的第一行（12至128个字符）。", "The present password is given as for opening it; the new one is typed twice at the console, or is the first line of standard input (12 to 128 characters)."),
 			command("database upgrade", Syntax.Records.OFFICE, "把服务器上的表和权限升级到本程序的版本", "bring tables and rights on the server to this program's versions", List.of(), List.of(ADMINISTRATOR), "", ""),
 			command("audit readings", Syntax.Records.OFFICE, "列出谁查看过举报件和举报人（审计人员）", "list who read tip-offs and informants (for auditors)", List.of(), List.of(), "", ""),
-			command("audit", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动", "verify that the change log is whole and unaltered", List.of(), List.of(), "", ""),
+			command("audit export", Syntax.Records.OFFICE, "导出变更记录供归档，末尾签名（审计人员）", "take the change log out for the archive, its end signed (for auditors)", List.of(), List.of(Option.needed("--out", "FILE", "zip文件", "zip file")),
+					"签名密钥在工作区的 office.key 中，不进备份；指纹请另行留存。", "The key is in the workspace's office.key and in no backup; keep its fingerprint elsewhere."),
+			command("audit verify", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动，并与导出或备份对照", "verify that the change log is whole and unaltered, also against an export or a backup", List.of(), List.of(AGAINST), "", ""),
+			command("audit", Syntax.Records.OFFICE, "同 audit verify", "the same as audit verify", List.of(), List.of(AGAINST), "", ""),
 			command("demo", Syntax.Records.DEMONSTRATION, "准备演示工作区（虚构企业）", "prepare a demonstration workspace (invented enterprises)", List.of(), List.of(AS_OF), "", ""));
 
 	private static Syntax command(String name, Syntax.Records records, String zh, String en, List<Parameter> parameters, List<Option> options, String detailsZh, String detailsEn) {

@@ -11,15 +11,19 @@ import org.safetyworkbench.store.archive.Target;
 public final class DatabaseInitCommand implements Command {
 
 	private final Custody custody;
+	private final FirstLogin first;
 
 	@Activate
-	public DatabaseInitCommand(@Reference Custody custody) {
+	public DatabaseInitCommand(@Reference Custody custody, @Reference FirstLogin first) {
 		this.custody = custody;
+		this.first = first;
 	}
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
-		prepare(custody, DatabaseMoveCommand.target(arguments), console);
+		Target target = DatabaseMoveCommand.target(arguments);
+		prepare(custody, target, console);
+		first.make(arguments, target, console);
 		return Exit.DONE;
 	}
 

@@ -13,10 +13,12 @@ import org.safetyworkbench.store.archive.Target;
 public final class DatabaseMoveCommand implements Command {
 
 	private final Custody custody;
+	private final FirstLogin first;
 
 	@Activate
-	public DatabaseMoveCommand(@Reference Custody custody) {
+	public DatabaseMoveCommand(@Reference Custody custody, @Reference FirstLogin first) {
 		this.custody = custody;
+		this.first = first;
 	}
 
 	@Override
@@ -24,6 +26,7 @@ public final class DatabaseMoveCommand implements Command {
 		Target target = target(arguments);
 		Contents contents = custody.move(target, Progress.NONE);
 		DatabaseAnswer.print(console, contents, "已迁移并核对；工作区从现在起使用" + target.url(), "moved and verified; the workspace uses " + target.url() + " from now on", "url", target.url());
+		first.make(arguments, target, console);
 		return Exit.DONE;
 	}
 

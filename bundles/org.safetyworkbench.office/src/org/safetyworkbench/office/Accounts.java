@@ -43,8 +43,7 @@ public final class Accounts {
 		Person me = staff.me();
 		return store.write(me.author(), session -> {
 			List<Problem> against = new ArrayList<>(against(session, me, person));
-			int length = login.getBytes(StandardCharsets.UTF_8).length;
-			if (login.isBlank() || length > LONGEST) against.add(Problem.of("account.login", "登录名应为1至63字节", "a login has 1 to 63 bytes").remedy("改用短的登录名", "choose a shorter one"));
+			unfit(login).ifPresent(against::add);
 			if (!against.isEmpty()) return Result.failed(against);
 			Account account = new Account(login.strip(), password());
 			session.dialect().logins().orElseThrow().open(session.connection(), person, account.login(), account.password().toCharArray());
@@ -66,10 +65,19 @@ public final class Accounts {
 	private static List<Problem> against(Session session, Person me, UUID person) throws SQLException {
 		List<Problem> against = new ArrayList<>();
 		Optional<Logins> logins = session.dialect().logins();
-		if (logins.isEmpty()) against.add(Problem.of("account.local", "本机数据库没有登录账号", "the database of this desk has no logins").remedy("部门共享数据库才需要，见 database init", "only a shared database has them, see database init"));
+		if (logins.isEmpty()) against.add(local());
 		else if (!logins.get().isKeeper(session.connection())) StaffRules.adminOnly(me).ifPresent(against::add);
 		if (StaffTable.find(session, person).isEmpty()) against.add(StaffRules.unknown(person.toString()));
 		return against;
+	}
+
+	static Problem local() {
+		return Problem.of("account.local", "本机数据库没有登录账号", "the database of this desk has no logins").remedy("部门共享数据库才需要，见 database init", "only a shared database has them, see database init");
+	}
+
+	static Optional<Problem> unfit(String login) {
+		int length = login.getBytes(StandardCharsets.UTF_8).length;
+		return !login.isBlank() && length <= LONGEST ? Optional.empty() : Optional.of(Problem.of("account.login", "登录名应为1至63字节", "a login has 1 to 63 bytes").remedy("改用短的登录名", "choose a shorter one"));
 	}
 
 	private String password() {

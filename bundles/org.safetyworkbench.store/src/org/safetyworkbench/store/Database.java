@@ -66,6 +66,17 @@ public interface Database {
 		throw new StoreException(notHere(), null);
 	}
 
+	/**
+	 * Another password for whoever opens it: that of the login on a server, or of encrypted files.
+	 *
+	 * @param old the present one, asked for again
+	 * @param kept whoever remembers the old one forgets it
+	 * @throws StoreException when the old one is wrong, or nothing here has a password
+	 */
+	default void changePassword(Workspace workspace, Secret old, Secret fresh, Secrets kept) {
+		throw new StoreException(Problem.of("database.no-password", "这个数据库没有密码", "this database has no password"), null);
+	}
+
 	private static Problem notHere() {
 		return Problem.of("database.server", "服务器上的数据库由服务器的管理员加密", "a database on a server is encrypted by the server's administrator");
 	}

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Secret;
 import org.safetyworkbench.store.Secrets;
 import org.safetyworkbench.store.Settings;
 import org.safetyworkbench.store.StoreException;
@@ -147,6 +151,34 @@ public final class DerbyDatabase implements Database {
 			throw new StoreException(dialect.explain(e).at(workspace.root().toString()), e);
 		}
 		close(workspace);
+	}
+
+	/** Where it is not open yet, the old one opens it; where it is, the engine itself asks for it. */
+	@Override
+	public void changePassword(Workspace workspace, Secret old, Secret fresh, Secrets kept) {
+		prepare(workspace);
+		String before = old.use(String::new), after = fresh.use(String::new);
+		if (!after.matches("[^,;\\s][^,;]{6,}[^,;\\s]") || before.contains(","))
+			throw new StoreException(Problem.of("database.password", "密码至少8个字符，不含逗号和分号", "a password has at least 8 characters, no comma and no semicolon").remedy("请另选密码", "choose another one"), null);
+		BasicEmbeddedDataSource40 source = source(workspace);
+		source.setConnectionAttributes("bootPassword=" + before);
+		try (Connection connection = source.getConnection()) {
+			if (!isEncrypted(connection)) throw new StoreException(Problem.of("database.not-encrypted", "工作区没有加密，没有密码", "the workspace is not encrypted and has no password").remedy("用 database encrypt 加密", "encrypt it: database encrypt"), null);
+			try (PreparedStatement change = connection.prepareStatement("call syscs_util.syscs_set_database_property('bootPassword', ?)")) {
+				change.setString(1, before + "," + after);
+				change.execute();
+			}
+			keys.put(workspace, "bootPassword=" + after);
+			kept.refused(workspace.root().toString());
+		} catch (SQLException e) {
+			throw new StoreException(DerbyDialect.isLocked(e) ? DerbyDialect.locked() : dialect.explain(e), e);
+		}
+	}
+
+	private static boolean isEncrypted(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("values syscs_util.syscs_get_database_property('dataEncryption')")) {
+			return row.next() && "true".equals(row.getString(1));
+		}
 	}
 
 	/** The engine does not tell a full disk from one it may not write. */

@@ -94,6 +94,39 @@ class EncryptionTest {
 	}
 
 	@Test
+	void thePasswordIsChangedByWhoKnowsTheOldOne() {
+		Workspace workspace = new Workspace(folder);
+		try (OpenStore store = open(new DerbyDatabase(), Secrets.NONE)) {
+			store.write(Author.of("甲"), session -> Rows.update(session, "insert into note (words) values (?)", WORDS));
+			assertThat(refused(new DerbyDatabase(), "right-password", "other-password")).as("nothing is encrypted").isEqualTo("database.not-encrypted");
+		}
+		new DerbyDatabase().encrypt(workspace, with("right-password"));
+		DerbyDatabase database = new DerbyDatabase();
+		try (OpenStore store = open(database, with("right-password"))) {
+			assertThat(words(store)).isEqualTo(WORDS);
+			assertThat(refused(database, "wrong-password", "other-password")).isEqualTo("store.locked");
+			assertThat(refused(database, "right-password", "with,comma")).isEqualTo("database.password");
+			database.changePassword(workspace, Secret.of("right-password".toCharArray()), Secret.of("other-password".toCharArray()), Secrets.NONE);
+			assertThat(words(store)).as("work goes on").isEqualTo(WORDS);
+		}
+		try (OpenStore store = open(new DerbyDatabase(), with("right-password"))) {
+			assertThatThrownBy(() -> words(store)).isInstanceOf(StoreException.class);
+		}
+		try (OpenStore store = open(new DerbyDatabase(), with("other-password"))) {
+			assertThat(words(store)).isEqualTo(WORDS);
+		}
+	}
+
+	private String refused(DerbyDatabase database, String old, String fresh) {
+		try {
+			database.changePassword(new Workspace(folder), Secret.of(old.toCharArray()), Secret.of(fresh.toCharArray()), Secrets.NONE);
+			return "";
+		} catch (StoreException e) {
+			return e.problem().code();
+		}
+	}
+
+	@Test
 	void aShortPasswordIsRefused() {
 		assertThatThrownBy(() -> new DerbyDatabase().encrypt(new Workspace(folder), with("short"))).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("database.password"));
 	}

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PasswordUtil;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Bell;
 import org.safetyworkbench.store.Database;
@@ -89,6 +90,21 @@ public final class PostgresDatabase implements Database {
 			if (PostgresDialect.wantsPassword(e)) secrets.refused(server.toString());
 			throw refused(server, e);
 		}
+	}
+
+	/** Signs in with the old one, so that nobody changes it at a desk that was left open. */
+	@Override
+	public void changePassword(Workspace workspace, Secret old, Secret fresh, Secrets kept) {
+		Server server = servers.apply(workspace).orElseThrow();
+		PGSimpleDataSource source = Access.to(server);
+		source.setPassword(old.use(String::new));
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("alter role " + statement.enquoteIdentifier(server.user(), true) + " password " + statement.enquoteLiteral(fresh.use(PasswordUtil::encodeScramSha256)));
+		} catch (SQLException e) {
+			throw refused(server, e);
+		}
+		if (opened.get(workspace) instanceof PGSimpleDataSource open) open.setPassword(fresh.use(String::new));
+		kept.refused(server.toString());
 	}
 
 	private static void check(DataSource source) throws SQLException {

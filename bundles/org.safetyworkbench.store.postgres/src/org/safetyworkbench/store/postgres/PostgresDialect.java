@@ -21,7 +21,9 @@ import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Characters;
 import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Schema;
+import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Logins;
 
 /** PostgreSQL's words, and what its failures mean. */
@@ -185,6 +187,11 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public List<Problem> unsafe(Connection connection) throws SQLException {
+		return ServerSafety.problems(connection);
+	}
+
+	@Override
 	public Optional<Logins> logins() {
 		return Optional.of(new PostgresLogins());
 	}
@@ -201,6 +208,12 @@ final class PostgresDialect implements Dialect {
 	@Override
 	public String whole(Connection connection, String table) throws SQLException {
 		return isGuarded(connection) ? "guard." + table : table;
+	}
+
+	@Override
+	public void handOver(Session session, String table, String column, UUID id, String to) throws SQLException {
+		if (isGuarded(session.connection())) Rows.one(session, "select guard.hand_over(?, ?, ?, ?)", row -> true, table, column, id, to);
+		else Dialect.super.handOver(session, table, column, id, to);
 	}
 
 	@Override

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.osgi.service.component.annotations.Activate;
@@ -21,15 +23,20 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.Head;
 import org.safetyworkbench.store.Installed;
 import org.safetyworkbench.store.Migrator;
+import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.Secret;
 import org.safetyworkbench.store.Settings;
 import org.safetyworkbench.store.Store;
 import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.store.Stores;
 import org.safetyworkbench.store.Verdict;
+import org.safetyworkbench.store.Work;
 
 /**
  * What an administrator does with a whole database: prepare, move, back up, restore, upgrade, check. All of it reads as of one
@@ -182,6 +189,22 @@ public final class Custody {
 		}
 	}
 
+	/** Work on a shared database by its administrator, in one transaction. */
+	public <T> T at(Target target, Work<T> work) {
+		try (Target.Errand errand = target.errand(); OpenStore there = Stores.open(errand.workspace(), installed, installed.secrets(), installed.schemas(), Clock.systemUTC())) {
+			return there.write(Author.of(target.user()), work);
+		}
+	}
+
+	/** Another password for who opens this workspace. @throws StoreException when it is too weak, or the old one is wrong */
+	public void changePassword(Secret old, Secret fresh) {
+		fresh.weakness().or(() -> old.isSame(fresh) ? Optional.of(Problem.of("password.same", "新密码与原密码相同", "the new password is the old one").remedy("另选密码", "choose another one")) : Optional.empty()).ifPresent(problem -> {
+			throw new StoreException(problem, null);
+		});
+		store.read(session -> true);
+		installed.of(workspace).changePassword(workspace, old, fresh, installed.secrets());
+	}
+
 	/** The server this workspace uses. @throws StoreException when it uses none */
 	public Target target(String administrator) {
 		Settings settings = new Settings(workspace);
@@ -201,6 +224,11 @@ public final class Custody {
 			return new State(about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(), settings.get(Settings.DATABASE_URL).orElseGet(() -> workspace.database().toString()), versions,
 					settings.get(LAST_BACKUP));
 		});
+	}
+
+	/** What of the server's settings would lose or show what is kept there; nothing for the embedded database. */
+	public List<Problem> unsafe() {
+		return store.read(session -> session.dialect().unsafe(session.connection()));
 	}
 
 	/** Number of rows by table, as this user sees them. */

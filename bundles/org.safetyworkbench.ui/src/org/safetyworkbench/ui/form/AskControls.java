@@ -35,6 +35,7 @@ final class AskControls {
 	AskEntry of(Ask ask) {
 		return switch (ask.kind()) {
 			case LINE -> line(ask, SWT.BORDER, 1);
+			case SECRET -> secret(ask);
 			case TEXT -> line(ask, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, 3);
 			case MONEY -> money(ask);
 			case DAY -> day(ask);
@@ -61,6 +62,12 @@ final class AskControls {
 	private AskEntry line(Ask ask, int style, int lines) {
 		Text text = text(area, ask, style, lines);
 		return new AskEntry(ask, text, () -> text.getText().strip(), () -> "");
+	}
+
+	/** As typed, blanks included, and never shown. */
+	private AskEntry secret(Ask ask) {
+		Text text = text(area, ask, SWT.BORDER | SWT.PASSWORD, 1);
+		return new AskEntry(ask, text, text::getText, () -> "");
 	}
 
 	private AskEntry money(Ask ask) {

@@ -17,8 +17,12 @@ import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.evidence.Soundness;
+import org.safetyworkbench.office.FirstAdministrator;
+import org.safetyworkbench.office.Person;
 import org.safetyworkbench.paper.Papers;
 import org.safetyworkbench.store.Head;
+import org.safetyworkbench.store.Secret;
+import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.archive.Contents;
 import org.safetyworkbench.store.archive.Custody;
 import org.safetyworkbench.store.archive.State;
@@ -46,12 +50,13 @@ final class DatabaseTab {
 		this.desk = desk;
 		this.texts = desk.texts();
 		area = Panels.padded(parent);
-		Composite bar = Panels.row(area, 4);
+		Composite bar = Panels.row(area, 5);
 		place = Panels.heading(bar, desk.look(), texts.get("work.reading"));
 		place.setData("id", "office.database.place");
 		Panels.button(bar, texts.get("office.database.backup"), "office.database.backup", this::backUp);
 		Panels.button(bar, texts.get("office.database.check"), "office.database.check", this::check);
 		Panels.button(bar, texts.get("office.database.move"), "office.database.move", this::move);
+		Panels.button(bar, texts.get("office.password"), "office.password", () -> new Passwords(desk).change(area.getShell()));
 		backup = Panels.faint(area, desk.look(), texts.get("office.database.none"));
 		grid = Grid.<Map.Entry<String, Long>>of(desk).column(texts.get("office.database.table"), 40, Map.Entry::getKey).grow()
 				.column(texts.get("office.database.rows"), 20, one -> Long.toString(one.getValue())).key(Map.Entry::getKey).create(area, "office.database");
@@ -101,6 +106,7 @@ final class DatabaseTab {
 
 	private Found check(Progress progress) {
 		List<Problem> problems = new ArrayList<>(custody().check(NO_ANCHOR, progress));
+		problems.addAll(custody().unsafe());
 		Soundness evidence = desk.services().get(EvidenceStore.class).verify(progress);
 		evidence.missing().forEach(one -> problems.add(Problem.of("database.evidence", "证据缺失：" + one.name(), "evidence is missing: " + one.name())));
 		evidence.changed().forEach(one -> problems.add(Problem.of("database.evidence", "证据被改动：" + one.name(), "evidence was changed: " + one.name())));
@@ -109,14 +115,33 @@ final class DatabaseTab {
 	}
 
 	private void move() {
-		List<Ask> asks = List.of(Ask.of("url", texts.get("office.database.url"), Ask.Kind.LINE).must().value("jdbc:postgresql://"), Ask.of("user", texts.get("office.database.user"), Ask.Kind.LINE).must());
-		new AskDialog<Target>(desk, area.getShell(), texts.get("office.database.move"), texts.get("office.database.move.intro"), asks,
-				values -> Result.of(new Target(values.get("url"), values.get("user"), "")), this::move).button(texts.get("office.database.move")).open();
+		Passwords passwords = new Passwords(desk);
+		List<Ask> asks = List.of(Ask.of("url", texts.get("office.database.url"), Ask.Kind.LINE).must().value("jdbc:postgresql://"), Ask.of("user", texts.get("office.database.user"), Ask.Kind.LINE).must(),
+				Ask.of("admin", texts.get("office.database.admin"), Ask.Kind.LINE).must().hint(texts.get("office.database.admin.hint")), passwords.fresh(), passwords.again());
+		new AskDialog<Errand>(desk, area.getShell(), texts.get("office.database.move"), texts.get("office.database.move.intro"), asks, DatabaseTab::errand, this::move).button(texts.get("office.database.move")).open();
 	}
 
-	private void move(Target target) {
-		desk.background().<Contents>run(texts.get("office.database.move"), progress -> custody().move(target, progress),
-				done -> tell(texts.get("office.database.move"), texts.get("office.database.moved", done.allRows(), done.files())));
+	/** Where to, and who signs in there first. */
+	private record Errand(Target target, String admin, Secret password) {}
+
+	private static Result<Errand> errand(Map<String, String> values) {
+		return Passwords.chosen(values).then(chosen -> chosen.weakness().map(Result::<Errand>failed)
+				.orElseGet(() -> Result.of(new Errand(new Target(values.get("url"), values.get("user"), ""), values.get("admin"), chosen))));
+	}
+
+	private void move(Errand errand) {
+		desk.background().<Contents>run(texts.get("office.database.move"), progress -> moved(errand, progress),
+				done -> tell(texts.get("office.database.move"), texts.get("office.database.moved", done.allRows(), done.files(), errand.admin())));
+	}
+
+	/** The administrator is made last; should that fail, {@code database init} makes them. */
+	private Contents moved(Errand errand, Progress progress) {
+		try (Secret password = errand.password()) {
+			Contents contents = custody().move(errand.target(), progress);
+			Result<Person> admin = desk.services().get(FirstAdministrator.class).appoint(errand.target(), errand.admin(), errand.admin(), password);
+			if (!admin.isOk()) throw new StoreException(admin.problems().getFirst(), null);
+			return contents;
+		}
 	}
 
 	private void tell(String title, String words) {
