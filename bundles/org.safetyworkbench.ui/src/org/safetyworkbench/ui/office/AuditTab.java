@@ -11,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
@@ -21,7 +20,10 @@ import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.archive.Anchor;
 import org.safetyworkbench.store.archive.Anchors;
+import org.safetyworkbench.ui.exchange.Files;
+import org.safetyworkbench.ui.exchange.Written;
 import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
@@ -44,9 +46,9 @@ final class AuditTab {
 		this.desk = desk;
 		this.texts = desk.texts();
 		area = Panels.padded(parent);
-		Composite bar = Panels.row(area, 4);
-		verdict = Panels.heading(bar, desk.look(), texts.get("office.audit.unchecked"));
+		verdict = Panels.heading(area, desk.look(), texts.get("office.audit.unchecked"));
 		verdict.setData("id", "office.audit.verdict");
+		Composite bar = Panels.row(area, 3);
 		Panels.button(bar, texts.get("office.audit.verify"), "office.audit.verify", () -> verify(Optional.empty()));
 		Panels.button(bar, texts.get("office.audit.against"), "office.audit.against", this::against);
 		export = Panels.button(bar, texts.get("office.audit.export"), "office.audit.export", this::export);
@@ -94,36 +96,24 @@ final class AuditTab {
 
 	private void tell(List<Problem> problems) {
 		if (area.isDisposed()) return;
-		verdict.setText(texts.get(problems.isEmpty() ? "office.audit.intact" : "office.audit.broken"));
+		boolean intact = problems.isEmpty();
+		verdict.setText(texts.get(intact ? "office.audit.intact" : "office.audit.broken"));
+		verdict.setForeground(desk.look().color(intact ? Tone.GREEN : Tone.RED));
 		area.layout(true, true);
-		MessageDialog.open(problems.isEmpty() ? MessageDialog.INFORMATION : MessageDialog.ERROR, area.getShell(), texts.get("office.audit.verify"),
-				problems.isEmpty() ? texts.get("office.audit.intact") : String.join("\n", problems.stream().map(texts::of).toList()), SWT.SHEET);
+		if (!intact) MessageDialog.openError(area.getShell(), texts.get("office.audit.verify"), String.join("\n", problems.stream().map(texts::of).toList()));
 	}
 
 	private void against() {
-		FileDialog dialog = new FileDialog(area.getShell(), SWT.OPEN);
-		dialog.setText(texts.get("office.audit.against"));
-		dialog.setFilterExtensions(new String[] {"*.zip;*.txt"});
-		String file = dialog.open();
-		if (file != null) verify(Optional.of(Path.of(file)));
+		Files.toOpen(area.getShell(), "AGAINST", texts.get("office.audit.against")).ifPresent(file -> verify(Optional.of(file)));
 	}
 
 	private void export() {
-		String file = System.getProperty("safetyworkbench.file.AUDIT", "");
-		if (file.isEmpty()) {
-			FileDialog dialog = new FileDialog(area.getShell(), SWT.SAVE);
-			dialog.setText(texts.get("office.audit.export"));
-			dialog.setFileName(texts.get("office.audit.file") + ".zip");
-			dialog.setOverwrite(true);
-			file = dialog.open();
-		}
-		if (file == null) return;
-		Path zip = Path.of(file);
-		desk.background().run(texts.get("office.audit.export"), progress -> audit().export(zip, progress).value(), anchor -> written(zip, anchor));
+		Files.toSave(area.getShell(), "AUDIT", texts.get("office.audit.export"), texts.get("office.audit.file") + ".zip")
+				.ifPresent(zip -> desk.background().run(texts.get("office.audit.export"), progress -> audit().export(zip, progress).value(), anchor -> written(zip, anchor)));
 	}
 
 	private void written(Path zip, Anchor anchor) {
 		if (!area.isDisposed())
-			MessageDialog.openInformation(area.getShell(), texts.get("office.audit.export"), texts.get("office.audit.exported", anchor.head().seq(), zip, anchor.head().hash(), anchor.fingerprint()));
+			Written.show(area.getShell(), desk, texts.get("office.audit.export").replace("…", ""), texts.get("office.audit.exported", anchor.head().seq(), zip, anchor.head().hash(), anchor.fingerprint()), zip);
 	}
 }

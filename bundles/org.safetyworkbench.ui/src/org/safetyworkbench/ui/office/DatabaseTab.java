@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
@@ -23,13 +23,17 @@ import org.safetyworkbench.paper.Papers;
 import org.safetyworkbench.store.Head;
 import org.safetyworkbench.store.Secret;
 import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.store.archive.Anchors;
 import org.safetyworkbench.store.archive.Contents;
 import org.safetyworkbench.store.archive.Custody;
 import org.safetyworkbench.store.archive.State;
 import org.safetyworkbench.store.archive.Target;
+import org.safetyworkbench.ui.exchange.Files;
+import org.safetyworkbench.ui.exchange.Written;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -44,20 +48,24 @@ final class DatabaseTab {
 	private final Composite area;
 	private final Label place;
 	private final Label backup;
+	private final Label result;
 	private final Grid<Map.Entry<String, Long>> grid;
 
 	DatabaseTab(Composite parent, Desk desk) {
 		this.desk = desk;
 		this.texts = desk.texts();
 		area = Panels.padded(parent);
-		Composite bar = Panels.row(area, 5);
-		place = Panels.heading(bar, desk.look(), texts.get("work.reading"));
+		place = Panels.heading(area, desk.look(), texts.get("work.reading"));
 		place.setData("id", "office.database.place");
+		Composite bar = Panels.row(area, 5);
 		Panels.button(bar, texts.get("office.database.backup"), "office.database.backup", this::backUp);
-		Panels.button(bar, texts.get("office.database.check"), "office.database.check", this::check);
+		Panels.button(bar, texts.get("office.database.check"), "office.database.check", () -> check(Optional.empty()));
+		Panels.button(bar, texts.get("office.database.against"), "office.database.against", () -> Files.toOpen(area.getShell(), "AGAINST", texts.get("office.database.against")).ifPresent(file -> check(Optional.of(file))));
 		Panels.button(bar, texts.get("office.database.move"), "office.database.move", this::move);
 		Panels.button(bar, texts.get("office.password"), "office.password", () -> new Passwords(desk).change(area.getShell()));
 		backup = Panels.faint(area, desk.look(), texts.get("office.database.none"));
+		result = Panels.faint(area, desk.look(), texts.get("office.database.unchecked"));
+		result.setData("id", "office.database.result");
 		grid = Grid.<Map.Entry<String, Long>>of(desk).column(texts.get("office.database.table"), 40, Map.Entry::getKey).grow()
 				.column(texts.get("office.database.rows"), 20, one -> Long.toString(one.getValue())).key(Map.Entry::getKey).create(area, "office.database");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -82,30 +90,35 @@ final class DatabaseTab {
 	}
 
 	private void backUp() {
-		FileDialog dialog = new FileDialog(area.getShell(), SWT.SAVE);
 		Instant now = Instant.now();
-		dialog.setFileName(Custody.named(Path.of(""), now).toString());
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file != null) desk.background().run(texts.get("office.database.backup"), progress -> custody().backup(Path.of(file), now, progress), done -> {
-			tell(texts.get("office.database.backup"), texts.get("office.database.backed-up", file, done.allRows(), done.files()));
+		Optional<Path> chosen = Files.toSave(area.getShell(), "BACKUP", texts.get("office.database.backup"), Custody.named(Path.of(""), now).toString());
+		chosen.ifPresent(file -> desk.background().run(texts.get("office.database.backup"), progress -> custody().backup(file, now, progress), done -> {
 			refresh();
-		});
+			if (!area.isDisposed()) Written.show(area.getShell(), desk, texts.get("office.database.backup"), texts.get("office.database.backed-up", file, done.allRows(), done.files(), done.head().hash()), file);
+		}));
 	}
 
 	/** What a check found. */
 	private record Found(Map<String, Long> rows, List<Problem> problems) {}
 
-	private void check() {
-		desk.background().run(texts.get("office.database.check"), this::check, found -> {
+	/** @param kept a backup or an export that was kept outside */
+	private void check(Optional<Path> kept) {
+		result.setText(texts.get("office.database.checking"));
+		desk.background().run(texts.get("office.database.check"), progress -> check(kept, progress), found -> {
 			if (area.isDisposed()) return;
 			grid.show(List.copyOf(found.rows().entrySet()));
-			tell(texts.get("office.database.check"), found.problems().isEmpty() ? texts.get("office.database.sound") : String.join("\n", found.problems().stream().limit(20).map(texts::of).toList()));
+			boolean sound = found.problems().isEmpty();
+			result.setText(sound ? texts.get("office.database.sound") : texts.get("office.database.unsound", found.problems().size()));
+			result.setForeground(desk.look().color(sound ? Tone.GREEN : Tone.RED));
+			area.layout(true, true);
+			if (!sound) tell(texts.get("office.database.check"), String.join("\n", found.problems().stream().limit(20).map(texts::of).toList()));
 		});
 	}
 
-	private Found check(Progress progress) {
-		List<Problem> problems = new ArrayList<>(custody().check(NO_ANCHOR, progress));
+	private Found check(Optional<Path> file, Progress progress) {
+		Optional<Anchors.Kept> kept = file.map(desk.services().get(Anchors.class)::in);
+		List<Problem> problems = new ArrayList<>(custody().check(kept.map(Anchors.Kept::head).orElse(NO_ANCHOR), progress));
+		kept.flatMap(desk.services().get(Anchors.class)::against).ifPresent(problems::add);
 		problems.addAll(custody().unsafe());
 		Soundness evidence = desk.services().get(EvidenceStore.class).verify(progress);
 		evidence.missing().forEach(one -> problems.add(Problem.of("database.evidence", "证据缺失：" + one.name(), "evidence is missing: " + one.name())));
