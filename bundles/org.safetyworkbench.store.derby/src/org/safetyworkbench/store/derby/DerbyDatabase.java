@@ -1,15 +1,15 @@
 package org.safetyworkbench.store.derby;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -163,7 +163,7 @@ public final class DerbyDatabase implements Database {
 		BasicEmbeddedDataSource40 source = source(workspace);
 		source.setConnectionAttributes("bootPassword=" + before);
 		try (Connection connection = source.getConnection()) {
-			if (!isEncrypted(connection)) throw new StoreException(Problem.of("database.not-encrypted", "工作区没有加密，没有密码", "the workspace is not encrypted and has no password").remedy("用 database encrypt 加密", "encrypt it: database encrypt"), null);
+			if (!isEncrypted(workspace)) throw new StoreException(Problem.of("database.not-encrypted", "工作区没有加密，没有密码", "the workspace is not encrypted and has no password").remedy("用 database encrypt 加密", "encrypt it: database encrypt"), null);
 			try (PreparedStatement change = connection.prepareStatement("call syscs_util.syscs_set_database_property('bootPassword', ?)")) {
 				change.setString(1, before + "," + after);
 				change.execute();
@@ -175,10 +175,15 @@ public final class DerbyDatabase implements Database {
 		}
 	}
 
-	private static boolean isEncrypted(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("values syscs_util.syscs_get_database_property('dataEncryption')")) {
-			return row.next() && "true".equals(row.getString(1));
+	/** As the engine wrote it down; it does not tell by SQL. */
+	private static boolean isEncrypted(Workspace workspace) {
+		Properties service = new Properties();
+		try (InputStream in = Files.newInputStream(workspace.database().resolve("service.properties"))) {
+			service.load(in);
+		} catch (IOException e) {
+			return false; // in memory
 		}
+		return Boolean.parseBoolean(service.getProperty("dataEncryption"));
 	}
 
 	/** The engine does not tell a full disk from one it may not write. */

@@ -50,7 +50,7 @@ import org.safetyworkbench.store.derby.DerbyDatabase;
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class FirstAdministratorTest {
 
-	private static final String FIRST = "第一个密码-很长的", SECOND = "第二个密码-也很长";
+	private static final String FIRST = "第一个密码-山 桥 灯 雨 纸", SECOND = "第二个密码-海 车 门 风 笔";
 
 	@TempDir
 	Path folder;
