@@ -136,13 +136,14 @@ final class EvidenceFiles {
 	/** The small picture, made now when the content came from another desk. */
 	Optional<Path> thumbnail(String sha256) {
 		Path small = picture(sha256);
-		if (!Files.exists(small) && !Files.exists(path(sha256)) && Files.exists(fetched(sha256))) draw(sha256);
+		if (!Files.exists(small) && Files.exists(fetched(sha256))) draw(sha256);
 		return Optional.of(small).filter(Files::exists);
 	}
 
 	private void draw(String sha256) {
 		Path file = path(sha256);
 		try {
+			if (Content.of(file).filter(Content::isImage).isEmpty()) return;
 			Optional<byte[]> drawn = Picture.of(file, Photo.of(file).orientation(), SMALL);
 			if (drawn.isPresent()) Files.write(picture(sha256), drawn.get());
 		} catch (IOException e) {

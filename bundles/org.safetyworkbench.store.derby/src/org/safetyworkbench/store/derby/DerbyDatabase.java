@@ -167,6 +167,8 @@ public final class DerbyDatabase implements Database {
 			try (PreparedStatement change = connection.prepareStatement("call syscs_util.syscs_set_database_property('bootPassword', ?)")) {
 				change.setString(1, before + "," + after);
 				change.execute();
+			} catch (SQLException e) { // the engine has no state of its own for a wrong one
+				throw new StoreException(DerbyDialect.locked(), e);
 			}
 			keys.put(workspace, "bootPassword=" + after);
 			kept.refused(workspace.root().toString());
