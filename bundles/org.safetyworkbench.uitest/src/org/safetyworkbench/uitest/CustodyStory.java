@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class CustodyStory {
 
-	private static final int DATABASE = 6, AUDIT = 7;
+	private static final int DATABASE = 5, AUDIT = 6;
 	private static Path folder;
 
 	private final Window window = new Window();
