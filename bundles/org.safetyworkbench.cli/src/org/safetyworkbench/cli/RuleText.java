@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.safetyworkbench.core.Locator;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.Packs;
@@ -40,7 +41,7 @@ final class RuleText {
 	static String line(Packs packs, LegalBasis basis, Console console) {
 		String title = packs.law(basis.law()).map(Law::title).map(console::text).orElse(basis.law());
 		String mark = basis.verified() ? "" : console.text(new Text("（待核）", " (not verified)"));
-		return console.text(new Text("《" + title + "》", title + " ")) + basis.article() + mark;
+		return console.text(new Text("《" + title + "》", title + " ")) + console.text(new Locator(basis.article()).words()) + mark;
 	}
 
 	/** A value with the words officials use for it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.safetyworkbench.core.Locator;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Explanation;
@@ -69,6 +70,6 @@ final class WhyText {
 
 	private static String article(LegalBasis basis, Packs packs) {
 		String title = packs.law(basis.law()).map(Law::title).map(Text::zh).orElse(basis.law());
-		return "《" + title + "》" + (basis.article().isEmpty() ? "" : " " + basis.article()) + (basis.verified() ? "" : "（待核）");
+		return "《" + title + "》" + new Locator(basis.article()).words().zh() + (basis.verified() ? "" : "（待核）");
 	}
 }

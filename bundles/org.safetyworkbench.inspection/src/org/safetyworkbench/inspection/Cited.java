@@ -1,5 +1,7 @@
 package org.safetyworkbench.inspection;
 
+import org.safetyworkbench.core.Locator;
+
 /**
  * A place in a source an item rests on, as the packs named it when the visit was opened.
  *
@@ -11,8 +13,8 @@ package org.safetyworkbench.inspection;
  */
 public record Cited(String law, String title, String article, boolean verified, boolean isLaw) {
 
-	/** 《安全生产法》第21(1)条, with 待核 when nobody has seen the text. */
+	/** 《安全生产法》第21条(1), with 待核 when nobody has seen the text. */
 	public String words() {
-		return "《" + title + "》" + (article.isEmpty() ? "" : " " + article) + (verified ? "" : "（待核）");
+		return "《" + title + "》" + new Locator(article).words().zh() + (verified ? "" : "（待核）");
 	}
 }

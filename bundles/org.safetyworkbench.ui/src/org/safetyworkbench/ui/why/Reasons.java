@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.safetyworkbench.core.Locator;
 import org.safetyworkbench.duty.Why;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Binding;
@@ -109,7 +110,7 @@ public final class Reasons {
 		String title = law == null ? basis.law() : texts.of(law.title());
 		String former = law == null || law.formerTitles().isEmpty() ? "" : texts.get("law.former", String.join(texts.get("list.separator"), law.formerTitles()));
 		String state = texts.get(basis.verified() ? "law.verified" : "law.unverified");
-		return new Line(basis.verified() ? Style.PLAIN : Style.UNKNOWN, texts.get("law.article", title, basis.article(), former, state));
+		return new Line(basis.verified() ? Style.PLAIN : Style.UNKNOWN, texts.get("law.article", title, texts.of(new Locator(basis.article()).words()), former, state));
 	}
 
 	/** A reason kept with a duty. */
