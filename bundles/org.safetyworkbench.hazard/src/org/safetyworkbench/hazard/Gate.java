@@ -60,8 +60,7 @@ public enum Gate {
 
 	NOT_REPORTED("尚未第一次报告", "first report", (dossier, person, deed) -> refuse(!dossier.reports().isEmpty(), "第一次报告已登记", "the first report is recorded already"), "登记第二次报告", "record the second report"),
 
-	REPORTED_ONCE("已有第一次报告", "second report", (dossier, person, deed) -> refuse(dossier.reports().size() != 1 || deed.on().isBefore(dossier.reports().getFirst().on()),
-			"须先有第一次报告，且日期不晚于第二次", "the first report comes first, and not later"), "先登记第一次报告", "record the first report first"),
+	REPORTED_ONCE("已有第一次报告", "second report", (dossier, person, deed) -> secondReport(dossier.reports(), deed), "先登记第一次报告，第二次不早于第一次；各登记一次", "record the first report first and the second not earlier, each once"),
 
 	NO_OPEN_DEFERRAL("无未决延期", "no undecided deferral", (dossier, person, deed) -> refuse(dossier.openDeferral().isPresent(), "有一项延期申请尚未决定", "a request for deferral is not decided"), "请科室负责人先决定", "ask the chief to decide it"),
 
@@ -178,6 +177,12 @@ public enum Gate {
 		if (reports.stream().noneMatch(report -> report.place() == 1)) unreported.add(new Text("第一次报告", "the first report"));
 		if (reports.stream().noneMatch(report -> report.place() == 2)) unreported.add(new Text("第二次报告", "the second report"));
 		return unreported;
+	}
+
+	private static Optional<Text> secondReport(List<Report> reports, Deed deed) {
+		if (reports.isEmpty()) return refuse(true, "还没有第一次报告", "there is no first report yet");
+		if (reports.size() > 1) return refuse(true, "两次报告都已登记", "both reports are recorded already");
+		return refuse(deed.on().isBefore(reports.getFirst().on()), "日期早于第一次报告", "the day is before the first report");
 	}
 
 	/** The written reply of another authority stands for the pair: its officials saw the place. */

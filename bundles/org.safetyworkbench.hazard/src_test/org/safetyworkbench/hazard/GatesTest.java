@@ -128,6 +128,7 @@ class GatesTest extends LoopFixture {
 		assertThat(refused(OFFICIAL, id, Action.REPORT_FIRST, "recipient", "x")).containsExactly("gate.not-reported");
 		done(OFFICIAL, id, Action.REPORT_SECOND, "recipient", "x");
 		assertThat(refused(OFFICIAL, id, Action.REPORT_SECOND, "recipient", "x")).containsExactly("gate.reported-once");
+		assertThat(Gate.REPORTED_ONCE.test(loop.dossier(id), OFFICIAL, Deed.of(Action.REPORT_SECOND, today)).orElseThrow().what().zh()).contains("两次报告都已登记");
 		UUID general = general();
 		done(OFFICIAL, general, Action.CONFIRM);
 		assertThat(refused(OFFICIAL, general, Action.REPORT_FIRST, "recipient", "x")).containsExactly("gate.major-only");
