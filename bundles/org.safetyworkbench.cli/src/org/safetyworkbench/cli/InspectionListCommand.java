@@ -39,11 +39,16 @@ public final class InspectionListCommand implements Command {
 		console.answer(() -> JsonObject.of("visits", rows.stream().map(InspectionListCommand::object).toList()), () -> {
 			List<List<String>> lines = new ArrayList<>();
 			for (Visit visit : rows)
-				lines.add(List.of(visit.id().toString(), visit.on().toString(), console.text(visit.kind().label()), console.text(visit.state().label()), visit.answered() + "/" + visit.items(), visit.enterpriseName(),
+				lines.add(List.of(visit.id().toString(), visit.on().toString(), console.text(visit.kind().label()), console.text(visit.state().label()), done(visit), visit.enterpriseName(),
 						visit.inspectors()));
 			console.table(lines);
 		});
 		return Exit.DONE;
+	}
+
+	/** How many items are answered, of how many; imported visits know only the answers. */
+	private static String done(Visit visit) {
+		return visit.items() == 0 ? String.valueOf(visit.answered()) : visit.answered() + "/" + visit.items();
 	}
 
 	static Object object(Visit visit) {
