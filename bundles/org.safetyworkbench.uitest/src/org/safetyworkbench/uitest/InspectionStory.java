@@ -107,6 +107,8 @@ abstract class InspectionStory {
 		assertThat(window.cut()).isEmpty();
 		window.press("finish.ok");
 		window.until("the visit is finished", Label.class, "inspection.about", label -> label.getText().startsWith("已完成"));
+		window.until(Button.class, "inspection.finished.hazards");
+		window.until(Button.class, "inspection.finished.record");
 		window.until(Button.class, "inspection.hazard");
 	}
 

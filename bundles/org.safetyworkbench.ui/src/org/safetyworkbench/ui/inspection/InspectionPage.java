@@ -9,10 +9,14 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.hazard.HazardState;
+import org.safetyworkbench.inspection.Visit;
+import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.enterprise.ChangeWords;
 import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.look.Notice;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
@@ -28,6 +32,7 @@ public final class InspectionPage implements Page {
 	private Composite page;
 	private VisitHeader header;
 	private VisitActions actions;
+	private Notice notice;
 	private CTabFolder folder;
 	private ChecklistPane checklist;
 	private PresencePane presence;
@@ -49,11 +54,12 @@ public final class InspectionPage implements Page {
 		VisitWork work = new VisitWork(desk, page, id);
 		header = new VisitHeader(page, desk, () -> checklist.saver().again());
 		Composite bar = Panels.row(page, 6);
+		notice = new Notice(page, desk.look());
 		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
 		folder.setData("id", "inspection.tabs");
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		checklist = new ChecklistPane(folder, desk, work, this::counted);
-		actions = new VisitActions(bar, desk, work, checklist);
+		actions = new VisitActions(bar, desk, work, checklist, this::finished);
 		presence = new PresencePane(folder, desk, work);
 		papers = new PapersPane(folder, desk, work);
 		changes = changes(folder);
@@ -112,6 +118,13 @@ public final class InspectionPage implements Page {
 		shown();
 		changes.show(record.changes());
 		page.layout(true, true);
+	}
+
+	/** What an official does next: the record of the visit, and the hazards that arose. */
+	private void finished(Visit visit) {
+		notice.say(texts.get(visit.failed() == 0 ? "inspection.finished.clean" : "inspection.finished", visit.failed())).offer(texts.get("notice.hide"), "notice.hide", () -> {});
+		if (visit.failed() > 0) notice.offer(texts.get("inspection.finished.hazards"), "inspection.finished.hazards", () -> desk.go(Place.of(Place.LEDGER).with("state", HazardState.DRAFT.code()).with("text", visit.enterpriseName())));
+		notice.offer(texts.get("paper.offer", texts.of(PaperKind.INSPECTION_RECORD.title())), "inspection.finished.record", () -> papers.issue(PaperKind.INSPECTION_RECORD));
 	}
 
 	/** Papers are asked for when they are looked at. */

@@ -97,7 +97,8 @@ final class PapersPane {
 		area.layout(true, true);
 	}
 
-	private void issue(PaperKind kind) {
+	/** Numbers it, keeps it and opens it. */
+	void issue(PaperKind kind) {
 		desk.background().run(texts.of(kind.title()), progress -> issue(kind, progress), issued -> {
 			desk.changed();
 			issued.stream().findFirst().ifPresent(this::open);

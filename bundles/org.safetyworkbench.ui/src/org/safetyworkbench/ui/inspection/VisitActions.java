@@ -2,6 +2,7 @@ package org.safetyworkbench.ui.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -22,6 +23,7 @@ final class VisitActions {
 	private final Texts texts;
 	private final VisitWork work;
 	private final ChecklistPane checklist;
+	private final Consumer<Visit> finished;
 	private final Composite bar;
 	private final Button finish;
 	private final Button rest;
@@ -29,12 +31,14 @@ final class VisitActions {
 	private final Button discard;
 	private VisitRecord record;
 
-	VisitActions(Composite bar, Desk desk, VisitWork work, ChecklistPane checklist) {
+	/** @param finished told of the visit that was just finished */
+	VisitActions(Composite bar, Desk desk, VisitWork work, ChecklistPane checklist, Consumer<Visit> finished) {
 		this.bar = bar;
 		this.desk = desk;
 		this.texts = desk.texts();
 		this.work = work;
 		this.checklist = checklist;
+		this.finished = finished;
 		finish = Panels.button(bar, texts.get("inspection.finish"), "inspection.finish", this::finish);
 		rest = Panels.button(bar, texts.get("inspection.rest"), "inspection.rest", this::rest);
 		next = Panels.button(bar, texts.get("inspection.next"), "inspection.next", () -> {
@@ -79,11 +83,16 @@ final class VisitActions {
 
 	private void ask(VisitSheet sheet) {
 		FinishDialog dialog = new FinishDialog(bar.getShell(), desk, sheet);
-		if (dialog.open() == Window.OK) work.run((visits, person) -> visits.finish(person, work.id(), LocalDate.now()), finished -> desk.changed());
+		if (dialog.open() == Window.OK) work.run((visits, person) -> visits.finish(person, work.id(), LocalDate.now()), this::done);
 		else dialog.wanted().ifPresent(item -> {
 			checklist.go(item.id());
 			checklist.focus();
 		});
+	}
+
+	private void done(Visit visit) {
+		desk.changed();
+		finished.accept(visit);
 	}
 
 	private void rest() {

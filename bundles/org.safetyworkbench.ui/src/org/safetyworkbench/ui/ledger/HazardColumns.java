@@ -29,7 +29,7 @@ public final class HazardColumns {
 		if (withEnterprise) grid.column(texts.get("column.enterprise"), 26, HazardRow::enterpriseName).grow().sort("NAME");
 		return grid.column(texts.get("column.item"), texts.isChinese() ? 26 : 22, row -> texts.of(row.title())).grow()
 				.column(texts.get("column.finding"), 16, row -> texts.of(row.finding())).grow()
-				.column(texts.get("column.authority"), 16, row -> authorities.getOrDefault(row.authority(), row.authority()))
+				.column(texts.get("column.authority"), 16, row -> authorities.isEmpty() ? "" : authorities.getOrDefault(row.authority(), row.authority()))
 				.column(texts.get("column.transfer"), 4, row -> row.transfer() ? texts.get("hazard.transfer") : "")
 				.column(texts.get("column.officer"), 8, HazardRow::officer)
 				.column(texts.get("column.found"), 12, row -> row.foundOn().toString()).sort("FOUND");
