@@ -64,7 +64,7 @@ public final class PackLibrary implements Library {
 			while (!isCurrent(calendar)) {
 				List<PackProvider> now = List.copyOf(providers);
 				List<Bundle> aground = stranded;
-				last = new Reading(now, aground, calendar, Packs.of(Stream.concat(now.stream(), aground.stream().map(DocumentPack::of)).toList(), calendar));
+				last = new Reading(now, aground, calendar, last.packs.again(Stream.concat(now.stream(), aground.stream().map(DocumentPack::of)).toList(), calendar));
 			}
 			return last.packs;
 		}

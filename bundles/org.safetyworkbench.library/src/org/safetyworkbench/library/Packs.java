@@ -46,6 +46,8 @@ public final class Packs {
 
 	private final Collection<? extends PackProvider> providers;
 	private final WorkingCalendar calendar;
+	private final PackCheck check;
+	private final ParameterValues params;
 	private final List<Pack> packs;
 	private final Map<String, Pack> byId = new HashMap<>();
 	private final List<Refused> refused;
@@ -59,10 +61,11 @@ public final class Packs {
 	private final Map<String, Authority> authorities = new LinkedHashMap<>();
 	private final Map<List<Object>, Agenda> agendas = new ConcurrentHashMap<>();
 
-	private Packs(Collection<? extends PackProvider> providers, WorkingCalendar calendar, ParameterValues params) {
+	private Packs(Collection<? extends PackProvider> providers, WorkingCalendar calendar, ParameterValues params, PackCheck check) {
 		this.providers = List.copyOf(providers);
 		this.calendar = calendar;
-		PackCheck check = PackCheck.of(providers, calendar, params.byRule());
+		this.params = params;
+		this.check = check;
 		packs = check.packs().stream().map(CheckedPack::pack).toList();
 		tables = check.packs().stream().flatMap(pack -> pack.tables().stream()).toList();
 		book = new RuleBook(tables);
@@ -89,12 +92,24 @@ public final class Packs {
 
 	/** @param calendar which days rules count as working days */
 	public static Packs of(Collection<? extends PackProvider> providers, WorkingCalendar calendar) {
-		return new Packs(providers, calendar, ParameterValues.PACKAGED);
+		return new Packs(providers, calendar, ParameterValues.PACKAGED, PackCheck.of(providers, calendar, ParameterValues.PACKAGED.byRule()));
 	}
 
 	/** The same packs with an administrator's numbers in the place of packaged ones. */
 	public Packs with(ParameterValues params) {
-		return new Packs(providers, calendar, params);
+		return new Packs(providers, calendar, params, check.again(providers, params.byRule()));
+	}
+
+	/** The packs of another moment; those that are still there are not read again. */
+	Packs again(Collection<? extends PackProvider> now, WorkingCalendar days) {
+		return days.equals(calendar) ? new Packs(now, calendar, params, check.again(now, params.byRule())) : of(now, days);
+	}
+
+	/** The same packs with others beside them, each in the place of the one of its id. */
+	public Packs with(Collection<? extends PackProvider> others) {
+		List<PackProvider> all = new ArrayList<>(others); // the first of an id wins
+		providers.stream().filter(provider -> others.stream().noneMatch(other -> other.origin().equals(provider.origin()))).forEach(all::add);
+		return again(all, calendar);
 	}
 
 	/** Each after those it requires. */

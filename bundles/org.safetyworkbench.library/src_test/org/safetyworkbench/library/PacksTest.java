@@ -23,6 +23,8 @@ class PacksTest {
 	private static final Packs PACKS = Packs.of(FolderPack.bundlesIn(Path.of("..")));
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
+	private record Written(String origin, List<Document> documents) implements PackProvider {}
+
 	private static final Facts PRINCIPAL = Facts.builder().put("high_risk", false).put("metal_smelting", true).put("last_check", LocalDate.of(2026, 10, 1)).put("as_of", DAY).build();
 
 	@Test
@@ -31,6 +33,17 @@ class PacksTest {
 		assertThat(PACKS.sectors()).extracting(pack -> pack.id().id()).containsExactly("alcohol-fuel", "catering-gas", "demo", "exhibitions", "fuel-distribution", "industry-trade", "lodging",
 				"malls-supermarkets", "recycling", "second-hand-goods", "self-built-housing", "vehicle-scrapping");
 		assertThat(PACKS.jurisdictions()).hasSize(6);
+	}
+
+	@Test
+	void packsThatStayAreNotReadAgainAndSeeTheOthersAsTheyAreNow() {
+		FolderPack common = FolderPack.of(Path.of("../org.safetyworkbench.sector.common"));
+		List<Document> renamed = common.documents().stream().map(document -> new Document(document.name(), document.text().replace("last_fire_inspection", "last_fire_visit"))).toList();
+		Packs other = PACKS.with(List.of(new Written("renamed", renamed)));
+		assertThat(other.pack("common").orElseThrow().origin()).isEqualTo("renamed");
+		assertThat(other.pack("laws").orElseThrow()).isSameAs(PACKS.pack("laws").orElseThrow());
+		assertThat(other.fact("last_fire_visit")).isPresent();
+		assertThat(other.with(List.of()).pack("common").orElseThrow()).isSameAs(other.pack("common").orElseThrow());
 	}
 
 	@Test

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.core.Problem;
@@ -32,6 +34,7 @@ public final class PackCheck {
 	private final Map<String, Pack> accepted = new LinkedHashMap<>();
 	private final Map<String, List<Problem>> refused = new LinkedHashMap<>();
 	private final Map<String, CheckedPack> checked = new LinkedHashMap<>();
+	private final Map<PackProvider, Read> reads = new IdentityHashMap<>();
 
 	private PackCheck(Language language, Map<RuleKey, Map<String, Double>> params) {
 		this.language = language;
@@ -40,11 +43,25 @@ public final class PackCheck {
 
 	/** @param params numbers an administrator put in the place of packaged ones, by rule and name */
 	public static PackCheck of(Collection<? extends PackProvider> providers, WorkingCalendar calendar, Map<RuleKey, Map<String, Double>> params) {
-		PackCheck check = new PackCheck(new Language(calendar), params);
-		List<Pack> packs = check.read(providers);
-		check.order(packs);
-		check.compile();
-		return check;
+		return new PackCheck(new Language(calendar), params).check(providers, Map.of(), pack -> Optional.empty());
+	}
+
+	/** The same for other packs, some of them these: what stayed the same is neither read nor compiled again. */
+	public PackCheck again(Collection<? extends PackProvider> providers, Map<RuleKey, Map<String, Double>> others) {
+		PackCheck next = new PackCheck(language, others);
+		return next.check(providers, reads, pack -> others.equals(params) ? sameAs(next.visible(pack)) : Optional.empty());
+	}
+
+	private PackCheck check(Collection<? extends PackProvider> providers, Map<PackProvider, Read> known, Function<Pack, Optional<CheckedPack>> compiled) {
+		order(read(providers, known));
+		compile(compiled);
+		return this;
+	}
+
+	/** What was made of a pack, if it saw these very packs: itself first, then all it requires. */
+	private Optional<CheckedPack> sameAs(List<Pack> visible) {
+		boolean same = visible.stream().allMatch(pack -> accepted.get(pack.id().id()) == pack);
+		return same ? Optional.ofNullable(checked.get(visible.getFirst().id().id())) : Optional.empty();
 	}
 
 	/** The sound packs, each after those it requires. */
@@ -57,13 +74,15 @@ public final class PackCheck {
 		return refused;
 	}
 
-	private record Read(String origin, Result<Pack> result) {}
+	private record Read(PackProvider provider, Result<Pack> result) {}
 
-	private List<Pack> read(Collection<? extends PackProvider> providers) {
+	private List<Pack> read(Collection<? extends PackProvider> providers, Map<PackProvider, Read> known) {
 		List<Pack> packs = new ArrayList<>();
-		for (Read read : providers.parallelStream().map(provider -> new Read(provider.origin(), PackReader.read(provider))).toList()) {
+		List<Read> all = providers.parallelStream().map(provider -> Optional.ofNullable(known.get(provider)).orElseGet(() -> new Read(provider, PackReader.read(provider)))).toList();
+		for (Read read : all) {
+			reads.put(read.provider, read);
 			if (read.result.isOk()) packs.add(read.result.value());
-			else refuse(read.origin, read.result.problems());
+			else refuse(read.provider.origin(), read.result.problems());
 		}
 		packs.sort(Comparator.comparing((Pack pack) -> pack.kind()).thenComparing(pack -> pack.id().id()));
 		return packs;
@@ -135,18 +154,25 @@ public final class PackCheck {
 		for (String id : pack.requires()) visit(accepted.get(id), seen);
 	}
 
-	private void compile() {
+	private void compile(Function<Pack, Optional<CheckedPack>> compiled) {
 		Map<String, PackCompiler> compilers = new LinkedHashMap<>();
-		accepted.values().forEach(pack -> compilers.put(pack.id().id(), new PackCompiler(pack, visible(pack), language, params)));
+		Map<String, CheckedPack> known = new HashMap<>();
+		for (Pack pack : accepted.values())
+			compiled.apply(pack).ifPresentOrElse(done -> known.put(pack.id().id(), done), () -> compilers.put(pack.id().id(), new PackCompiler(pack, visible(pack), language, params)));
 		compilers.values().parallelStream().flatMap(PackCompiler::work).forEach(Runnable::run);
-		for (PackCompiler compiler : compilers.values()) {
-			Pack pack = compiler.pack();
-			Optional<String> lacking = pack.requires().stream().filter(id -> !checked.containsKey(id)).findFirst();
-			List<Problem> problems = compiler.problems();
-			if (lacking.isPresent()) refuse(pack, problem("pack.requires", pack, "它依赖的包被拒绝：" + lacking.get(), "a pack it requires was refused: " + lacking.get(), "先改正那个包", "mend that pack first"));
-			else if (problems.isEmpty()) checked.put(pack.id().id(), compiler.checked());
-			else refuse(pack, problems.toArray(Problem[]::new));
+		for (Pack pack : accepted.values()) {
+			if (known.containsKey(pack.id().id())) checked.put(pack.id().id(), known.get(pack.id().id()));
+			else take(compilers.get(pack.id().id()));
 		}
+	}
+
+	private void take(PackCompiler compiler) {
+		Pack pack = compiler.pack();
+		Optional<String> lacking = pack.requires().stream().filter(id -> !checked.containsKey(id)).findFirst();
+		List<Problem> problems = compiler.problems();
+		if (lacking.isPresent()) refuse(pack, problem("pack.requires", pack, "它依赖的包被拒绝：" + lacking.get(), "a pack it requires was refused: " + lacking.get(), "先改正那个包", "mend that pack first"));
+		else if (problems.isEmpty()) checked.put(pack.id().id(), compiler.checked());
+		else refuse(pack, problems.toArray(Problem[]::new));
 	}
 
 	private void refuse(Pack pack, Problem... problems) {
