@@ -50,7 +50,7 @@ public final class PacksDiffCommand implements Command {
 		Path first = arguments.file("OLD").orElseThrow();
 		Optional<Path> second = arguments.file("NEW");
 		Packs before = second.isPresent() ? packs(Optional.of(first)) : packs(Optional.empty()), after = packs(Optional.of(second.orElse(first)));
-		List<PackChange> changes = PackComparison.of(before, after);
+		List<PackChange> changes = PackComparison.of(before, after, console.locale());
 		List<PackEffect> changed = new ArrayList<>();
 		effects.each(before, after, arguments.date("--as-of").orElseGet(LocalDate::now), settings.office(), Progress.NONE, changed::add);
 		console.answer(() -> JsonObject.of("changes", changes.stream().map(PacksDiffCommand::object).toList(), "effects", changed.stream().map(effect -> object(effect, console)).toList()),

@@ -3,6 +3,7 @@ package org.safetyworkbench.duty;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,17 +128,28 @@ public final class PackEffects {
 	}
 
 	private void hazards(Versions versions, Progress progress, Consumer<PackEffect> effect) {
-		Map<String, List<PackChange>> items = PackComparison.of(versions.before(), versions.after()).stream().filter(change -> change.kind() == PackChange.Kind.ITEM && !change.isNew())
-				.collect(Collectors.groupingBy(PackChange::id));
-		if (items.isEmpty()) return;
+		Map<String, List<PackChange>> zh = items(versions, Locale.CHINESE), en = items(versions, Locale.ENGLISH);
+		if (zh.isEmpty() && en.isEmpty()) return;
 		ledger.each(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.Open()), progress, row -> {
-			if (items.containsKey(row.item())) effect.accept(effect(row, items.get(row.item())));
+			List<PackChange> inChinese = zh.getOrDefault(row.item(), List.of()), inEnglish = en.getOrDefault(row.item(), List.of());
+			if (!inChinese.isEmpty() || !inEnglish.isEmpty()) effect.accept(effect(row, new Text(before(inChinese), before(inEnglish)), new Text(after(inChinese), after(inEnglish))));
 		});
 	}
 
-	private static PackEffect effect(HazardRow row, List<PackChange> changes) {
-		String before = changes.stream().map(change -> change.part() + " " + change.before()).collect(Collectors.joining("; ")), after = changes.stream().filter(change -> !change.isGone())
-				.map(change -> change.part() + " " + change.after()).collect(Collectors.joining("; "));
-		return new PackEffect(PackEffect.Kind.HAZARD, row.id(), row.creditCode(), row.enterpriseName(), row.item(), Text.of(before.strip()), Text.of(after));
+	/** Items that hazards may have been found with, by id, and what they say differently in a language. */
+	private static Map<String, List<PackChange>> items(Versions versions, Locale locale) {
+		return PackComparison.of(versions.before(), versions.after(), locale).stream().filter(change -> change.kind() == PackChange.Kind.ITEM && !change.isNew()).collect(Collectors.groupingBy(PackChange::id));
+	}
+
+	private static String before(List<PackChange> changes) {
+		return changes.stream().map(change -> change.part() + " " + change.before()).collect(Collectors.joining("; ")).strip();
+	}
+
+	private static String after(List<PackChange> changes) {
+		return changes.stream().filter(change -> !change.isGone()).map(change -> change.part() + " " + change.after()).collect(Collectors.joining("; "));
+	}
+
+	private static PackEffect effect(HazardRow row, Text before, Text after) {
+		return new PackEffect(PackEffect.Kind.HAZARD, row.id(), row.creditCode(), row.enterpriseName(), row.item(), before, after);
 	}
 }

@@ -3,6 +3,7 @@ package org.safetyworkbench.library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,17 +27,26 @@ public final class PackComparison {
 	private static final Set<String> OF_PACKS = Set.of("facts", "items", "rules", "laws", "authorities", "origin");
 
 	private final List<PackChange> changes = new ArrayList<>();
+	private final Locale locale;
+	private final Plain plain;
 
-	private PackComparison() {}
+	private PackComparison(Locale locale) {
+		this.locale = locale;
+		plain = new Plain(locale);
+	}
 
-	/** In the order of kinds and ids; empty when both say the same. */
-	public static List<PackChange> of(Packs before, Packs after) {
-		PackComparison comparison = new PackComparison();
+	/**
+	 * In the order of kinds and ids; empty when both say the same.
+	 *
+	 * @param locale in whose language values are told
+	 */
+	public static List<PackChange> of(Packs before, Packs after, Locale locale) {
+		PackComparison comparison = new PackComparison(locale);
 		comparison.each(Kind.PACK, before.packs(), after.packs(), pack -> pack.id().id(), OF_PACKS);
 		comparison.each(Kind.FACT, before.facts(), after.facts(), Fact::name, Set.of());
 		comparison.each(Kind.ITEM, before.items(), after.items(), Item::id, Set.of("pack"));
-		comparison.each(Kind.RULE, before.rules(), after.rules(), PackComparison::id, NOT_OF_RULES);
-		comparison.each(Kind.PARAMETER, parameters(before), parameters(after), Numbered::id, Set.of("id"));
+		comparison.each(Kind.RULE, before.rules(), after.rules(), comparison::id, NOT_OF_RULES);
+		comparison.each(Kind.PARAMETER, comparison.parameters(before), comparison.parameters(after), Numbered::id, Set.of("id"));
 		comparison.each(Kind.LAW, before.laws(), after.laws(), Law::id, Set.of());
 		comparison.each(Kind.AUTHORITY, before.authorities(), after.authorities(), Authority::code, Set.of());
 		return comparison.changes.stream().sorted(PackChange.ORDER).toList();
@@ -45,7 +55,7 @@ public final class PackComparison {
 	/** A number of a rule; public only so that its parts can be read. */
 	public record Numbered(String id, double value, String unit, double min, double max) {}
 
-	private static List<Numbered> parameters(Packs packs) {
+	private List<Numbered> parameters(Packs packs) {
 		List<Numbered> all = new ArrayList<>();
 		for (Rule rule : packs.rules())
 			for (Parameter parameter : rule.params()) all.add(new Numbered(id(rule) + "." + parameter.name(), parameter.value(), parameter.unit(), parameter.min(), parameter.max()));
@@ -53,8 +63,8 @@ public final class PackComparison {
 	}
 
 	/** Versions of one rule differ by the day they come into force. */
-	private static String id(Rule rule) {
-		return rule.validity().equals(org.safetyworkbench.spi.Validity.ALWAYS) ? rule.key().toString() : rule.key() + " " + Plain.words(rule.validity().from());
+	private String id(Rule rule) {
+		return rule.validity().equals(org.safetyworkbench.spi.Validity.ALWAYS) ? rule.key().toString() : rule.key() + " " + plain.words(rule.validity().from());
 	}
 
 	private <R extends Record> void each(Kind kind, List<R> before, List<R> after, Function<R, String> id, Set<String> leftOut) {
@@ -64,7 +74,7 @@ public final class PackComparison {
 		for (String one : ids) {
 			if (!now.containsKey(one)) changes.add(new PackChange(kind, one, "", title(old.get(one)), ""));
 			else if (!old.containsKey(one)) changes.add(new PackChange(kind, one, "", "", title(now.get(one))));
-			else Plain.differences(old.get(one), now.get(one), leftOut).forEach(part -> changes.add(new PackChange(kind, one, part.name(), part.before(), part.after())));
+			else plain.differences(old.get(one), now.get(one), leftOut).forEach(part -> changes.add(new PackChange(kind, one, part.name(), part.before(), part.after())));
 		}
 	}
 
@@ -72,15 +82,15 @@ public final class PackComparison {
 		return all.stream().collect(Collectors.toMap(id, one -> one, (first, other) -> first, LinkedHashMap::new));
 	}
 
-	private static String title(Object one) {
+	private String title(Object one) {
 		return switch (one) {
-			case Pack pack -> pack.name().zh() + " " + pack.id().version();
-			case Item item -> item.question().zh();
-			case Rule rule -> rule.name().zh();
-			case Fact fact -> fact.label().zh();
-			case Law law -> law.title().zh();
-			case Authority authority -> authority.name().zh();
-			case Numbered number -> Plain.words(number.value());
+			case Pack pack -> pack.name().in(locale) + " " + pack.id().version();
+			case Item item -> item.question().in(locale);
+			case Rule rule -> rule.name().in(locale);
+			case Fact fact -> fact.label().in(locale);
+			case Law law -> law.title().in(locale);
+			case Authority authority -> authority.name().in(locale);
+			case Numbered number -> plain.words(number.value());
 			default -> one.toString();
 		};
 	}

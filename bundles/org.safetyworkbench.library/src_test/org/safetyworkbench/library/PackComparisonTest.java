@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.safetyworkbench.library.PackChange.Kind;
@@ -56,7 +57,7 @@ class PackComparisonTest {
 	private static List<String> changes(String... replaced) {
 		String after = PACK;
 		for (int i = 0; i < replaced.length; i += 2) after = after.replace(replaced[i], replaced[i + 1]);
-		return PackComparison.of(packs(PACK), packs(after)).stream().map(change -> change.kind() + " " + change.id() + " " + change.part() + ": " + change.before() + " → " + change.after()).toList();
+		return PackComparison.of(packs(PACK), packs(after), Locale.CHINESE).stream().map(change -> change.kind() + " " + change.id() + " " + change.part() + ": " + change.before() + " → " + change.after()).toList();
 	}
 
 	@Test
@@ -73,14 +74,20 @@ class PackComparisonTest {
 
 	@Test
 	void whatIsNewAndWhatIsGoneIsNamed() {
-		List<PackChange> changes = PackComparison.of(packs(PACK), packs(PACK.replace("SA-001", "SA-002")));
+		List<PackChange> changes = PackComparison.of(packs(PACK), packs(PACK.replace("SA-001", "SA-002")), Locale.CHINESE);
 		assertThat(changes).extracting(PackChange::kind).containsOnly(Kind.ITEM);
 		assertThat(changes).filteredOn(PackChange::isGone).extracting(PackChange::id).containsExactly("SA-001");
 		assertThat(changes).filteredOn(PackChange::isNew).extracting(PackChange::id, PackChange::after).containsExactly(org.assertj.core.groups.Tuple.tuple("SA-002", "是否?"));
 	}
 
 	@Test
+	void valuesAreToldInTheReadersLanguage() {
+		assertThat(PackComparison.of(packs(PACK), packs(PACK.replace("nameEn: rule", "nameEn: another rule")), Locale.ENGLISH)).extracting(PackChange::part, PackChange::before, PackChange::after)
+				.containsExactly(org.assertj.core.groups.Tuple.tuple("name", "rule", "another rule"));
+	}
+
+	@Test
 	void shippedPacksDoNotDifferFromThemselves() {
-		assertThat(PackComparison.of(Packs.of(FolderPack.bundlesIn(Path.of(".."))), Packs.of(FolderPack.bundlesIn(Path.of(".."))))).isEmpty();
+		assertThat(PackComparison.of(Packs.of(FolderPack.bundlesIn(Path.of(".."))), Packs.of(FolderPack.bundlesIn(Path.of(".."))), Locale.CHINESE)).isEmpty();
 	}
 }
