@@ -17,6 +17,7 @@ import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.PackProvider;
 import org.safetyworkbench.spi.Position;
 import org.safetyworkbench.spi.Rule;
+import org.safetyworkbench.spi.RuleTest;
 
 /** What a pack promises, checked beside the packs it will meet; one of them with the same id is left out. */
 public final class PackContract {
@@ -72,7 +73,7 @@ public final class PackContract {
 		claims.add(claim("loads", "读入没有错误", "it is read without a fault", refusals.stream().filter(Predicate.not(facts.or(articles)))));
 		claims.add(claim("facts", "用到的事实都有声明", "every fact that is used is declared", refusals.stream().filter(facts)));
 		claims.add(claim("articles", "引用的法规都存在，规则和检查项都有依据", "every law cited exists, and every rule and item has its basis", Stream.concat(refusals.stream().filter(articles), judged(this::unfounded))));
-		claims.add(claim("tests", "每条规则都有测试并全部通过", "every rule has tests and all pass", Stream.concat(judged(this::untested), tests.stream().filter(test -> !test.passed()).map(PackContract::failed))));
+		claims.add(claim("tests", "每条规则都有测试并全部通过", "every rule has tests and all pass", Stream.concat(judged(this::untested), tests.stream().filter(test -> !test.passed()).map(this::failed))));
 		claims.add(claim("languages", "文字有中文和英文", "its texts are there in Chinese and English", judged(PackTexts::missing)));
 		claims.add(claim("ids", "编号以包的代码开头", "its ids begin with its code", judged(PackContract::foreignIds)));
 		claims.add(claim("version", "版本号为三段数字", "its version has three numbers", judged(PackContract::version)));
@@ -87,8 +88,10 @@ public final class PackContract {
 		return new Claim(code, new Text(zh, en), problems.toList());
 	}
 
-	private static Problem failed(TestResult result) {
-		return new Problem("contract.test", result.rule() + " " + result.test(), result.reason(), new Text("改正规则或测试", "mend the rule or its test"));
+	private Problem failed(TestResult result) {
+		Rule rule = packs.rule(result.rule()).orElseThrow();
+		Position at = rule.tests().stream().filter(test -> test.id().equals(result.test())).findFirst().map(RuleTest::at).orElse(rule.at());
+		return problem("contract.test", at, "测试 " + result.test() + "：" + result.reason().zh(), "test " + result.test() + ": " + result.reason().en(), "改正规则 " + result.rule() + " 或这个测试", "mend the rule " + result.rule() + " or this test");
 	}
 
 	/** The tables of one rule in several places are tried together. */
