@@ -34,7 +34,7 @@ import org.safetyworkbench.core.Text;
 /** Carries out a plan: fetch, judge, change, follow. Until the plan is carried out nothing of the program is touched. */
 final class Changes {
 
-	private static final Text FETCHING = new Text("取插件文件", "fetching the plugins");
+	static final Text FETCHING = new Text("取插件文件", "fetching the plugins");
 	private static final Text CHANGING = new Text("改动安装", "changing the installation");
 
 	private final P2 p2;

@@ -1,8 +1,10 @@
 package org.safetyworkbench.platform;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
@@ -29,6 +31,14 @@ public interface Features {
 
 	/** The newest version of each plugin a repository offers, by id. */
 	Result<List<Feature>> offered(Repository repository, Progress progress);
+
+	/**
+	 * Fetches the bundles of offered plugins to be looked at; nothing is installed and nothing of them stays.
+	 *
+	 * @param words ids or their ends; none for all that are offered
+	 * @param look given the jars, which are there until it returns
+	 */
+	<T> Result<T> look(Repository repository, Collection<String> words, Function<List<Path>, T> look, Progress progress);
 
 	/**
 	 * Installs plugins, or brings them to the repository's version.

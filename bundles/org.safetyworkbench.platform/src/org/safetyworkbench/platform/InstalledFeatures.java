@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
+import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.planner.IPlanner;
 import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
@@ -89,6 +91,19 @@ public final class InstalledFeatures implements Features {
 			} catch (ProvisionException e) {
 				return Result.failed(Refusal.unreadable(repository.place(), e));
 			}
+		});
+	}
+
+	@Override
+	public <T> Result<T> look(Repository repository, Collection<String> words, Function<List<Path>, T> look, Progress progress) {
+		return read(repository, progress).then(units -> {
+			List<IInstallableUnit> plugins = P2.newestPlugins(units);
+			return (words.isEmpty() ? Result.of(plugins) : Words.find(words, plugins)).then(wanted -> {
+				List<IArtifactKey> bundles = wanted.stream().flatMap(plugin -> P2.bundles(plugin, units)).distinct().toList();
+				try (Staging staging = Staging.in(p2.service(IArtifactRepositoryManager.class))) {
+					return staging.fetch(repository, bundles, new Watch(progress, Changes.FETCHING)).map(signatures -> look.apply(staging.jars()));
+				}
+			});
 		});
 	}
 

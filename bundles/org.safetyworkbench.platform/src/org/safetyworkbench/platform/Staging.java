@@ -67,6 +67,15 @@ final class Staging implements AutoCloseable {
 		return signatures;
 	}
 
+	/** The jars of bundles that were fetched. */
+	List<Path> jars() {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(file -> file.getParent().endsWith("plugins") && file.toString().endsWith(".jar")).sorted().toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	URI uri() {
 		return folder.toUri();
 	}
