@@ -14,6 +14,7 @@ if "%first%"=="--workspace" goto workspace
 if "%first:~0,2%"=="--" goto command
 if "%first:~0,1%"=="-" goto window
 if "%first%"=="demo" goto demo
+if "%first%"=="preview" if exist "%~f2\" goto preview
 :command
 "%java%" %options% -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -application org.safetyworkbench.cli.application -data @none %*
 exit /b %errorlevel%
@@ -21,6 +22,9 @@ exit /b %errorlevel%
 "%java%" %options% -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -application org.safetyworkbench.cli.application -data @none demo --workspace "%USERPROFILE%\.safety-workbench\demo"
 if errorlevel 1 exit /b %errorlevel%
 "%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -data "%USERPROFILE%\.safety-workbench\demo"
+exit /b %errorlevel%
+:preview
+"%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -preview "%~f2"
 exit /b %errorlevel%
 :workspace
 "%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -data "%~2"

@@ -57,6 +57,8 @@ final class Catalogue {
 			command("packs list", Syntax.Records.NONE, "列出规则包", "list the packs", List.of(), List.of(), "", ""),
 			command("packs check", Syntax.Records.NONE, "检查一个规则包，指出文件、行、列和改法", "check a pack: file, line, column and remedy of every fault",
 					List.of(Parameter.needed("PATH", "文档、文件夹、jar或工程", "a document, folder, jar or project")), List.of(CoverageReport.OPTION), "", ""),
+			command("preview", Syntax.Records.NONE, "在窗口中预览正在编写的规则包，保存文件即刷新", "see a pack in the window while it is written; saving a file is enough",
+					List.of(Parameter.needed("DIR", "文档所在文件夹", "folder of the documents")), List.of(), "", ""),
 			command("packs build", Syntax.Records.NONE, "检查、测试一个只有文档的规则包，写出可安装的更新站点", "check and test a pack of documents, write the update site to install it from",
 					List.of(Parameter.needed("DIR", "文档所在文件夹", "folder of the documents")), List.of(Option.needed("--out", "FILE", "写到这个zip文件（p2仓库）", "zip file to write (a p2 repository)")), "", ""),
 			command("new-sector", Syntax.Records.NONE, "写出一个新行业包的项目：带注释的示例文档和一条命令的构建", "write the project of a new sector: documents with commented examples, built by one command",

@@ -6,9 +6,6 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -108,8 +105,6 @@ final class BulkResult extends Dialog {
 	/** As a table that a spreadsheet takes. */
 	private void copy() {
 		String table = grid.rows().stream().map(row -> result(row) + "\t" + row.label() + "\t" + reason(row).replace('\n', ' ')).collect(Collectors.joining("\n"));
-		Clipboard clipboard = new Clipboard(getShell().getDisplay());
-		clipboard.setContents(new Object[] {table}, new Transfer[] {TextTransfer.getInstance()});
-		clipboard.dispose();
+		Look.copy(getShell().getDisplay(), table);
 	}
 }

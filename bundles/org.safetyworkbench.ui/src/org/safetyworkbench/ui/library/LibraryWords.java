@@ -8,6 +8,8 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Answer;
 import org.safetyworkbench.spi.Binding;
+import org.safetyworkbench.spi.Fact;
+import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
 import org.safetyworkbench.spi.Pack;
@@ -109,6 +111,29 @@ final class LibraryWords {
 
 	private String limit(double limit, String key) {
 		return Double.isInfinite(limit) ? "" : texts.get(key, Values.number(limit));
+	}
+
+	String form(Fact fact) {
+		return texts.get("form." + fact.type());
+	}
+
+	String unit(Fact fact) {
+		return values.unit(fact.unit());
+	}
+
+	List<Line> fact(Fact fact, Packs packs) {
+		List<Line> lines = new ArrayList<>();
+		lines.add(new Line(Style.HEADING, texts.of(fact.label())));
+		lines.add(new Line(Style.FAINT, fact.name()));
+		lines.add(new Line(Style.PLAIN, texts.get("why.pair", texts.get("column.form"), fact.unit().isEmpty() ? form(fact) : texts.get("bracketed", form(fact), unit(fact)))));
+		lines.add(new Line(Style.PLAIN, texts.get("why.pair", texts.get("column.kept"), texts.get("subject." + fact.keptOn()))));
+		if (!fact.values().isEmpty()) lines.add(new Line(Style.PLAIN, texts.get("why.pair", texts.get("fact.values"), fact.values().stream().map(value -> texts.of(value.label())).collect(Collectors.joining(texts.get("list.separator"))))));
+		if (!fact.synonyms().isEmpty()) lines.add(new Line(Style.PLAIN, texts.get("why.pair", texts.get("fact.synonyms"), String.join(texts.get("list.separator"), fact.synonyms()))));
+		List<Rule> users = packs.rules().stream().filter(rule -> rule.inputs().stream().anyMatch(input -> input.source() == Input.Source.FACT && input.key().equals(fact.name()))).toList();
+		if (!users.isEmpty()) lines.add(new Line(Style.HEADING, texts.get("fact.users")));
+		users.forEach(rule -> lines.add(new Line(Style.PLAIN, rule.key() + "　" + texts.of(rule.name()))));
+		if (!fact.note().isEmpty()) lines.add(new Line(Style.FAINT, texts.of(fact.note())));
+		return lines;
 	}
 
 	List<Line> rule(Rule rule, Packs packs) {

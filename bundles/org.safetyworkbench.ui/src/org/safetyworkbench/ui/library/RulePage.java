@@ -1,5 +1,6 @@
 package org.safetyworkbench.ui.library;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.office.OfficeSettings;
@@ -20,11 +22,13 @@ import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.LegalBasis;
 import org.safetyworkbench.spi.Parameter;
 import org.safetyworkbench.spi.Rule;
+import org.safetyworkbench.spi.RuleKey;
 import org.safetyworkbench.ui.grid.Sheet;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
+import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.why.Line;
 import org.safetyworkbench.ui.why.Prose;
@@ -39,6 +43,7 @@ public final class RulePage implements Page {
 	private final Desk desk;
 	private final Texts texts;
 	private final String ref;
+	private final Optional<Path> folder;
 	private final Reasons reasons;
 	private final Values values;
 	private Frame frame;
@@ -53,12 +58,20 @@ public final class RulePage implements Page {
 	private Read read;
 	private LocalDate asOf = LocalDate.now();
 
-	public RulePage(Desk desk, String ref) {
+	/** @param record of its place: the rule's key, and in a second line the folder of a pack that is still being written */
+	public RulePage(Desk desk, String record) {
 		this.desk = desk;
 		this.texts = desk.texts();
-		this.ref = ref;
+		List<String> lines = record.lines().toList();
+		ref = lines.getFirst();
+		folder = lines.stream().skip(1).findFirst().map(Path::of);
 		reasons = new Reasons(texts);
 		values = new Values(texts);
+	}
+
+	/** The page of a rule that is still being written; it shows the rule as it is when the page is opened. */
+	static Place draft(RuleKey rule, Path folder) {
+		return Place.record(Place.RULE, rule + "\n" + folder);
 	}
 
 	@Override
@@ -77,9 +90,14 @@ public final class RulePage implements Page {
 		across.setWeights(56, 44);
 		down.setWeights(45, 55);
 		desk.background().load(page, texts.get("work.reading"), progress -> {
-			Packs packs = desk.services().get(Library.class).packs();
+			Packs packs = packs();
 			return new Read(packs.rule(ref).orElseThrow(), packs, desk.services().get(OfficeSettings.class).office().jurisdiction());
 		}, this::show);
+	}
+
+	private Packs packs() {
+		Packs installed = desk.services().get(Library.class).packs();
+		return folder.map(documents -> installed.with(List.of(FolderPack.of(documents)))).orElse(installed);
 	}
 
 	private void show(Read found) {

@@ -2,11 +2,13 @@ package org.safetyworkbench.ui.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.library.Refused;
+import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
 import org.safetyworkbench.spi.Pack;
@@ -24,6 +26,11 @@ record Shelf(Optional<Packs> read) {
 
 	/** A pack that was taken in, or one that was refused. */
 	record PackRow(Optional<Pack> pack, Optional<Refused> refused) {
+
+		/** By what it is found again. */
+		String id() {
+			return pack.map(one -> one.id().id()).orElseGet(this::origin);
+		}
 
 		boolean isRefused() {
 			return refused.isPresent();
@@ -66,7 +73,11 @@ record Shelf(Optional<Packs> read) {
 	record Filter(Texts texts, String text, String pack) {
 
 		boolean matches(String ofPack, Stream<String> words) {
-			return (pack == null || pack.equals(ofPack)) && (text.isEmpty() || words.anyMatch(this::contains));
+			return (pack == null || pack.equals(ofPack)) && finds(words);
+		}
+
+		boolean finds(Stream<String> words) {
+			return text.isEmpty() || words.anyMatch(this::contains);
 		}
 
 		private boolean contains(String word) {
@@ -83,7 +94,7 @@ record Shelf(Optional<Packs> read) {
 	}
 
 	List<PackRow> packs(Filter filter) {
-		Stream<PackRow> refused = read.stream().flatMap(all -> all.refused().stream()).map(one -> new PackRow(Optional.empty(), Optional.of(one)));
+		Stream<PackRow> refused = read.filter(all -> filter.pack == null).stream().flatMap(all -> all.refused().stream()).map(one -> new PackRow(Optional.empty(), Optional.of(one)));
 		Stream<PackRow> taken = read.stream().flatMap(all -> all.packs().stream())
 				.filter(one -> filter.matches(one.id().id(), Stream.concat(Stream.of(one.id().id()), Filter.words(one.name()))))
 				.map(one -> new PackRow(Optional.of(one), Optional.empty()));
@@ -101,9 +112,18 @@ record Shelf(Optional<Packs> read) {
 				.filter(rule -> filter.matches(rule.pack(), Stream.concat(Stream.of(rule.key().toString()), Filter.words(rule.name())))).toList();
 	}
 
+	List<Fact> facts(Filter filter) {
+		return only(filter.pack, Packs::facts, Pack::facts)
+				.filter(fact -> filter.finds(Stream.concat(Stream.of(fact.name()), Stream.concat(fact.synonyms().stream(), Filter.words(fact.label()))))).toList();
+	}
+
 	List<Law> laws(Filter filter) {
-		return read.stream().flatMap(all -> all.laws().stream())
-				.filter(law -> filter.matches("laws", Stream.concat(Stream.of(law.id(), law.number()), Stream.concat(law.formerTitles().stream(), Filter.words(law.title())))))
-				.toList();
+		return only(filter.pack, Packs::laws, Pack::laws)
+				.filter(law -> filter.finds(Stream.concat(Stream.of(law.id(), law.number()), Stream.concat(law.formerTitles().stream(), Filter.words(law.title()))))).toList();
+	}
+
+	/** Facts and laws do not tell which pack they are of. */
+	private <T> Stream<T> only(String pack, Function<Packs, List<T>> all, Function<Pack, List<T>> ofOne) {
+		return read.stream().flatMap(packs -> pack == null ? all.apply(packs).stream() : packs.pack(pack).stream().flatMap(one -> ofOne.apply(one).stream()));
 	}
 }

@@ -21,7 +21,7 @@ import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
 /** Writes what a view shows to a file the user names: xlsx, csv or docx by its ending. */
-final class ListFile {
+public final class ListFile {
 
 	/** Writes a table. */
 	private interface Writer {
@@ -37,7 +37,8 @@ final class ListFile {
 	private final Texts texts;
 	private final String title;
 
-	ListFile(Desk desk, String title) {
+	/** @param title of the table, which also names the file */
+	public ListFile(Desk desk, String title) {
 		this.desk = desk;
 		this.texts = desk.texts();
 		this.title = title;
@@ -56,7 +57,7 @@ final class ListFile {
 	}
 
 	/** A table as it is shown. */
-	void table(Shell shell, List<ListColumn> columns, List<? extends List<?>> lines) {
+	public void table(Shell shell, List<ListColumn> columns, List<? extends List<?>> lines) {
 		save(shell, (export, format, out, progress) -> export.table(format, out, Text.of(title), columns, lines, texts.locale()));
 	}
 

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -159,5 +162,12 @@ public final class Look {
 		int end = words.length();
 		while (end > 1 && columns(words.substring(0, end)) > columns - 2) end = words.offsetByCodePoints(end, -1);
 		return words.substring(0, end) + "…";
+	}
+
+	/** Puts words where the next "paste" takes them from. */
+	public static void copy(Display display, String words) {
+		Clipboard clipboard = new Clipboard(display);
+		clipboard.setContents(new Object[] {words}, new Transfer[] {TextTransfer.getInstance()});
+		clipboard.dispose();
 	}
 }

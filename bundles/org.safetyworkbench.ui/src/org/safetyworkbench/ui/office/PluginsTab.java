@@ -28,6 +28,7 @@ import org.safetyworkbench.platform.Consent;
 import org.safetyworkbench.platform.Features;
 import org.safetyworkbench.platform.Repository;
 import org.safetyworkbench.ui.grid.Grid;
+import org.safetyworkbench.ui.library.Candidate;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
@@ -49,6 +50,7 @@ final class PluginsTab {
 	private final Text place;
 	private final Button install;
 	private final Button remove;
+	private final Button changes;
 	private final Label said;
 	private final Grid<PluginRow> grid;
 	private List<Button> buttons = List.of();
@@ -71,15 +73,16 @@ final class PluginsTab {
 		Panels.button(from, texts.get("plugins.read"), "plugins.read", this::look);
 		grid = PluginRow.columns(desk).onSelect(row -> allow()).create(area, "plugins");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		Composite below = Panels.row(area, 4);
+		Composite below = Panels.row(area, 5);
 		install = Panels.button(below, texts.get("plugins.install"), "plugins.install", () -> grid.selection().ifPresent(this::install));
 		remove = Panels.button(below, texts.get("plugins.remove"), "plugins.remove", () -> grid.selection().ifPresent(this::remove));
+		changes = Panels.button(below, texts.get("plugins.changes"), "plugins.changes", () -> grid.selection().ifPresent(row -> desk.go(Candidate.plugin(row.id(), preferences().get(REMEMBERED, "")))));
 		Button update = Panels.button(below, texts.get("plugins.update"), "plugins.update", () -> change("plugins.updating", (features, progress) -> repository().then(site -> features.update(site, List.of(), this::consent, progress))));
 		Button back = Panels.button(below, texts.get("plugins.back"), "plugins.back", () -> change("plugins.going.back", Features::rollBack));
 		said = new Label(area, SWT.WRAP);
 		said.setData("id", "plugins.said");
 		said.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		buttons = List.of(install, remove, update, back);
+		buttons = List.of(install, remove, changes, update, back);
 		allow();
 	}
 
@@ -143,6 +146,7 @@ final class PluginsTab {
 	private void allow() {
 		Optional<PluginRow> chosen = buttons.isEmpty() ? Optional.empty() : grid.selection();
 		install.setEnabled(chosen.filter(PluginRow::isInstallable).isPresent());
+		changes.setEnabled(chosen.filter(PluginRow::isInstallable).isPresent());
 		remove.setEnabled(chosen.flatMap(PluginRow::installed).isPresent());
 	}
 

@@ -1,5 +1,7 @@
 package org.safetyworkbench.ui.shell;
 
+import java.util.Optional;
+
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -10,9 +12,12 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class Advisor extends WorkbenchAdvisor {
 
 	private final Desk desk;
+	private final Optional<Place> asked;
 
-	Advisor(Desk desk) {
+	/** @param asked the page somebody asked for when starting the program */
+	Advisor(Desk desk, Optional<Place> asked) {
 		this.desk = desk;
+		this.asked = asked;
 	}
 
 	@Override
@@ -23,7 +28,7 @@ final class Advisor extends WorkbenchAdvisor {
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new WindowAdvisor(configurer, desk);
+		return new WindowAdvisor(configurer, desk, asked);
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package org.safetyworkbench.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
@@ -48,11 +50,18 @@ public final class Application implements IApplication {
 			}
 			if (entrance.pass(Outgoing.hasDrafts(workspace)) == Entrance.Way.OUT) return EXIT_OK;
 			Desk desk = new Desk(display, texts, services, opening == null ? Opening.start(services) : opening, entrance);
-			int code = PlatformUI.createAndRunWorkbench(display, new Advisor(desk));
+			int code = PlatformUI.createAndRunWorkbench(display, new Advisor(desk, asked(context)));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
 		}
+	}
+
+	/** The start script's {@code preview} shows a folder of documents. */
+	private static Optional<Place> asked(IApplicationContext context) {
+		List<String> words = List.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+		int preview = words.indexOf("-preview");
+		return preview < 0 || preview + 1 == words.size() ? Optional.empty() : Optional.of(Place.record(Place.PREVIEW, words.get(preview + 1)));
 	}
 
 	/** The language asked for with -nl. */

@@ -3,6 +3,7 @@ package org.safetyworkbench.ui.shell;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -32,7 +33,8 @@ public final class PageEditor extends EditorPart implements Page.Frame {
 		setSite(site);
 		setInput(input);
 		setPartName(input.getName());
-		setTitleImage(desk().look().icon(place().page()));
+		Image icon = desk().look().icon(place().page());
+		setTitleImage(icon == null ? desk().look().icon(Pages.mainPage(place().page())) : icon);
 	}
 
 	@Override

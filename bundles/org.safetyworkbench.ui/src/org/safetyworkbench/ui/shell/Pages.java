@@ -1,5 +1,6 @@
 package org.safetyworkbench.ui.shell;
 
+import java.nio.file.Path;
 import java.util.UUID;
 
 import org.safetyworkbench.ui.duty.DutiesPage;
@@ -9,7 +10,10 @@ import org.safetyworkbench.ui.inspection.InspectionPage;
 import org.safetyworkbench.ui.inspection.InspectionsPage;
 import org.safetyworkbench.ui.ledger.HazardPage;
 import org.safetyworkbench.ui.ledger.LedgerPage;
+import org.safetyworkbench.ui.library.Candidate;
+import org.safetyworkbench.ui.library.ChangesPage;
 import org.safetyworkbench.ui.library.LibraryPage;
+import org.safetyworkbench.ui.library.PreviewPage;
 import org.safetyworkbench.ui.library.RulePage;
 import org.safetyworkbench.ui.office.OfficePage;
 import org.safetyworkbench.ui.lists.ListsPage;
@@ -37,6 +41,8 @@ final class Pages {
 			case Place.DUTIES -> new DutiesPage(desk);
 			case Place.LIBRARY -> new LibraryPage(desk);
 			case Place.RULE -> new RulePage(desk, place.record());
+			case Place.PREVIEW -> new PreviewPage(desk, Path.of(place.record()));
+			case Place.CHANGES -> new ChangesPage(desk, Candidate.at(place));
 			case Place.OFFICE -> new OfficePage(desk);
 			default -> throw new IllegalArgumentException("no page " + place.page());
 		};
@@ -48,7 +54,7 @@ final class Pages {
 			case Place.ENTERPRISE -> Place.ENTERPRISES;
 			case Place.INSPECTION -> Place.INSPECTIONS;
 			case Place.HAZARD -> Place.LEDGER;
-			case Place.RULE -> Place.LIBRARY;
+			case Place.RULE, Place.PREVIEW, Place.CHANGES -> Place.LIBRARY;
 			default -> page;
 		};
 	}

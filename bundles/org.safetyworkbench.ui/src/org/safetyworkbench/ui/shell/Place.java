@@ -26,6 +26,10 @@ public record Place(String page, String record, Map<String, String> preset) {
 	public static final String DUTIES = "duties";
 	public static final String LIBRARY = "library";
 	public static final String RULE = "rule";
+	/** of a pack somebody is writing; the record is its folder */
+	public static final String PREVIEW = "preview";
+	/** what a new version would change; the record is where it lies */
+	public static final String CHANGES = "changes";
 	public static final String OFFICE = "office";
 
 	public Place {

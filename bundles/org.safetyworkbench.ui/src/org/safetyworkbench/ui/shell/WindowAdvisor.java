@@ -1,5 +1,7 @@
 package org.safetyworkbench.ui.shell;
 
+import java.util.Optional;
+
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineContributionItem;
@@ -7,6 +9,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -23,10 +26,12 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final int PATIENCE = 200;
 
 	private final Desk desk;
+	private final Optional<Place> asked;
 
-	WindowAdvisor(IWorkbenchWindowConfigurer configurer, Desk desk) {
+	WindowAdvisor(IWorkbenchWindowConfigurer configurer, Desk desk, Optional<Place> asked) {
 		super(configurer);
 		this.desk = desk;
+		this.asked = asked;
 	}
 
 	@Override
@@ -57,7 +62,9 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void openIntro() {
-		Tabs.show(getWindowConfigurer().getWindow().getActivePage(), desk, Place.of(Place.TODAY));
+		IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+		Tabs.show(page, desk, Place.of(Place.TODAY));
+		asked.ifPresent(place -> Tabs.show(page, desk, place));
 	}
 
 	@Override
