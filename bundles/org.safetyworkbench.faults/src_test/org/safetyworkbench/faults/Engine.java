@@ -16,8 +16,19 @@ public record Engine(String url) {
 
 	public static final Engine DERBY = new Engine("derby");
 
+	/** Of a server: as its administrator. */
 	public Database database() {
-		return url.equals(DERBY.url) ? new DerbyDatabase() : new PostgresDatabase(new Server(url, "postgres", ""));
+		return url.equals(DERBY.url) ? new DerbyDatabase() : database("postgres");
+	}
+
+	/** As somebody who may sign in to the server. */
+	public Database database(String login) {
+		return new PostgresDatabase(new Server(url, login, ""));
+	}
+
+	@Override
+	public String toString() {
+		return url.equals(DERBY.url) ? "Derby" : "PostgreSQL";
 	}
 
 	/** A program of its own that can be killed. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.safetyworkbench.core.AreaCode;
@@ -29,11 +30,14 @@ import org.safetyworkbench.inspection.StoredVisits;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
+import org.safetyworkbench.office.Accounts;
 import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.OfficeSchema;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Policy;
+import org.safetyworkbench.office.Posting;
+import org.safetyworkbench.office.Rights;
 import org.safetyworkbench.office.Role;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.office.StoredCalendar;
@@ -52,6 +56,7 @@ import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Schema;
 import org.safetyworkbench.store.Stores;
+import org.safetyworkbench.store.archive.Custody;
 
 /** The services of an office over one workspace and one database, with two packs: what a desk needs for its daily work. */
 public final class FaultOffice implements AutoCloseable {
@@ -71,8 +76,11 @@ public final class FaultOffice implements AutoCloseable {
 	public final Papers papers;
 	public final StoredFigures figures;
 	public final Staff staff;
+	public final Accounts accounts;
+	private final Rights rights;
 	public final RegisterImport register;
 	public final AnswerImport answers;
+	public final Custody custody;
 
 	public FaultOffice(Path folder, Database database) {
 		this.folder = folder;
@@ -86,7 +94,9 @@ public final class FaultOffice implements AutoCloseable {
 		Mappings mappings = new Mappings(store);
 		enterprises = new Enterprises(store);
 		evidence = new StoredEvidence(store, workspace, policy);
-		staff = new StoredStaff(store, settings);
+		rights = new Rights(settings);
+		staff = new StoredStaff(store, rights);
+		accounts = new Accounts(store, staff);
 		visits = new StoredVisits(store, LIBRARY, enterprises, evidence, settings, staff, calendar, policy);
 		visits.addConsequences(new FailedItems(hazards, evidence));
 		loop = new StoredLoop(store, LIBRARY, hazards, evidence, settings, policy, calendar);
@@ -95,6 +105,7 @@ public final class FaultOffice implements AutoCloseable {
 		figures = new StoredFigures(store, new Areas(), LIBRARY);
 		register = new RegisterImport(store, enterprises, new Areas(), mappings, LIBRARY);
 		answers = new AnswerImport(store, enterprises, inspections, hazards, mappings, LIBRARY);
+		custody = new Custody(workspace, store, new Program(workspace, database));
 	}
 
 	private static FolderPack pack(String name) {
@@ -107,7 +118,18 @@ public final class FaultOffice implements AutoCloseable {
 
 	/** The person of that name, registered the first time, with the roles of the loop. */
 	public Person person(String name) {
-		return staff.byName(name).orElseGet(() -> done(staff.add(ADMIN, name, EnumSet.of(Role.OFFICIAL, Role.ENFORCER, Role.REVIEWER, Role.CHIEF), "35" + Math.abs(name.hashCode()))));
+		return person(name, EnumSet.of(Role.OFFICIAL, Role.ENFORCER, Role.REVIEWER, Role.CHIEF), Posting.NONE);
+	}
+
+	/** The person of that name, registered the first time. */
+	public Person person(String name, Set<Role> roles, Posting posting) {
+		return staff.byName(name).orElseGet(() -> done(staff.add(ADMIN, name, roles, "35" + Math.abs(name.hashCode()), posting)));
+	}
+
+	/** Whoever signed in works here from now on, and sees what is theirs. */
+	public Person signedIn() {
+		store.seenBy(rights);
+		return staff.me();
 	}
 
 	/** What was to succeed was refused; the first problem's code says why. */

@@ -27,6 +27,13 @@ public final class Journal {
 		this(new PrintStream(java.io.OutputStream.nullOutputStream()));
 	}
 
+	/** What stands in it at this moment. */
+	synchronized Journal copy() {
+		Journal copy = new Journal();
+		copy.acts.putAll(acts);
+		return copy;
+	}
+
 	public void begun(String act) {
 		line(BEGUN + act + END);
 	}

@@ -23,6 +23,9 @@ public final class Survey {
 
 	private static final List<String> FIGURES = List.of("figure_cell", "figure_due", "figure_stock", "figure_item", "figure_hazard");
 
+	/** Tables whose rows went on under another name. */
+	private static final Map<String, String> RENAMED = Map.of("paper", "issued_paper");
+
 	private final FaultOffice office;
 	private final Trial trial;
 	private final List<Path> folders;
@@ -31,7 +34,7 @@ public final class Survey {
 		this(office, trial, List.of(office.folder));
 	}
 
-	/** @param folders of all desks: texts of papers and evidence lie at one of them */
+	/** @param folders of all desks: evidence lies at one of them */
 	public Survey(FaultOffice office, Trial trial, List<Path> folders) {
 		this.office = office;
 		this.trial = trial;
@@ -95,6 +98,15 @@ public final class Survey {
 		return office.store.read(session -> Rows.one(session, sql, row -> row.integer(1), parameters).orElseThrow());
 	}
 
+	/** What was there before an upgrade. @param before number of rows by table */
+	public void rows(Map<String, Long> before) {
+		before.forEach((table, rows) -> {
+			if (table.equals("schema_version") || table.startsWith("figure_") || table.endsWith("_tally")) return;
+			int now = count("select count(*) from " + RENAMED.getOrDefault(table, table));
+			trial.acknowledged(now >= rows, table + " had " + rows + " rows, has " + now);
+		});
+	}
+
 	/** What holds for all records, whoever wrote them. */
 	public void whole() {
 		papersAreASeries();
@@ -130,29 +142,16 @@ public final class Survey {
 	}
 
 	private void papersAreASeries() {
-		record Numbered(String number, int serial, String hash) {}
-		List<Numbered> papers = office.store.read(session -> Rows.query(session, "select number, serial, content_hash from issued_paper where serial is not null order by serial", row -> new Numbered(row.text(1), row.integer(2), row.text(3))));
+		record Numbered(String number, int serial) {}
+		List<Numbered> papers = office.store.read(session -> Rows.query(session, "select number, serial from issued_paper where serial is not null order by serial", row -> new Numbered(row.text(1), row.integer(2))));
 		for (int i = 0; i < papers.size(); i++) {
 			Numbered paper = papers.get(i);
 			if (paper.serial() <= i) trial.duplicate(paper.number());
 			if (i > 0 && paper.serial() > papers.get(i - 1).serial() + 1 || i == 0 && paper.serial() != 1) trial.half("a gap before " + paper.number());
 		}
-		for (Numbered paper : papers) if (!isKept(paper.hash())) trial.half("no text of " + paper.number());
+		office.papers.verify(Progress.NONE).forEach(problem -> trial.half("no text of a paper: " + problem));
 		int last = count("select coalesce(max(last_serial), 0) from paper_series");
 		if (last != papers.size()) trial.half("the series ends with " + last + ", there are " + papers.size() + " papers");
-	}
-
-	private boolean isKept(String hash) {
-		return folders.stream().anyMatch(folder -> isKept(folder, hash));
-	}
-
-	private static boolean isKept(Path folder, String hash) {
-		Path docx = folder.resolve("papers/kept").resolve(hash.substring(0, 2)).resolve(hash + ".docx");
-		try {
-			return Files.exists(docx) && HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(docx))).equals(hash);
-		} catch (java.io.IOException | java.security.NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 
 	private void movesLeadToStates() {

@@ -1,13 +1,11 @@
 package org.safetyworkbench.faults.kill;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +16,10 @@ import org.safetyworkbench.faults.Survey;
 import org.safetyworkbench.faults.TestServer;
 import org.safetyworkbench.faults.Trial;
 
-/** A program is killed (-9) at a random moment, again and again on the same workspace; after each time everything is looked at. */
+/** A desk is killed (-9) at a random moment of its daily work, again and again on the same workspace; after each time everything is looked at. */
 class KillTest {
 
-	private static final int SHORT = 2, FULL = 100;
+	private static final int SHORT = 2, FULL = 60;
 	/** A few kills share a workspace: its records grow, and a new one is worth trying too. */
 	private static final int KILLS_ON_ONE = 10;
 	/** Lines of the journal after which it is killed at the latest, and how long after the line. */
@@ -68,21 +66,10 @@ class KillTest {
 
 	/** What a desk had been told before it was killed, so long after that line of its journal. */
 	private static Journal fall(Path workspace, Engine engine, int seed, int lineOfDeath, int milliseconds) throws IOException, InterruptedException {
-		Process desk = Engine.program(FallingDesk.class, List.of(workspace.toString(), engine.url(), String.valueOf(seed)));
+		Fall fall = Fall.of(Engine.program(FallingDesk.class, List.of(workspace.toString(), engine.url(), String.valueOf(seed))), lineOfDeath, milliseconds);
+		if (!fall.isKilled()) throw new IllegalStateException("the desk ended by itself");
 		Journal journal = new Journal();
-		try (BufferedReader lines = desk.inputReader()) {
-			int read = 0;
-			for (String line; (line = lines.readLine()) != null;) {
-				journal.read(line);
-				if (++read == lineOfDeath) {
-					if (desk.waitFor(milliseconds, TimeUnit.MILLISECONDS)) throw new IllegalStateException("the desk ended by itself with " + desk.exitValue());
-					desk.toHandle().destroyForcibly(); // what it had said can still be read
-				}
-			}
-			if (read < lineOfDeath) throw new IllegalStateException("the desk ended by itself with " + desk.waitFor());
-		} finally {
-			desk.destroyForcibly().waitFor();
-		}
+		fall.said().forEach(journal::read);
 		return journal;
 	}
 }

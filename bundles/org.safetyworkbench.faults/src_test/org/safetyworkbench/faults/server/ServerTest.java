@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.faults.Desks;
 import org.safetyworkbench.faults.Engine;
 import org.safetyworkbench.faults.TestServer;
 import org.safetyworkbench.faults.Trial;
@@ -157,7 +158,7 @@ class ServerTest {
 			}
 	}
 
-	private SmallDisk disk(int megabytes) throws IOException, InterruptedException {
+	static SmallDisk disk(Path folder, int megabytes) throws IOException, InterruptedException {
 		Optional<SmallDisk> disk = SmallDisk.of(folder.resolve("small"), megabytes);
 		Assumptions.assumeTrue(disk.isPresent(), "no file system can be mounted here");
 		return disk.get();
@@ -167,7 +168,7 @@ class ServerTest {
 	void itsDiskFull() throws Exception {
 		Trial trial = new Trial("server's disk full");
 		Set<String> codes = Set.of("store.full", "store.unreachable");
-		try (SmallDisk disk = disk(200); TestServer small = new TestServer(disk.folder().resolve("server"), Map.of("max_wal_size", "64MB", "min_wal_size", "32MB"));
+		try (SmallDisk disk = disk(folder, 200); TestServer small = new TestServer(disk.folder().resolve("server"), Map.of("max_wal_size", "64MB", "min_wal_size", "32MB"));
 				Desks desks = new Desks(trial, folder, small.database(), DESKS, codes)) {
 			for (int i = 0; i < Trial.tries(1, 5); i++) {
 				disk.fill();
@@ -187,7 +188,7 @@ class ServerTest {
 		Trial trial = new Trial("a desk's disk full");
 		Engine engine = server.database();
 		Set<String> codes = Set.of("paper.not-written", "evidence.unwritable");
-		try (SmallDisk disk = disk(16); Desks desks = new Desks(trial, disk.folder(), engine, 1, codes)) {
+		try (SmallDisk disk = disk(folder, 16); Desks desks = new Desks(trial, disk.folder(), engine, 1, codes)) {
 			for (int i = 0; i < Trial.tries(1, 5); i++) {
 				disk.fill();
 				desks.hear(Set.of("paper.not-written"));

@@ -1,2 +1,2 @@
-/** A server that is killed, cut off, slow, full or out of connections, while desks work. */
+/** A server that is killed, cut off, slow, full or out of connections, and a desk whose disk is full, while desks work. */
 package org.safetyworkbench.faults.server;

@@ -91,6 +91,7 @@ public final class DerbyDatabase implements Database {
 			throw new StoreException("store.read-only".equals(problem.code()) ? unwritable(workspace) : problem.at(workspace.root().toString()), e);
 		}
 		source.setCreateDatabase(null);
+		DerbySnapshot.clear(workspace.root());
 		return source;
 	}
 

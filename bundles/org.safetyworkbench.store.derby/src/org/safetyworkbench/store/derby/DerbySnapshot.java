@@ -17,8 +17,10 @@ import org.safetyworkbench.store.Database;
 /** A copy of the database folder, opened for reading. */
 record DerbySnapshot(Path folder, BasicEmbeddedDataSource40 copy, Connection connection) implements Database.Snapshot {
 
+	private static final String NAME = "snapshot-";
+
 	static DerbySnapshot of(BasicEmbeddedDataSource40 database, Path near) throws SQLException {
-		Path folder = near.resolve("snapshot-" + UUID.randomUUID());
+		Path folder = near.resolve(NAME + UUID.randomUUID());
 		try {
 			try (Connection live = database.getConnection(); CallableStatement backup = live.prepareCall("call syscs_util.syscs_backup_database(?)")) {
 				backup.setString(1, folder.toString());
@@ -55,6 +57,16 @@ record DerbySnapshot(Path folder, BasicEmbeddedDataSource40 copy, Connection con
 			if (!DerbyDialect.isClosed(e)) throw e;
 		} finally {
 			delete(folder);
+		}
+	}
+
+	/** Deletes what a killed program left; whoever has the database open alone may. */
+	static void clear(Path near) {
+		if (!Files.isDirectory(near)) return;
+		try (Stream<Path> files = Files.list(near)) {
+			files.filter(file -> file.getFileName().toString().startsWith(NAME)).forEach(DerbySnapshot::delete);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

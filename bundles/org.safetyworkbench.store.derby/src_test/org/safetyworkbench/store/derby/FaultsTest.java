@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,31 +195,6 @@ class FaultsTest {
 	private List<Path> dataFiles() throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("workspace/database/seg0"))) {
 			return new ArrayList<>(files.filter(file -> file.toString().endsWith(".dat")).toList());
-		}
-	}
-
-	/** Needs a file system of some 100 MB; give its folder with {@code -Dsafetyworkbench.small.disk}. */
-	@Test
-	void aFullDiskKeepsWhatWasThere() throws IOException {
-		String small = System.getProperty("safetyworkbench.small.disk", "");
-		Assumptions.assumeFalse(small.isEmpty(), "no small disk");
-		Path filler = Files.write(Path.of(small, "filler"), new byte[(int) (Path.of(small).toFile().getUsableSpace() / 2)]);
-		Workspace workspace = new Workspace(Path.of(small, "workspace"));
-		try (OpenStore store = Stores.open(workspace, new DerbyDatabase(), List.of(TestSchema.things()))) {
-			add(store, "before");
-			assertProblem("store.full", () -> store.write(AUTHOR, session -> {
-				for (int i = 0; i < 1_000_000; i++) StoreTest.add(session, i, "too much " + i);
-				return null;
-			}));
-		}
-		try (OpenStore store = Stores.open(workspace, new DerbyDatabase(), List.of(TestSchema.things()))) {
-			assertProblem("store.full", () -> count(store));
-		}
-		Files.delete(filler);
-		try (OpenStore store = Stores.open(workspace, new DerbyDatabase(), List.of(TestSchema.things()))) {
-			assertThat(count(store)).isEqualTo(1);
-			add(store, "after");
-			assertThat(new ChangeLog(store).verify(Progress.NONE).isIntact()).isTrue();
 		}
 	}
 }

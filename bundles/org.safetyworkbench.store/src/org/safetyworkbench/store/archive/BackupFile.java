@@ -26,6 +26,10 @@ final class BackupFile implements Source, AutoCloseable {
 
 	/** A manifest of a few hundred thousand files is less. */
 	private static final long LARGEST_MANIFEST = 128L << 20;
+	/** Rows of few words unfold to a tenth of this; what unfolds to more was made to fill a disk. */
+	private static final long LARGEST_RATIO = 200, SMALL = 1 << 20;
+	/** The longest text of a record is far shorter. */
+	private static final int LONGEST_LINE = 16 << 20;
 
 	private final Path file;
 	private final ZipFile zip;
@@ -69,12 +73,16 @@ final class BackupFile implements Source, AutoCloseable {
 
 	private static byte[] bounded(Path file, ZipFile zip, String name, long most) throws IOException {
 		ZipEntry entry = zip.getEntry(name);
-		if (entry == null || entry.getSize() > most) throw damaged(file, name);
+		if (entry == null || entry.getSize() > most || isBomb(entry, entry.getSize())) throw damaged(file, name);
 		try (InputStream in = zip.getInputStream(entry)) {
 			byte[] content = in.readNBytes((int) most);
 			if (in.read() >= 0) throw damaged(file, name);
 			return content;
 		}
+	}
+
+	private static boolean isBomb(ZipEntry entry, long size) {
+		return size > SMALL && size / LARGEST_RATIO > entry.getCompressedSize();
 	}
 
 	private static StoreException damaged(Path file, String part) {
@@ -99,7 +107,7 @@ final class BackupFile implements Source, AutoCloseable {
 	private void verify(String name, long size, String sha256, Progress progress) {
 		progress.checkCancelled();
 		ZipEntry entry = zip.getEntry(name);
-		if (entry == null) throw damaged(file, name);
+		if (entry == null || isBomb(entry, size)) throw damaged(file, name);
 		MessageDigest digest = Hashes.sha256();
 		long read = 0;
 		try (InputStream in = zip.getInputStream(entry)) {
@@ -134,7 +142,8 @@ final class BackupFile implements Source, AutoCloseable {
 
 	@Override
 	public void rows(Table table, Table.Lines lines) throws IOException, SQLException {
-		try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(zip.getEntry(Backup.entry(table)), Backup.entry(table)), StandardCharsets.UTF_8))) {
+		String name = Backup.entry(table);
+		try (BufferedReader reader = new BufferedReader(new ShortLines(new InputStreamReader(open(zip.getEntry(name), name), StandardCharsets.UTF_8), LONGEST_LINE, () -> damaged(file, name)))) {
 			for (String line; (line = reader.readLine()) != null;) lines.take(line);
 		}
 	}

@@ -22,6 +22,10 @@ import jakarta.persistence.EntityManager;
 /** The change log as a connection sees it, before anybody else may open the database. */
 record Chain(Connection connection, Dialect dialect) implements Store, Session {
 
+	Head head() {
+		return new ChangeLog(this).head();
+	}
+
 	Verdict verify(Head anchor, Progress progress) {
 		return new ChangeLog(this).verify(anchor, progress);
 	}

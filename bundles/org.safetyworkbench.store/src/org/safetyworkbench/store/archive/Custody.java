@@ -87,17 +87,18 @@ public final class Custody {
 	 */
 	public Contents backup(Path file, Instant at, Progress progress) {
 		return look((source, database) -> {
-			progress.begin(new Text("备份", "Backing up"), rows(source) + source.files().size());
+			Contents expected = contents(source);
+			progress.begin(new Text("备份", "Backing up"), expected.allRows() + expected.files());
 			Manifest manifest = Backup.write(source, file, at, progress);
 			new Settings(workspace).put(Map.of(LAST_BACKUP, at + " " + file.toAbsolutePath()));
 			return contents(manifest);
 		});
 	}
 
-	private static long rows(LiveSource source) throws SQLException {
-		long rows = 0;
-		for (Table table : source.tables()) rows += table.count(source.connection());
-		return rows;
+	private static Contents contents(LiveSource source) throws SQLException, IOException {
+		Map<String, Long> rows = new TreeMap<>();
+		for (Table table : source.tables()) rows.put(table.name(), table.count(source.connection()));
+		return new Contents(rows, source.files().size(), source.head());
 	}
 
 	private static Contents contents(Manifest manifest) {
@@ -120,7 +121,7 @@ public final class Custody {
 			backup.verify(progress);
 			Contents contents = contents(backup.manifest());
 			progress.begin(new Text("恢复", "Restoring"), 2 * contents.allRows() + contents.files());
-			load(workspace, workspace, backup, progress);
+			load(workspace, workspace, backup, false, progress);
 			return contents;
 		}
 	}
@@ -135,21 +136,26 @@ public final class Custody {
 		Verdict chain = new ChangeLog(store).verify(progress);
 		if (!chain.isIntact()) throw new StoreException(chain.fault().orElseThrow(), null);
 		return look((source, database) -> {
-			progress.begin(new Text("迁移", "Moving"), 2 * rows(source) + source.files().size());
-			Loaded loaded;
+			Contents contents = contents(source);
+			progress.begin(new Text("迁移", "Moving"), 2 * contents.allRows() + contents.files());
 			try (Target.Errand errand = target.errand()) {
-				loaded = load(errand.workspace(), workspace, source, progress);
+				load(errand.workspace(), workspace, source, true, progress);
 			}
 			new Settings(workspace).put(target.settings());
-			Map<String, Long> rows = new TreeMap<>();
-			loaded.tables().forEach(one -> rows.put(one.table().name(), one.rows()));
-			return new Contents(rows, loaded.files(), loaded.head());
+			return contents;
 		});
 	}
 
-	/** @param files the workspace whose folder takes what is not shared */
-	private Loaded load(Workspace into, Workspace files, Source source, Progress progress) {
-		return administer(into, (database, connection) -> new Load(connection, database.dialect(), installed.schemas(), shelf(files, database, connection), progress).from(source));
+	/**
+	 * @param files the workspace whose folder takes what is not shared
+	 * @param mayBeDone whether records that end as the source's do are welcome: an earlier run fell before it could say that it was done
+	 */
+	private void load(Workspace into, Workspace files, Source source, boolean mayBeDone, Progress progress) {
+		administer(into, (database, connection) -> {
+			Load load = new Load(connection, database.dialect(), installed.schemas(), shelf(files, database, connection), progress);
+			if (!mayBeDone || !load.isDone(source)) load.from(source);
+			return connection;
+		});
 	}
 
 	/** Work of an administrator on a connection of its own, which is committed as the work goes. */

@@ -3,8 +3,6 @@ package org.safetyworkbench.store.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +15,7 @@ import org.safetyworkbench.store.Migrator;
 record LiveSource(Connection connection, Dialect dialect, Shelf shelf, Head head, Map<String, Map<Integer, String>> versions, List<Table> tables) implements Source {
 
 	static LiveSource of(Connection connection, Dialect dialect, Shelf shelf) throws SQLException {
-		return new LiveSource(connection, dialect, shelf, head(connection), new Migrator(dialect).versions(connection), Table.all(connection));
-	}
-
-	private static Head head(Connection connection) throws SQLException {
-		try (PreparedStatement query = connection.prepareStatement("select chain, seq, hash from change_head order by chain"); ResultSet row = query.executeQuery()) {
-			return row.next() ? new Head(row.getString(1), row.getLong(2), row.getString(3)) : new Head("workspace", 0, "");
-		}
+		return new LiveSource(connection, dialect, shelf, new Chain(connection, dialect).head(), new Migrator(dialect).versions(connection), Table.all(connection));
 	}
 
 	@Override

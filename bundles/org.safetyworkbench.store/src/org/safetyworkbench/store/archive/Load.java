@@ -3,7 +3,6 @@ package org.safetyworkbench.store.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
@@ -28,9 +29,7 @@ import org.safetyworkbench.store.Verdict;
  */
 final class Load {
 
-	private static final int BATCH = 20_000;
 	private static final String SOURCE = "source";
-	private static final String ROWS = "rows";
 	private static final String KEY = "key";
 
 	private final Connection to;
@@ -50,19 +49,27 @@ final class Load {
 		this.progress = progress;
 	}
 
-	/** @return what was loaded and found the same on both sides */
-	Loaded from(Source source) throws SQLException, IOException {
+	/** Returns when it is all there and found the same on both sides. */
+	void from(Source source) throws SQLException, IOException {
 		Optional<String> owner = dialect.actAsOwner(to);
 		begin(source);
-		List<Loaded.Rows> rows = new ArrayList<>();
-		for (Table table : source.tables()) rows.add(load(source, table));
-		long files = files(source);
+		LoadedRows rows = new LoadedRows(to, dialect, notes, progress);
+		List<LoadedRows.Count> counts = new ArrayList<>();
+		for (Table table : source.tables()) counts.add(rows.of(source, table));
+		files(source);
 		execute(notes.all(KEY).stream().map(Notes.Note::text).toList());
-		for (Loaded.Rows one : rows) compare(one);
+		for (LoadedRows.Count count : counts) rows.compare(count);
 		Verdict chain = new Chain(to, dialect).verify(source.head(), progress);
 		if (!chain.isIntact()) throw new StoreException(chain.fault().orElseThrow(), null);
 		finish(owner);
-		return new Loaded(rows, files, source.head());
+	}
+
+	/** Whether an earlier run came to its end and fell before it could say so: the log ends here as it does there. */
+	boolean isDone(Source source) throws SQLException {
+		dialect.actAsOwner(to);
+		boolean isDone = !Notes.exist(to) && Table.all(to).stream().anyMatch(table -> table.name().equals("change_head")) && source.head().seq() > 0 && new Chain(to, dialect).head().equals(source.head());
+		dialect.actAsSelf(to);
+		return isDone;
 	}
 
 	private void begin(Source source) throws SQLException {
@@ -76,6 +83,7 @@ final class Load {
 		migrator.bring(to, then);
 		if (rowsOfLog() > 0)
 			throw new StoreException(Problem.of("store.not-empty", "目标数据库里已有记录", "the database has records already").remedy("请换一个空数据库或空工作区", "take an empty database or workspace"), null);
+		fit(source.tables());
 		clear();
 		migrator.close(to);
 		notes.make(dialect);
@@ -102,51 +110,8 @@ final class Load {
 		execute(keys.stream().map(ForeignKey::adding).toList());
 	}
 
-	private Loaded.Rows load(Source source, Table table) throws SQLException, IOException {
-		Optional<Notes.Note> before = notes.find(ROWS, table.name());
-		long done = before.map(Notes.Note::n).orElse(0L);
-		Sum sum = before.map(note -> Sum.from(note.n(), note.text())).orElseGet(Sum::empty);
-		long[] seen = {0};
-		List<String> batch = new ArrayList<>(BATCH);
-		source.rows(table, line -> {
-			if (seen[0]++ < done) return;
-			sum.add(line);
-			batch.add(line);
-			if (batch.size() == BATCH) keep(table, batch, sum);
-		});
-		keep(table, batch, sum);
-		return new Loaded.Rows(table, sum.rows(), sum.content());
-	}
-
-	private void keep(Table table, List<String> batch, Sum sum) throws SQLException {
-		progress.checkCancelled();
-		if (!batch.isEmpty() && !dialect.copy(to, table.name() + " (" + table.names() + ")", batch)) insert(table, batch);
-		notes.put(ROWS, new Notes.Note(table.name(), sum.rows(), sum.content()));
-		to.commit();
-		progress.worked(batch.size());
-		batch.clear();
-	}
-
-	private void insert(Table table, List<String> batch) throws SQLException {
-		String marks = String.join(", ", table.columns().stream().map(column -> "?").toList());
-		try (PreparedStatement insert = to.prepareStatement("insert into " + table.name() + " (" + table.names() + ") values (" + marks + ")")) {
-			for (String line : batch) {
-				bind(insert, table, Line.values(line));
-				insert.addBatch();
-			}
-			insert.executeBatch();
-		}
-	}
-
-	private void bind(PreparedStatement insert, Table table, List<String> values) throws SQLException {
-		for (int i = 0; i < table.columns().size(); i++) {
-			if (values.get(i) == null) insert.setObject(i + 1, null);
-			else table.columns().get(i).kind().bind(insert, i + 1, values.get(i), dialect);
-		}
-	}
-
 	/** Those that are there already are not sent again. */
-	private long files(Source source) throws IOException, SQLException {
+	private void files(Source source) throws IOException, SQLException {
 		Map<String, Long> there = shelf.files();
 		Map<String, Long> wanted = source.files();
 		for (Map.Entry<String, Long> file : wanted.entrySet()) {
@@ -154,7 +119,6 @@ final class Load {
 			if (!file.getValue().equals(there.get(file.getKey()))) put(source, file.getKey(), file.getValue());
 			progress.worked(1);
 		}
-		return wanted.size();
 	}
 
 	private void put(Source source, String path, long size) throws IOException, SQLException {
@@ -166,21 +130,15 @@ final class Load {
 			shelf.put(path, size, sha256, in);
 		}
 		try (InputStream in = shelf.open(path)) {
-			if (!Hashes.of(in).equals(sha256)) throw differs(path);
+			if (!Hashes.of(in).equals(sha256)) throw LoadedRows.differs(path);
 		}
 		to.commit();
 	}
 
-	private void compare(Loaded.Rows loaded) throws SQLException {
-		progress.checkCancelled();
-		Sum there = loaded.table().sum(to, dialect);
-		if (there.rows() != loaded.rows() || !there.content().equals(loaded.sum())) throw differs(loaded.table().name());
-		progress.worked(there.rows());
-	}
-
-	private static StoreException differs(String what) {
-		return new StoreException(Problem.of("store.differs", "写入后核对不一致：" + what, "what was written is not what was read: " + what).remedy("目标不可使用；请换一个空数据库重试并告知维护人员", "do not use the target; try again with an empty database and tell the maintainers"),
-				null);
+	/** Nothing is filled but tables this program made. */
+	private void fit(List<Table> tables) throws SQLException {
+		Map<String, Set<Table.Column>> own = Table.all(to).stream().collect(Collectors.toMap(Table::name, table -> Set.copyOf(table.columns())));
+		for (Table table : tables) if (!Set.copyOf(table.columns()).equals(own.get(table.name()))) throw LoadedRows.foreign(table, null);
 	}
 
 	private void finish(Optional<String> owner) throws SQLException {

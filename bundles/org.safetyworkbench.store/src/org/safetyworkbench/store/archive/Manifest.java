@@ -66,13 +66,19 @@ record Manifest(Instant madeAt, String engine, Head head, Map<String, Map<Intege
 					engine = v.get(2);
 				}
 				case "head" -> head = new Head(v.get(1), Long.parseLong(v.get(2)), v.get(3));
-				case "version" -> versions.computeIfAbsent(v.get(1), any -> new TreeMap<>()).put(Integer.valueOf(v.get(2)), v.get(3));
+				case "version" -> versions.computeIfAbsent(v.get(1), any -> new TreeMap<>()).put(version(v.get(2)), v.get(3));
 				case "table" -> tables.add(new Rows(table(v.get(1), v.get(6), v.get(7)), Long.parseLong(v.get(2)), v.get(3), Long.parseLong(v.get(4)), v.get(5)));
 				case "file" -> files.add(new File(v.get(1), Long.parseLong(v.get(2)), v.get(3)));
 				default -> throw new IllegalArgumentException(v.get(0));
 			}
 		}
 		return new Manifest(madeAt, engine, head, versions, List.copyOf(tables), List.copyOf(files));
+	}
+
+	private static int version(String number) {
+		int version = Integer.parseInt(number);
+		if (version < 1) throw new IllegalArgumentException(number);
+		return version;
 	}
 
 	private static Table table(String name, String columns, String key) {

@@ -79,8 +79,11 @@ record Table(String name, List<Column> columns, List<String> key) {
 
 	/** Reads every row, in the order of its key. */
 	void read(Connection connection, Dialect dialect, Lines lines) throws SQLException {
-		String order = key.isEmpty() ? names() : String.join(", ", key);
-		try (PreparedStatement query = connection.prepareStatement("select " + names() + " from " + name + " order by " + order)) {
+		read(connection, dialect, " order by " + (key.isEmpty() ? names() : String.join(", ", key)), lines);
+	}
+
+	private void read(Connection connection, Dialect dialect, String order, Lines lines) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("select " + names() + " from " + name + order)) {
 			query.setFetchSize(1000);
 			try (ResultSet row = query.executeQuery()) {
 				StringBuilder line = new StringBuilder();
@@ -102,7 +105,7 @@ record Table(String name, List<Column> columns, List<String> key) {
 
 	Sum sum(Connection connection, Dialect dialect) throws SQLException {
 		Sum sum = Sum.empty();
-		read(connection, dialect, sum::add);
+		read(connection, dialect, "", sum::add);
 		return sum;
 	}
 }

@@ -1,4 +1,4 @@
-package org.safetyworkbench.faults.server;
+package org.safetyworkbench.faults;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.safetyworkbench.core.Problem;
-import org.safetyworkbench.faults.DailyWork;
-import org.safetyworkbench.faults.Engine;
-import org.safetyworkbench.faults.FaultOffice;
-import org.safetyworkbench.faults.Journal;
-import org.safetyworkbench.faults.Survey;
-import org.safetyworkbench.faults.Trial;
 import org.safetyworkbench.paper.PaperException;
 import org.safetyworkbench.store.StoreException;
 
-/** A few desks at work on one server while something happens to it; what they are told when they fail is counted. */
-final class Desks implements AutoCloseable {
+/** A few desks at work on one database while something happens to it; what they are told when they fail is counted. */
+public final class Desks implements AutoCloseable {
 
 	private final Trial trial;
 	private final Set<String> expected;
@@ -38,7 +32,7 @@ final class Desks implements AutoCloseable {
 	private volatile boolean isOpen = true;
 
 	/** @param expected codes of what the fault may say; anything else is wrong */
-	Desks(Trial trial, Path folder, Engine engine, int count, Set<String> expected) throws Exception {
+	public Desks(Trial trial, Path folder, Engine engine, int count, Set<String> expected) throws Exception {
 		this.trial = trial;
 		this.expected = expected;
 		for (int i = 0; i < count; i++) {
@@ -88,8 +82,18 @@ final class Desks implements AutoCloseable {
 		return e.getCause() == null ? e.toString() : root(e.getCause());
 	}
 
+	/** That of the first desk. */
+	public FaultOffice office() {
+		return offices.getFirst();
+	}
+
+	/** What all desks were told so far. */
+	public List<Journal> journals() {
+		return journals.stream().map(Journal::copy).toList();
+	}
+
 	/** Waits until every desk has done some more acts: it went on by itself. */
-	void goOn(int more) throws InterruptedException {
+	public void goOn(int more) throws InterruptedException {
 		List<Long> from = acts.stream().map(AtomicLong::get).toList();
 		long begin = System.nanoTime();
 		for (int i = 0; i < acts.size(); i++)
@@ -103,7 +107,7 @@ final class Desks implements AutoCloseable {
 	}
 
 	/** Waits until some desk was told one of these. */
-	void hear(Set<String> codes) throws InterruptedException {
+	public void hear(Set<String> codes) throws InterruptedException {
 		long begin = System.nanoTime();
 		while (!heard(codes)) {
 			if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(60)) {
@@ -119,7 +123,7 @@ final class Desks implements AutoCloseable {
 	}
 
 	/** Stops work and looks at everything. */
-	void survey() throws Exception {
+	public void survey() throws Exception {
 		isOpen = false;
 		for (Future<?> one : running) one.get(120, TimeUnit.SECONDS);
 		Survey survey = new Survey(offices.getFirst(), trial, offices.stream().map(office -> office.folder).toList());
