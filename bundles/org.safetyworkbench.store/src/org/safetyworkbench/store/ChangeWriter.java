@@ -43,7 +43,7 @@ final class ChangeWriter {
 	}
 
 	/** Called before the transaction commits. @return its seal, as in {@link Dialect#seal} */
-	Optional<String> close() throws SQLException {
+	Optional<Seal> close() throws SQLException {
 		flush();
 		if (head != null) Rows.update(session, "update change_head set seq = ?, hash = ? where chain = ?", head.seq(), head.hash(), CHAIN);
 		return session.dialect().seal(session.connection(), !kinds.isEmpty());

@@ -69,18 +69,18 @@ public interface Dialect {
 	 * The last word of a transaction that wrote, right before it is committed.
 	 *
 	 * @param news whether other desks shall know, once it is committed, that something was written; see {@link Bell}
-	 * @return by what one can ask {@link #isKept} later; empty where the answer to a commit cannot be lost
+	 * @return empty where no other program works on the database, and the answer to a commit cannot be lost
 	 */
-	default Optional<String> seal(Connection connection, boolean news) throws SQLException {
+	default Optional<Seal> seal(Connection connection, boolean news) throws SQLException {
 		return Optional.empty();
 	}
 
 	/**
 	 * Whether a transaction was committed whose answer was lost; empty while the server is still at it, or does not remember.
 	 *
-	 * @param seal as {@link #seal} gave it
+	 * @param transaction its {@link Seal#transaction}
 	 */
-	default Optional<Boolean> isKept(Connection connection, String seal) throws SQLException {
+	default Optional<Boolean> isKept(Connection connection, String transaction) throws SQLException {
 		return Optional.empty();
 	}
 

@@ -41,7 +41,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 	private volatile Opened opened;
 	private Ear ear;
 
-	private record Opened(Database database, ConnectionPool pool, PersistenceUnit unit, Sights sights, List<Schema> schemas) {}
+	private record Opened(Database database, ConnectionPool pool, PersistenceUnit unit, Sights sights, Generation generation, List<Schema> schemas) {}
 
 	/** @param engines asked at each opening, as are the secrets: the settings may have changed */
 	OpenStore(Workspace workspace, Engines engines, Supplier<Secrets> secrets, List<Schema> schemas, Clock clock) {
@@ -124,7 +124,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 		try {
 			if (author != null) store.database().checkRoom(workspace);
 			Connection connection = store.pool().take();
-			Transaction transaction = new Transaction(connection, dialect, store.unit(), viewer, store.sights(), author, clock.instant());
+			Transaction transaction = new Transaction(connection, dialect, store.unit(), viewer, store.sights(), store.generation(), author, clock.instant());
 			running.set(transaction);
 			try {
 				T result = work.in(transaction);
@@ -207,7 +207,7 @@ public final class OpenStore implements Store, Feed, AutoCloseable {
 			throw e instanceof SQLException sql ? explained(database.dialect(), sql) : (RuntimeException) e;
 		}
 		if (opened != null) opened.unit().close();
-		opened = new Opened(database, pool, new PersistenceUnit(wanted, database.dialect(), () -> running.get().connection()), new Sights(wanted), wanted);
+		opened = new Opened(database, pool, new PersistenceUnit(wanted, database.dialect(), () -> running.get().connection()), new Sights(wanted), new Generation(wanted), wanted);
 		return opened;
 	}
 

@@ -15,17 +15,19 @@ final class Transaction implements Session {
 	private final PersistenceUnit unit;
 	private final Viewer viewer;
 	private final Sights sights;
+	private final Generation generation;
 	private final ChangeWriter changes;
 	private EntityManager entities;
 	private boolean failed;
 
 	/** @param author null for reading */
-	Transaction(Connection connection, Dialect dialect, PersistenceUnit unit, Viewer viewer, Sights sights, Author author, Instant at) {
+	Transaction(Connection connection, Dialect dialect, PersistenceUnit unit, Viewer viewer, Sights sights, Generation generation, Author author, Instant at) {
 		this.connection = connection;
 		this.dialect = dialect;
 		this.unit = unit;
 		this.viewer = viewer;
 		this.sights = sights;
+		this.generation = generation;
 		this.changes = author == null ? null : new ChangeWriter(this, author, at);
 	}
 
@@ -77,14 +79,15 @@ final class Transaction implements Session {
 	void commit() throws SQLException, Unanswered {
 		if (failed) throw new IllegalStateException("a part of this work failed and its failure was ignored: nothing is kept");
 		if (entities != null) entities.flush();
-		Optional<String> seal = changes.close();
+		Optional<Seal> seal = changes.close();
+		if (seal.isPresent()) generation.check(this, seal.get().scripts());
 		if (entities != null) entities.getTransaction().commit();
 		try {
 			connection.commit();
 		} catch (SQLException e) {
 			if (seal.isPresent() && new StoreException(dialect.explain(e), e).isUnreachable()) {
 				connection.abort(Runnable::run);
-				throw new Unanswered(seal.get(), e);
+				throw new Unanswered(seal.get().transaction(), e);
 			}
 			throw e;
 		}

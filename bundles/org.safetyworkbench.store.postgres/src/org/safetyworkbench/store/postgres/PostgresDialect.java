@@ -23,6 +23,7 @@ import org.safetyworkbench.store.Characters;
 import org.safetyworkbench.store.Dialect;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Schema;
+import org.safetyworkbench.store.Seal;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Logins;
 
@@ -154,11 +155,11 @@ final class PostgresDialect implements Dialect {
 
 	/** The server itself remembers what became of a transaction. */
 	@Override
-	public Optional<String> seal(Connection connection, boolean news) throws SQLException {
+	public Optional<Seal> seal(Connection connection, boolean news) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("select pg_current_xact_id()::text" + (news ? ", " + PostgresBell.RING : ""))) {
+				ResultSet row = statement.executeQuery("select pg_current_xact_id()::text, (select count(*) from schema_version)" + (news ? ", " + PostgresBell.RING : ""))) {
 			row.next();
-			return Optional.of(row.getString(1));
+			return Optional.of(new Seal(row.getString(1), row.getLong(2)));
 		}
 	}
 
