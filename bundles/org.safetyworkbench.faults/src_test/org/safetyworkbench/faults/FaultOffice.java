@@ -1,11 +1,14 @@
 package org.safetyworkbench.faults;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
@@ -106,6 +109,14 @@ public final class FaultOffice implements AutoCloseable {
 		register = new RegisterImport(store, enterprises, new Areas(), mappings, LIBRARY);
 		answers = new AnswerImport(store, enterprises, inspections, hazards, mappings, LIBRARY);
 		custody = new Custody(workspace, store, new Program(workspace, database));
+	}
+
+	/** Another workspace with the files of one that is closed. */
+	public static Path copy(Path workspace, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(workspace)) {
+			for (Path file : files.toList()) Files.copy(file, to.resolve(workspace.relativize(file)));
+		}
+		return to;
 	}
 
 	private static FolderPack pack(String name) {

@@ -17,9 +17,12 @@ import org.safetyworkbench.faults.Trial;
 /** Malformed files in a program with 512 MB; one that stands still for a minute is ended and the file named. */
 class FuzzTest {
 
-	private static final int SHORT = 500, FULL = 10_000;
+	private static final int SHORT = 260, FULL = 10_000;
 	private static final int IN_ONE_PROGRAM = 2500;
 	private static final int PATIENCE_SECONDS = 60;
+
+	/** Its database need not outlive a fall of the machine: many are made. */
+	private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Dderby.system.durability=test");
 
 	@TempDir
 	Path folder;
@@ -34,7 +37,7 @@ class FuzzTest {
 
 	private void read(Trial trial, int first, int count) throws Exception {
 		Path place = Files.createDirectories(folder.resolve("from" + first));
-		Process program = Engine.program(FuzzedProgram.class, List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"), List.of(place.toString(), String.valueOf(first), String.valueOf(count)));
+		Process program = Engine.program(FuzzedProgram.class, OPTIONS, List.of(place.toString(), String.valueOf(first), String.valueOf(count)));
 		int taken = 0, refused = 0;
 		boolean isEnded = false;
 		String last = "";

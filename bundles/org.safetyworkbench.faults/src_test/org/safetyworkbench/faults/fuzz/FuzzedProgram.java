@@ -48,10 +48,10 @@ final class FuzzedProgram {
 	}
 
 	private void run(int first, int count) throws IOException {
+		out.println("begin");
 		List<Input> inputs = new Inputs(office).all();
 		Path files = Files.createDirectories(folder.resolve("home/inputs"));
-		for (Input input : inputs)
-			if (!input.reader().take(Files.write(files.resolve("valid-" + input.name()), input.valid()))) out.println("wrong: the valid " + input.name() + " was refused");
+		for (Input input : inputs) out.println((isTaken(input, Files.write(files.resolve("valid-" + input.name()), input.valid())) ? "valid " : "wrong: refused the valid ") + input.name());
 		String before = neighbours();
 		for (int i = 0; i < count; i++) one(inputs.get((first + i) % inputs.size()), files, first + i, i >= WARM_UPS);
 		if (!neighbours().equals(before)) out.println("wrong: files appeared outside: " + neighbours());
@@ -61,23 +61,28 @@ final class FuzzedProgram {
 		out.println("end " + EvidenceRole.OTHER);
 	}
 
+	private static boolean isTaken(Input input, Path file) throws IOException {
+		return input.reader().take(file) && input.then().take(file);
+	}
+
 	private void one(Input input, Path files, int seed, boolean isWarm) throws IOException {
 		Path file = Files.write(files.resolve(seed + "-" + input.name()), input.spoiling().of(new Mutation(seed), input.valid()));
 		out.println("file " + file.getFileName());
 		out.flush();
 		long rows = rows();
 		long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-		boolean taken = taken(input, file);
+		boolean taken = taken(input.reader(), file);
 		long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
 		if (isWarm && spent > LONGEST_NANOSECONDS) out.println("wrong: " + file + " took " + spent / 1_000_000 + " ms");
+		taken = taken && taken(input.then(), file);
 		if (!taken && rows() != rows) out.println("half: " + file + " was refused and left rows");
 		out.println(taken ? "taken" : "refused");
 		Files.delete(file);
 	}
 
-	private boolean taken(Input input, Path file) throws IOException {
+	private boolean taken(Inputs.Reader reader, Path file) throws IOException {
 		try {
-			return input.reader().take(file);
+			return reader.take(file);
 		} catch (StoreException e) {
 			return false;
 		} catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -27,10 +30,14 @@ import org.safetyworkbench.exchange.TableImport;
 import org.safetyworkbench.exchange.table.Column;
 import org.safetyworkbench.exchange.table.TableWriter.Tone;
 import org.safetyworkbench.exchange.table.XlsxBook;
+import org.safetyworkbench.faults.DailyWork;
+import org.safetyworkbench.faults.Engine;
 import org.safetyworkbench.faults.FaultOffice;
+import org.safetyworkbench.faults.Journal;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.PackLibrary;
 import org.safetyworkbench.paper.PaperKind;
+import org.safetyworkbench.store.StoreException;
 
 /** Every kind of file the workbench reads: a valid one, how it is spoilt, and what reads it. */
 final class Inputs {
@@ -63,7 +70,13 @@ final class Inputs {
 		byte[] of(Mutation mutation, byte[] valid) throws IOException;
 	}
 
-	record Input(String name, byte[] valid, Spoiling spoiling, Reader reader) {}
+	/** @param then what is done with a file that was taken, and may last as long as with a valid one; refuses it or not */
+	record Input(String name, byte[] valid, Spoiling spoiling, Reader reader, Reader then) {
+
+		Input(String name, byte[] valid, Spoiling spoiling, Reader reader) {
+			this(name, valid, spoiling, reader, file -> true);
+		}
+	}
 
 	private final FaultOffice office;
 
@@ -81,7 +94,8 @@ final class Inputs {
 				new Input("pack.jar", jar(laws), Mutation::archive, Inputs::plugged), new Input("laws.yaml", document(laws, "laws.yaml"), Mutation::text, file -> plugged(laws, file)),
 				new Input("rules.yaml", document(lodging, "rules.yaml"), Mutation::text, file -> plugged(lodging, file)),
 				new Input("template.docx", template(), Mutation::archive, this::template), new Input("photo.jpg", picture("jpg"), Inputs::spoiltPicture, this::evidence),
-				new Input("photo.png", picture("png"), Inputs::spoiltPicture, this::evidence), new Input("report.docx", template(), Mutation::archive, this::evidence));
+				new Input("photo.png", picture("png"), Inputs::spoiltPicture, this::evidence), new Input("report.docx", template(), Mutation::archive, this::evidence),
+				new Input("backup.zip", backup(), Mutation::backup, this::inspected, this::restored));
 	}
 
 	private static boolean imported(TableImport reader, Path file) {
@@ -118,6 +132,59 @@ final class Inputs {
 			office.evidence.picture(evidence, 800);
 		});
 		return kept.isPresent();
+	}
+
+	private byte[] backup() throws IOException {
+		try (FaultOffice empty = new FaultOffice(empty(), Engine.DERBY.database())) {
+			empty.staff.all();
+		}
+		Path folder = office.folder.resolveSibling("model");
+		try (FaultOffice model = new FaultOffice(folder, Engine.DERBY.database())) {
+			DailyWork work = new DailyWork(model, new Random(1), new Journal(), 0);
+			for (int i = 0; i < 10; i++) work.act();
+			Path file = folder.resolve("backup.zip");
+			model.custody.backup(file, Instant.EPOCH, Progress.NONE);
+			return Files.readAllBytes(file);
+		}
+	}
+
+	/** Refused by what the workbench says, taken when it is whole. */
+	private boolean inspected(Path file) {
+		office.custody.inspect(file, Progress.NONE);
+		return true;
+	}
+
+	/** A workspace with tables and nothing in them. */
+	private Path empty() {
+		return office.folder.resolveSibling("empty");
+	}
+
+	/** Into a workspace of its own, which afterwards holds all of it, or is empty, or says that it is not finished. */
+	private boolean restored(Path file) throws IOException {
+		Path folder = FaultOffice.copy(empty(), file.resolveSibling("restored"));
+		try (FaultOffice other = new FaultOffice(folder, Engine.DERBY.database())) {
+			other.custody.restore(file, Progress.NONE);
+			return true;
+		} catch (StoreException e) {
+			if (!isEmpty(folder)) throw new IllegalStateException("half restored", e);
+			throw e;
+		} finally {
+			delete(folder);
+		}
+	}
+
+	private static boolean isEmpty(Path folder) {
+		try (FaultOffice office = new FaultOffice(folder, Engine.DERBY.database())) {
+			return office.custody.rows().getOrDefault("change_log", 0L) == 0;
+		} catch (StoreException e) {
+			return e.problem().code().equals("store.unfinished");
+		}
+	}
+
+	private static void delete(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+		}
 	}
 
 	private static byte[] spoiltPicture(Mutation mutation, byte[] valid) {

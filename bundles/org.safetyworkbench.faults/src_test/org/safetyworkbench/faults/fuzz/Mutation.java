@@ -41,6 +41,18 @@ final class Mutation {
 		};
 	}
 
+	/** A backup: harmed on its way, or made by somebody who knows its form. */
+	byte[] backup(byte[] valid) throws IOException {
+		return switch (random.nextInt(12)) {
+			case 0 -> cut(valid);
+			case 1, 2 -> flipped(valid);
+			case 3 -> with(valid, "../../outside.txt", "escaped".getBytes(StandardCharsets.UTF_8));
+			case 4 -> bomb(valid);
+			case 5 -> without(valid);
+			default -> SpoiltBackup.of(random, valid);
+		};
+	}
+
 	/** One part of the archive is no longer what it should be. */
 	private byte[] part(byte[] valid) throws IOException {
 		Map<String, byte[]> parts = parts(valid);
@@ -138,7 +150,7 @@ final class Mutation {
 		String text = new String(part, StandardCharsets.UTF_8);
 		int at = Math.max(0, text.indexOf('>', text.length() / 2));
 		byte[] bomb = new byte[part.length + BOMB];
-		byte[] head = text.substring(0, at + 1).getBytes(StandardCharsets.UTF_8);
+		byte[] head = text.substring(0, Math.min(text.length(), at + 1)).getBytes(StandardCharsets.UTF_8);
 		System.arraycopy(head, 0, bomb, 0, head.length);
 		Arrays.fill(bomb, head.length, head.length + BOMB, (byte) ' ');
 		System.arraycopy(part, Math.min(head.length, part.length), bomb, head.length + BOMB, part.length - Math.min(head.length, part.length));
@@ -146,7 +158,7 @@ final class Mutation {
 		return zip(parts);
 	}
 
-	private static Map<String, byte[]> parts(byte[] archive) throws IOException {
+	static Map<String, byte[]> parts(byte[] archive) throws IOException {
 		Map<String, byte[]> parts = new LinkedHashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
 			for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) if (!entry.isDirectory()) parts.put(entry.getName(), zip.readAllBytes());
