@@ -19,6 +19,8 @@ import javax.imageio.ImageIO;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.bench.tape.Tape;
+import org.safetyworkbench.bench.tape.Transaction;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Result;
@@ -92,16 +94,15 @@ public final class LoopBenchmark implements Benchmark {
 
 	private Measure measure(Path folder, String name, String title, Act act) throws Exception {
 		Path ours = copy(folder, name + "-ours"), recorded = copy(folder, name + "-recorded"), floor = copy(folder, name + "-floor");
-		List<Recorded.Writes> writes = new ArrayList<>();
-		Recorded recorder = new Recorded(new DerbyDatabase());
-		try (BenchOffice office = new BenchOffice(recorded, recorder, library)) {
+		List<Transaction> heard = new ArrayList<>(), writes = new ArrayList<>();
+		try (BenchOffice office = new BenchOffice(recorded, new Tape(new DerbyDatabase(), heard::add), library)) {
 			office.store.read(session -> null);
-			recorder.take();
 			for (int n = 0; n < ALL; n++) {
+				heard.clear();
 				checked(act.on(office, n));
-				List<Recorded.Writes> taken = recorder.take();
-				if (taken.size() != 1) throw new IllegalStateException(name + " is one transaction, not " + taken.size());
-				writes.addAll(taken);
+				List<Transaction> written = heard.stream().map(Transaction::writes).filter(one -> !one.statements().isEmpty()).toList();
+				if (written.size() != 1) throw new IllegalStateException(name + " is one transaction, not " + written.size());
+				writes.addAll(written);
 			}
 		}
 		DerbyDatabase database = new DerbyDatabase();

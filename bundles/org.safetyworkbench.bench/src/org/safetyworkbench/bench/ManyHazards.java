@@ -4,11 +4,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Ids;
@@ -16,6 +19,7 @@ import org.safetyworkbench.hazard.HazardSchema;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Batch;
+import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
@@ -23,7 +27,8 @@ import org.safetyworkbench.store.Session;
 /**
  * A ledger of invented hazards as an office has it after years: six years of findings, nine of ten closed, sixty thousand
  * enterprises of forty counties, one of three put right without an order. Written without indexes, which are made at the end,
- * because that is several times faster, and with the moves up to the order only, which figures ask for.
+ * because that is several times faster; for reading with the moves up to the order only, which figures ask for, or whole, with every
+ * move and the change log.
  */
 public final class ManyHazards {
 
@@ -35,26 +40,36 @@ public final class ManyHazards {
 	/** Where they stand in the row of a hazard. */
 	private static final int STATE = 14, FOUND = 16;
 	private static final int GROUP = 20_000;
+	/** Constraints between hazards and their moves. */
+	private static final Map<String, List<String>> LINKS = Map.of("hazard", List.of("fk_hazard_move", "ck_hazard_move"), "hazard_move", List.of("fk_move_prior", "fk_move_transition"));
 	private static final Author AUTHOR = Author.of("benchmark");
 
 	private final OpenStore store;
+	private final boolean isWhole;
 	private final Random random = new Random(42);
 	private final List<UUID> snapshots = new ArrayList<>();
 	private final Map<String, Map<String, Long>> tally = new TreeMap<>();
 
-	private ManyHazards(OpenStore store) {
+	private ManyHazards(OpenStore store, boolean isWhole) {
 		this.store = store;
+		this.isWhole = isWhole;
 	}
 
-	/** Fills the ledger of a store that has the hazard slice's schema and no hazard yet. */
+	/** Fills the ledger of a store that has the hazard slice's schema and no hazard yet; to be read only, because not all moves are there. */
 	public static void fill(OpenStore store, int count) {
-		new ManyHazards(store).fill(count);
+		new ManyHazards(store, false).fill(count);
+	}
+
+	/** Fills it with all that the program itself would have written about these hazards: moves, log and the references between them. */
+	public static void fillWhole(OpenStore store, int count) {
+		new ManyHazards(store, true).fill(count);
 	}
 
 	private void fill(int count) {
 		List<String> indexes = new HazardSchema().scripts().stream().flatMap(script -> script.lines()).map(String::strip)
 				.filter(line -> line.startsWith("create index ix_hazard")).map(line -> line.replace(";", "")).toList();
-		each(List.of("alter table hazard drop constraint fk_hazard_move", "alter table hazard drop constraint ck_hazard_move")); // read only: not all moves
+		List<String> links = links();
+		(isWhole ? LINKS : Map.of("hazard", LINKS.get("hazard"))).forEach((table, names) -> each(names.stream().map(name -> "alter table " + table + " drop constraint " + name).toList()));
 		each(indexes.stream().map(index -> "drop index " + index.split(" ")[2]).toList());
 		store.write(AUTHOR, session -> {
 			for (int i = 0; i < 200; i++) snapshots.add(snapshot(session, i));
@@ -66,13 +81,15 @@ public final class ManyHazards {
 			store.write(AUTHOR, session -> {
 				try (Batch insert = new Batch(session, "insert into hazard (id, version, enterprise_id, credit_code, enterprise_name, area_code, area_prefecture, area_county, sector, item,"
 						+ " open_item, snapshot_id, finding_zh, finding_en, severity, state, urgency, found_on, due_on, closed_on, pending_until, authority, transfer, source, colour, escalation, stock,"
-						+ " transfer_due, recheck_on) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'inspection', 'blue', 0, '', ?, ?)");
+						+ " transfer_due, recheck_on, last_move, last_actor) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'inspection', 'blue', 0, '', ?, ?, ?, ?)");
 						Batch moves = new Batch(session, "insert into hazard_move (hazard_id, seq, prior_seq, prior_actor, from_state, action, to_state, made_on, actor_id, actor, note)"
-								+ " values (?, ?, ?, ?, ?, ?, ?, ?, '', '', '')")) {
+								+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')")) {
 					for (int i = first; i < next; i++) {
 						Object[] hazard = hazard(i, count);
-						insert.add(hazard);
-						begin(moves, i, (UUID) hazard[0], HazardState.of((String) hazard[STATE]), (LocalDate) hazard[FOUND]);
+						List<Step> course = course(i, HazardState.of((String) hazard[STATE]));
+						insert.add(with(hazard, isWhole && !course.isEmpty() ? course.size() : null, isWhole && !course.isEmpty() ? course.getLast().actor() : null));
+						walk(moves, (UUID) hazard[0], course, (LocalDate) hazard[FOUND]);
+						if (isWhole) session.log(new Change("hazard", (UUID) hazard[0], "record", "{\"finding\":[null,\"检查结果：否\"]}"));
 					}
 				}
 				return null;
@@ -86,15 +103,53 @@ public final class ManyHazards {
 			return null;
 		});
 		each(indexes);
+		if (isWhole) each(links);
 	}
 
-	/** Confirmed, then ordered or, each third, advised. */
-	private static void begin(Batch moves, int number, UUID hazard, HazardState state, LocalDate on) throws SQLException {
-		if (state == HazardState.DRAFT) return;
-		moves.add(hazard, 1, null, null, "draft", "confirm", "confirmed", on);
-		if (state == HazardState.CONFIRMED) return;
+	/** What makes the links again, in the words of the script they come from. */
+	private static List<String> links() {
+		List<String> words = new ArrayList<>();
+		String script = String.join("\n", new HazardSchema().scripts());
+		for (String table : List.of("hazard_move", "hazard"))
+			for (String name : LINKS.get(table)) {
+				Matcher found = Pattern.compile("constraint " + name + " (check \\(.*\\)|foreign key \\([^)]*\\) references [a-z_]+ \\([^)]*\\))").matcher(script);
+				if (!found.find()) throw new IllegalStateException("no constraint " + name);
+				words.add("alter table " + table + " add " + found.group());
+			}
+		return words;
+	}
+
+	/** @param actor the second person where one is needed */
+	private record Step(String action, HazardState to, String actor) {}
+
+	/** How it came to its state: confirmed, then ordered or, each third, advised; not whole only that far. */
+	private List<Step> course(int number, HazardState state) {
+		List<Step> course = new ArrayList<>();
+		if (state == HazardState.DRAFT) return course;
+		course.add(new Step("confirm", HazardState.CONFIRMED, ""));
+		if (state == HazardState.CONFIRMED) return course;
 		boolean advised = state != HazardState.ORDERED && number % 3 == 0;
-		moves.add(hazard, 2, 1, "", "confirmed", advised ? "advise" : "order", advised ? "rectifying" : "ordered", on);
+		course.add(advised ? new Step("advise", HazardState.RECTIFYING, "") : new Step("order", HazardState.ORDERED, ""));
+		if (!isWhole || state == HazardState.ORDERED) return course;
+		if (!advised) course.add(new Step("begin", HazardState.RECTIFYING, ""));
+		if (state == HazardState.CLOSED) course.addAll(List.of(new Step("submit", HazardState.SUBMITTED, ""), new Step("pass", HazardState.RECHECKED, ""), new Step("close", HazardState.CLOSED, "second")));
+		return course;
+	}
+
+	private static void walk(Batch moves, UUID hazard, List<Step> course, LocalDate on) throws SQLException {
+		String from = HazardState.DRAFT.code(), prior = null;
+		for (int i = 0; i < course.size(); i++) {
+			Step step = course.get(i);
+			moves.add(hazard, i + 1, i == 0 ? null : i, prior, from, step.action(), step.to().code(), on, step.actor());
+			from = step.to().code();
+			prior = step.actor();
+		}
+	}
+
+	private static Object[] with(Object[] values, Object... more) {
+		Object[] all = Arrays.copyOf(values, values.length + more.length);
+		System.arraycopy(more, 0, all, values.length, more.length);
+		return all;
 	}
 
 	private void each(List<String> statements) {

@@ -46,6 +46,7 @@ public final class DailyWork {
 	static final int PAPERS = 3;
 
 	private final FaultOffice office;
+	private final FaultOffice reviewing;
 	private final Person official;
 	private final Person reviewer;
 	private final Random random;
@@ -67,6 +68,12 @@ public final class DailyWork {
 
 	/** With people who are there already. */
 	public DailyWork(FaultOffice office, Random random, Journal journal, int first, Person official, Person reviewer) {
+		this(office, random, journal, first, official, office, reviewer);
+	}
+
+	/** @param reviewing where the reviewer signed in */
+	public DailyWork(FaultOffice office, Random random, Journal journal, int first, Person official, FaultOffice reviewing, Person reviewer) {
+		this.reviewing = reviewing;
 		this.official = official;
 		this.reviewer = reviewer;
 		this.office = office;
@@ -220,18 +227,18 @@ public final class DailyWork {
 		}
 		UUID hazard = way.hazard();
 		switch (way.step()) {
-			case 0 -> deed(official, hazard, Deed.of(Action.CONFIRM, FaultOffice.DAY));
-			case 1 -> deed(official, hazard, Deed.of(Action.ADVISE, FaultOffice.DAY).with("deadline", "+10"));
+			case 0 -> deed(office, official, hazard, Deed.of(Action.CONFIRM, FaultOffice.DAY));
+			case 1 -> deed(office, official, hazard, Deed.of(Action.ADVISE, FaultOffice.DAY).with("deadline", "+10"));
 			case 2 -> proof(hazard, EvidenceRole.BEFORE);
 			case 3 -> proof(hazard, EvidenceRole.AFTER);
-			case 4 -> deed(official, hazard, Deed.of(Action.SUBMIT, FaultOffice.DAY).with("result", "已清理"));
-			case 5 -> deed(official, hazard, Deed.of(Action.PASS, FaultOffice.DAY).with("opinion", "合格"));
-			default -> deed(reviewer, hazard, Deed.of(Action.CLOSE, FaultOffice.DAY).with("opinion", "同意"));
+			case 4 -> deed(office, official, hazard, Deed.of(Action.SUBMIT, FaultOffice.DAY).with("result", "已清理"));
+			case 5 -> deed(office, official, hazard, Deed.of(Action.PASS, FaultOffice.DAY).with("opinion", "合格"));
+			default -> deed(reviewing, reviewer, hazard, Deed.of(Action.CLOSE, FaultOffice.DAY).with("opinion", "同意"));
 		}
 		if (way.step() < 6) ways.addFirst(new Way(hazard, way.step() + 1));
 	}
 
-	private void deed(Person person, UUID id, Deed deed) {
+	private void deed(FaultOffice office, Person person, UUID id, Deed deed) {
 		String act = "act " + id + " " + deed.action().code();
 		journal.begun(act);
 		Hazard hazard = FaultOffice.done(office.loop.act(person, id, 0, deed));

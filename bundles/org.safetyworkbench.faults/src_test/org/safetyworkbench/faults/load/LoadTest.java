@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.faults.DailyWork;
 import org.safetyworkbench.faults.Engine;
@@ -27,7 +31,12 @@ import org.safetyworkbench.faults.Journal;
 import org.safetyworkbench.faults.Survey;
 import org.safetyworkbench.faults.TestServer;
 import org.safetyworkbench.faults.Trial;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.office.Posting;
+import org.safetyworkbench.office.Remit;
+import org.safetyworkbench.office.Role;
 import org.safetyworkbench.store.Rows;
+import org.safetyworkbench.store.archive.Target;
 
 /** Fifty desks at their daily work on one server: no update is lost, paper numbers have no gap, and it is not much slower than the bare statements. */
 @Timeout(value = 1800, unit = TimeUnit.SECONDS)
@@ -49,7 +58,7 @@ class LoadTest {
 		Trial trial = new Trial(programs * desks + " desks in " + programs + " programs for " + seconds + " s");
 		try (TestServer server = new TestServer(folder.resolve("server"), Map.of("max_connections", "250", "shared_buffers", "256MB"))) {
 			Engine engine = server.database();
-			List<UUID> contested = prepare(engine);
+			List<UUID> contested = prepare(engine, programs * desks);
 			if (Trial.isFull()) server.execute("create database floor template " + engine.url().substring(engine.url().lastIndexOf('/') + 1));
 			run(engine, Trial.isFull() ? TestServer.engine("floor", server.port()).url() : "", contested, programs, desks, seconds);
 			for (int i = 0; i < programs * desks; i++) trial.tried();
@@ -67,14 +76,30 @@ class LoadTest {
 		if (ratio < LEAST_RATIO) trial.wrong("ratio " + ratio + " is below " + LEAST_RATIO);
 	}
 
-	/** What all share is there before the copy is made: wordings, the first papers, the figures, hazards to contest. */
-	private List<UUID> prepare(Engine engine) {
-		try (FaultOffice office = new FaultOffice(folder.resolve("first"), engine.database())) {
+	/** What all share is there before the copy is made: wordings, the first papers, the figures, hazards to contest, people with their logins and rights. */
+	private List<UUID> prepare(Engine engine, int desks) {
+		Path first = folder.resolve("first");
+		List<Person> officials = new ArrayList<>(), reviewers = new ArrayList<>();
+		List<UUID> contested;
+		try (FaultOffice office = new FaultOffice(first, engine.database())) {
 			DailyWork work = new DailyWork(office, new Random(0), new Journal(), 0);
 			for (int i = 0; i < 25; i++) work.act();
 			office.figures.catchUp(Progress.NONE);
-			return IntStream.range(0, CONTESTED).mapToObj(i -> work.contested()).toList();
+			contested = IntStream.range(0, CONTESTED).mapToObj(i -> work.contested()).toList();
+			Posting here = new Posting(Optional.empty(), new Remit(Set.of(new AreaCode("350503")), Set.of()));
+			for (int i = 0; i < desks; i++) {
+				officials.add(office.person("经办" + i, EnumSet.of(Role.OFFICIAL, Role.ENFORCER, Role.CHIEF, Role.REGISTRAR), here));
+				reviewers.add(office.person("复核" + i, EnumSet.of(Role.REVIEWER), here));
+			}
+			office.custody.prepare(new Target(engine.url(), "postgres", ""));
 		}
+		try (FaultOffice guarded = new FaultOffice(first, engine.database())) {
+			for (int i = 0; i < desks; i++) {
+				FaultOffice.done(guarded.accounts.open(officials.get(i).id(), ManyDesks.official(i)));
+				FaultOffice.done(guarded.accounts.open(reviewers.get(i).id(), ManyDesks.reviewer(i)));
+			}
+		}
+		return contested;
 	}
 
 	/** @param copy where the same statements are run by hand; empty for a short form, which measures nothing */

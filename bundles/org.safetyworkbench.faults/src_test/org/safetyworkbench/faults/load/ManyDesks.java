@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,38 +28,54 @@ import org.safetyworkbench.faults.Journal;
 import org.safetyworkbench.store.StoreException;
 
 /**
- * Some desks in one program, each with its own connections. Works when it is told {@code go} on standard input, does the same
+ * Some desks in one program, each with its own logins and connections. Works when it is told {@code go} on standard input, does the same
  * statements by hand when it is told {@code floor}, and says what it measured and what it was told is done.
  */
 final class ManyDesks {
 
 	private static final int ONE_IN = 20;
 
-	/** One desk and what it measured, in nanoseconds. */
+	/** One desk, where an official works and a second person closes off, and what it measured, in nanoseconds. */
 	private static final class Desk {
 		final ByteArrayOutputStream said = new ByteArrayOutputStream();
-		final Recorder recorder;
-		final FaultOffice office;
+		final List<Seat.Step> steps = new ArrayList<>();
+		final Seat official, reviewer;
 		final DailyWork work;
 		final Random random;
 		final List<Long> answers = new ArrayList<>();
-		Connection bare;
+		int measuredFrom;
 		long won;
 
-		Desk(Path folder, String url, int number) throws IOException {
-			recorder = new Recorder(new Engine(url).database());
-			office = new FaultOffice(Files.createDirectories(folder.resolve("desk" + number)), recorder);
-			work = new DailyWork(office, new Random(number), new Journal(new PrintStream(said, true, StandardCharsets.UTF_8)), 1000 + number * 1000);
+		Desk(Path folder, Engine engine, int number) throws IOException {
+			official = new Seat(folder, engine, official(number), steps);
+			reviewer = new Seat(folder, engine, reviewer(number), steps);
 			random = new Random(number);
+			work = new DailyWork(official.office, new Random(number), new Journal(new PrintStream(said, true, StandardCharsets.UTF_8)), 1000 + number * 1000, official.person, reviewer.office, reviewer.person);
 		}
 
-		/** Its place in the copy, by hand. */
+		/** What was done before the measuring, so that both begin alike. */
 		long catchUp(String url) throws SQLException {
-			bare = DriverManager.getConnection(url + "?reWriteBatchedInserts=true", "postgres", "");
-			bare.setAutoCommit(false);
-			recorder.catchUp(bare);
+			official.copy(url);
+			reviewer.copy(url);
+			for (Seat.Step step : steps.subList(0, measuredFrom)) step.again();
 			return 0;
 		}
+
+		long again() throws SQLException {
+			long statements = 0;
+			for (Seat.Step step : steps.subList(measuredFrom, steps.size())) statements += step.again();
+			return statements;
+		}
+	}
+
+	/** Login of the official at that desk. */
+	static String official(int desk) {
+		return "official" + desk;
+	}
+
+	/** Login of the second person at that desk. */
+	static String reviewer(int desk) {
+		return "reviewer" + desk;
 	}
 
 	private final List<Desk> desks = new ArrayList<>();
@@ -74,7 +87,7 @@ final class ManyDesks {
 	private ManyDesks(Path folder, String url, int first, int count, List<UUID> contested, int warmUps) throws IOException {
 		this.contested = contested;
 		this.warmUps = warmUps;
-		for (int i = 0; i < count; i++) desks.add(new Desk(folder, url, first + i));
+		for (int i = 0; i < count; i++) desks.add(new Desk(folder, new Engine(url), first + i));
 	}
 
 	/** @param arguments folder, engine of ours, engine of the floor (empty: none), first desk, how many, seconds, contested hazards, acts before measuring */
@@ -103,7 +116,7 @@ final class ManyDesks {
 	private void byHand(String url, PrintStream out) throws Exception {
 		each(desk -> desk.catchUp(url));
 		long begin = System.nanoTime();
-		long statements = each(desk -> desk.recorder.again(desk.bare));
+		long statements = each(Desk::again);
 		out.println("floor " + statements + " " + (System.nanoTime() - begin));
 	}
 
@@ -122,7 +135,7 @@ final class ManyDesks {
 	private long warmUp(Desk desk) {
 		for (int i = 0; i < warmUps; i++) act(desk);
 		desk.answers.clear();
-		desk.recorder.measure();
+		desk.measuredFrom = desk.steps.size();
 		return 0;
 	}
 
@@ -151,12 +164,8 @@ final class ManyDesks {
 
 	/** Who wins depends on the others' pace, so it cannot be done again by hand; its time counts against ours. */
 	private void contest(Desk desk) {
-		boolean wasOn = desk.recorder.pause(true);
-		try {
-			if (desk.work.contest(contested.get(desk.random.nextInt(contested.size())))) desk.won++;
-		} finally {
-			desk.recorder.pause(!wasOn);
-		}
+		UUID hazard = contested.get(desk.random.nextInt(contested.size()));
+		if (desk.official.unheard(() -> desk.work.contest(hazard))) desk.won++;
 	}
 
 	private void busy(Problem problem, RuntimeException e) {
