@@ -84,13 +84,14 @@ final class Load {
 		if (rowsOfLog() > 0)
 			throw new StoreException(Problem.of("store.not-empty", "目标数据库里已有记录", "the database has records already").remedy("请换一个空数据库或空工作区", "take an empty database or workspace"), null);
 		fit(source.tables());
-		clear();
 		migrator.close(to);
 		notes.make(dialect);
 		notes.put(SOURCE, new Notes.Note(SOURCE, 0, source.identity()));
-		List<ForeignKey> keys = ForeignKey.all(to, Table.all(to));
+		List<Table> tables = Table.all(to);
+		List<ForeignKey> keys = ForeignKey.all(to, tables);
 		for (ForeignKey key : keys) notes.put(KEY, new Notes.Note(key.table() + "." + key.name(), 0, key.adding()));
 		execute(keys.stream().map(ForeignKey::dropping).toList());
+		execute(tables.stream().map(table -> "delete from " + table.name()).toList()); // scripts and first starts leave a few rows that the source brings along
 		to.commit();
 	}
 
@@ -99,15 +100,6 @@ final class Load {
 			row.next();
 			return row.getLong(1);
 		}
-	}
-
-	/** Scripts and first starts leave a few rows that the source brings along. */
-	private void clear() throws SQLException {
-		List<Table> tables = Table.all(to);
-		List<ForeignKey> keys = ForeignKey.all(to, tables);
-		execute(keys.stream().map(ForeignKey::dropping).toList());
-		for (Table table : tables) execute(List.of("delete from " + table.name()));
-		execute(keys.stream().map(ForeignKey::adding).toList());
 	}
 
 	/** Those that are there already are not sent again. */
