@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Result;
+import org.safetyworkbench.duty.DutyStatus;
 import org.safetyworkbench.duty.OwnDuties;
 import org.safetyworkbench.duty.OwnDuties.Known;
 import org.safetyworkbench.duty.OwnDuty;
@@ -82,6 +83,7 @@ final class AskedTab {
 	}
 
 	private String state(OwnDuty one) {
+		if (one.isPressing()) return texts.get("duty.status." + DutyStatus.OVERDUE);
 		return one.status().map(status -> texts.get("duty.status." + status)).orElse("");
 	}
 

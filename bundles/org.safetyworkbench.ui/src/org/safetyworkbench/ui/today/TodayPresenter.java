@@ -3,6 +3,7 @@ package org.safetyworkbench.ui.today;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.duty.DutyRow;
@@ -28,7 +29,7 @@ final class TodayPresenter {
 	/**
 	 * Something to act on.
 	 *
-	 * @param due when, {@link LocalDate#MAX} when no day is known
+	 * @param due when, {@link LocalDate#MAX} when no day is known, {@link LocalDate#MIN} when it is late without one
 	 * @param place where its record is
 	 */
 	record Line(Tone tone, LocalDate due, String day, String distance, String kind, String enterprise, String what, String state,
@@ -174,10 +175,9 @@ final class TodayPresenter {
 	}
 
 	private Line line(OwnDuty own) {
-		LocalDate due = own.dueOn().orElse(LocalDate.MAX);
-		boolean known = own.dueOn().isPresent();
-		return new Line(Tone.RED, due, known ? due.toString() : "", known ? texts.distance(page.asOf(), due) : "", texts.get("today.kind.duty"), texts.get("office.tab.asked"), texts.of(own.rule().name()),
-				own.status().map(status -> texts.get("duty.status." + status)).orElse(""), Place.of(Place.OFFICE).with("tab", "asked").with("rule", own.rule().key().toString()));
+		Optional<LocalDate> due = own.dueOn();
+		return new Line(Tone.RED, due.orElse(LocalDate.MIN), due.map(LocalDate::toString).orElse(""), due.map(day -> texts.distance(page.asOf(), day)).orElse(""), texts.get("today.kind.duty"),
+				texts.get("office.tab.asked"), texts.of(own.rule().name()), texts.get("duty.status." + DutyStatus.OVERDUE), Place.of(Place.OFFICE).with("tab", "asked").with("rule", own.rule().key().toString()));
 	}
 
 	private Tone tone(LocalDate due) {
