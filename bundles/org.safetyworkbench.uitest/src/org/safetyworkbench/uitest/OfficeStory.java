@@ -79,7 +79,7 @@ abstract class OfficeStory {
 	@Order(3)
 	void whatThePlanAsksOfTheOfficeIsInSight() {
 		window.go("office");
-		window.tab("office", 7);
+		window.tab("office", 8);
 		window.until("what is asked is listed", Table.class, "office.asked", table -> table.getItemCount() > 0 && !table.getItem(0).getText(0).isBlank());
 		assertThat(window.cut()).isEmpty();
 		shot("office-asked");
