@@ -37,6 +37,9 @@ final class Changes {
 	static final Text FETCHING = new Text("取插件文件", "fetching the plugins");
 	private static final Text CHANGING = new Text("改动安装", "changing the installation");
 
+	/** Bytes for the lists of bundles and states that p2 writes anew, and for logs. */
+	private static final long SPARE = 16 << 20;
+
 	private final P2 p2;
 	private final Running running;
 	private final Trust trust;
@@ -58,6 +61,7 @@ final class Changes {
 				keys.stream().filter(pool::contains).forEach(key -> kept(pool, key).ifPresent(jar -> all.put(key.getId() + " " + key.getVersion(), Signature.of(jar))));
 				Optional<Problem> objection = objection(all, consent);
 				if (objection.isPresent()) return Result.failed(objection.get().at(repository.place()));
+				if (!hasRoom(plan.getProfile(), staging.size())) return Result.failed(Refusal.disk());
 				progress.checkCancelled();
 				plan.getContext().setArtifactRepositories(staging.uri());
 				return carryOut(plan, progress);
@@ -65,6 +69,11 @@ final class Changes {
 		} catch (ProvisionException e) {
 			return Result.failed(Refusal.unreadable(repository.place(), e));
 		}
+	}
+
+	/** A disk that fills up in the middle is survived, too; one that is full is better told before. */
+	private static boolean hasRoom(IProfile profile, long jars) {
+		return new File(profile.getProperty(IProfile.PROP_INSTALL_FOLDER)).getUsableSpace() > jars + SPARE;
 	}
 
 	/** A jar of the program that an earlier state left; features are unpacked and were judged when they came. */

@@ -64,7 +64,7 @@ final class Finish {
 		if (!spec.updateSite().isEmpty()) lines.setProperty(UPDATE_SITE, spec.updateSite());
 		if (spec.logo().isPresent()) lines.setProperty(LOGO, "logo.png");
 		if (!spec.hasWindow()) {
-			lines.remove("eclipse.product");
+			lines.setProperty("eclipse.product", "org.safetyworkbench.cli.product");
 			lines.setProperty("eclipse.application", "org.safetyworkbench.cli.application");
 		}
 		// Equinox reads the file byte by byte; a stream makes Properties escape what is not Latin

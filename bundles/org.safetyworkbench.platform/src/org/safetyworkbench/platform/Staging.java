@@ -76,6 +76,15 @@ final class Staging implements AutoCloseable {
 		}
 	}
 
+	/** Bytes of all that was fetched. */
+	long size() {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.mapToLong(file -> file.toFile().length()).sum();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	URI uri() {
 		return folder.toUri();
 	}
