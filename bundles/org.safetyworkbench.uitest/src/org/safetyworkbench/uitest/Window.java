@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -153,6 +154,32 @@ final class Window {
 	void tab(String folder, int index) {
 		CTabFolder tabs = until(CTabFolder.class, folder);
 		display.syncExec(() -> tabs.setSelection(index));
+	}
+
+	/** Clicks the tab of that name. */
+	void tab(String folder, String name) {
+		CTabFolder tabs = until(CTabFolder.class, folder);
+		display.syncExec(() -> {
+			for (CTabItem item : tabs.getItems()) if (name.equals(item.getData())) tabs.setSelection(item);
+			tabs.notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	/** Waits until a dialog asks something. */
+	void asked() {
+		until("a dialog asks", () -> asking() != null);
+	}
+
+	/** Agrees to what it asks. */
+	void agree() {
+		asked();
+		display.asyncExec(() -> asking().getDefaultButton().notifyListeners(SWT.Selection, new Event()));
+		until("the dialog is gone", () -> asking() == null);
+	}
+
+	private Shell asking() {
+		for (Shell shell : display.getShells()) if (shell.isVisible() && shell.getParent() != null && shell.getDefaultButton() != null) return shell;
+		return null;
 	}
 
 	/** Clicks a tile. */

@@ -34,6 +34,7 @@ final class Product {
 	private static final Set<String> SHARED = Set.of("plugins", "jre", "licences");
 	/** Only what hangs takes so long, however busy the machine is. */
 	private static final long LONGEST_S = 900;
+	private static final String VMARGS = "SAFETY_WORKBENCH_VMARGS";
 	/** The account that owns nothing. */
 	private static final int NOBODY = 54321;
 
@@ -150,6 +151,8 @@ final class Product {
 		if (!account.isEmpty()) builder.environment().put("XAUTHORITY", home.resolve(".Xauthority").toString());
 		builder.environment().put("XDG_CACHE_HOME", home.resolve(".cache").toString());
 		builder.environment().putAll(environment);
+		// Java takes the home of the account, whatever HOME says
+		builder.environment().merge(VMARGS, "-Duser.home=" + home, (given, ours) -> given + " " + ours);
 		return builder;
 	}
 
@@ -164,7 +167,7 @@ final class Product {
 
 	/** Opens its window on a workspace, until today's page is painted, and closes it as a user does. */
 	Answer window(Path workspace) {
-		Answer answer = run(Map.of("SAFETY_WORKBENCH_VMARGS", "-Dsafetyworkbench.timing=true -Dsafetyworkbench.timing.close=true"), "--workspace", workspace.toString());
+		Answer answer = run(Map.of(VMARGS, "-Dsafetyworkbench.timing=true -Dsafetyworkbench.timing.close=true"), "--workspace", workspace.toString());
 		if (answer.exit() != 0 || !answer.err().contains("usable ")) throw new IllegalStateException(answer.all());
 		return answer;
 	}

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,22 +56,27 @@ final class Site {
 
 	/** @param change what is done to each jar before it is registered, such as signing */
 	static Path in(Path folder, String version, Consumer<Path> change) {
+		return in(folder, version, change, metadata -> metadata);
+	}
+
+	/** @param said what p2 is told about the units, given what it should be told */
+	static Path in(Path folder, String version, Consumer<Path> change, UnaryOperator<String> said) {
 		Site site = new Site(folder, version);
 		try {
-			site.write(change);
+			site.write(change, said);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 		return folder;
 	}
 
-	private void write(Consumer<Path> change) throws IOException {
+	private void write(Consumer<Path> change, UnaryOperator<String> said) throws IOException {
 		Files.createDirectories(folder.resolve("plugins"));
 		Files.createDirectories(folder.resolve("features"));
 		try (FileSystem content = FileSystems.newFileSystem(Product.REPOSITORY.resolve("content.jar"))) {
 			List<String> units = Pattern.compile("<unit id='[^']*sector\\.lodging[^']*'.*?</unit>", Pattern.DOTALL).matcher(Files.readString(content.getPath("content.xml"))).results().map(MatchResult::group).map(this::renamed).toList();
 			Files.writeString(folder.resolve("content.xml"), "<?xml version='1.0' encoding='UTF-8'?>\n<?metadataRepository version='1.2.0'?>\n"
-					+ "<repository name='fireworks' type='org.eclipse.equinox.internal.p2.metadata.repository.LocalMetadataRepository' version='1'>\n<units size='" + units.size() + "'>\n" + String.join("\n", units)
+					+ "<repository name='fireworks' type='org.eclipse.equinox.internal.p2.metadata.repository.LocalMetadataRepository' version='1'>\n<units size='" + units.size() + "'>\n" + said.apply(String.join("\n", units))
 					+ "\n</units>\n</repository>\n");
 		}
 		jar("plugins", "org.safetyworkbench.sector.lodging", change);
@@ -112,14 +118,33 @@ final class Site {
 		jars.add(jar);
 	}
 
-	/** Changes a document inside a jar. */
+	/** Adds to a document inside a jar. */
 	static void edit(Path jar, String document, String text) {
+		edit(jar, document, old -> old + text);
+	}
+
+	/** Changes a document inside a jar. */
+	static void edit(Path jar, String document, UnaryOperator<String> change) {
 		try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of())) {
 			Path file = zip.getPath(document);
-			Files.writeString(file, Files.readString(file) + text);
+			Files.writeString(file, change.apply(Files.readString(file)));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Puts one more document into a jar. */
+	static void add(Path jar, String document, String text) {
+		try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of())) {
+			Files.writeString(zip.getPath(document), text);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Whether it is the jar with the sector itself, not the one of its feature. */
+	static boolean isPlugin(Path jar) {
+		return jar.getParent().endsWith("plugins");
 	}
 
 	private static String hash(Path file) throws IOException {
