@@ -35,10 +35,10 @@ final class ProgramsTab {
 		Panels.faint(bar, desk.look(), texts.get("program.hint"));
 		allow = Panels.button(bar, texts.get("program.allow"), "program.allow", this::allow);
 		allow.setEnabled(false);
-		Grid<Contributed> grid = Grid.<Contributed>of(desk).column(texts.get("column.program"), 30, one -> texts.of(one.name())).grow().bar(one -> one.trouble().isPresent() ? Tone.RED : Tone.GREEN)
-				.column(texts.get("column.kind"), 12, one -> texts.of(one.kind()))
-				.column(texts.get("column.state"), 12, one -> texts.get(one.trouble().isPresent() ? "program.stopped" : "program.runs")).tone(one -> one.trouble().isPresent() ? Tone.RED : null)
-				.column(texts.get("column.origin"), 30, one -> one.source().bundle() + " " + one.source().version());
+		Grid<Contributed> grid = Grid.<Contributed>of(desk).column(texts.get("column.program"), 22, one -> texts.of(one.name())).grow().bar(one -> one.trouble().isPresent() ? Tone.RED : Tone.GREEN)
+				.column(texts.get("column.kind"), 8, one -> texts.of(one.kind()))
+				.column(texts.get("column.state"), 8, one -> texts.get(one.trouble().isPresent() ? "program.stopped" : "program.runs")).tone(one -> one.trouble().isPresent() ? Tone.RED : null)
+				.column(texts.get("column.origin"), 34, one -> one.source().bundle() + " " + one.source().version());
 		split = new Split<>(area, desk, "library.programs", grid, this::words);
 		split.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 	}
