@@ -55,7 +55,7 @@ final class DatabaseTab {
 		this.desk = desk;
 		this.texts = desk.texts();
 		area = Panels.padded(parent);
-		place = Panels.heading(area, desk.look(), texts.get("work.reading"));
+		place = Panels.title(area, desk.look(), texts.get("work.reading"));
 		place.setData("id", "office.database.place");
 		Composite bar = Panels.row(area, 5);
 		Panels.button(bar, texts.get("office.database.backup"), "office.database.backup", this::backUp);
