@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A file system of a few megabytes in memory that can be filled. Mounting needs an administrator. */
 public final class SmallDisk implements AutoCloseable {
 
+	private static final int BLOCK = 4096;
+
 	private final Path folder;
 	private final Path filler;
 
@@ -39,7 +41,7 @@ public final class SmallDisk implements AutoCloseable {
 	/** To the last byte. */
 	public void fill() throws IOException {
 		try (OutputStream out = Files.newOutputStream(filler)) {
-			for (byte[] block = new byte[4096];;) out.write(block);
+			for (byte[] block = new byte[BLOCK];;) out.write(block);
 		} catch (IOException e) {
 			if (!Files.exists(filler)) throw e;
 		}
@@ -49,7 +51,7 @@ public final class SmallDisk implements AutoCloseable {
 	public void leave(int kilobytes) throws IOException {
 		long room = Files.getFileStore(folder).getUsableSpace() - kilobytes * 1024L;
 		try (OutputStream out = Files.newOutputStream(filler)) {
-			for (byte[] block = new byte[4096]; room >= block.length; room -= block.length) out.write(block);
+			for (byte[] block = new byte[BLOCK]; room >= BLOCK; room -= BLOCK) out.write(block);
 		}
 	}
 

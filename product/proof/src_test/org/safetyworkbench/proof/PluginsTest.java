@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,27 +58,17 @@ class PluginsTest {
 		Product product = bureau();
 		assertThat(install(product, first).exit()).isZero();
 		assertThat(product.run("packs", "list").out()).contains("fireworks").contains("烟花");
-		Answer updated = product.run("features", "update", "--repository", zip(second).toString());
+		Answer updated = product.run("features", "update", "--repository", Zip.pack(second, folder.resolve("站点.zip")).toString());
 		assertThat(updated.out()).contains("- " + Site.ID + " 1.0.0.a", "+ " + Site.ID + " 1.1.0.a");
 		Answer list = product.run("features", "list", "--json");
 		assertThat(list.out()).contains("\"id\":\"" + Site.ID + "\",\"version\":\"1.1.0.a\"", "\"signer\":\"CN=province\"");
-		assertThat(install(product, first).all()).contains("1.0.0.a", "1.1.0.a", "旧");
+		Answer older = install(product, first);
+		assertThat(older.all()).contains("1.0.0.a", "1.1.0.a", "旧");
+		Table.line("downgrade", older, "newer version kept");
 		assertThat(product.run("features", "remove", "fireworks").exit()).isZero();
 		assertThat(product.run("features", "rollback").out()).contains("+ " + Site.ID + " 1.1.0.a");
 		assertThat(product.run("features", "rollback").out()).contains("+ " + Site.ID + " 1.0.0.a");
 		assertThat(product.run("packs", "list").out()).contains("fireworks");
-	}
-
-	private Path zip(Path site) throws IOException {
-		Path zip = folder.resolve("站点.zip");
-		try (FileSystem target = FileSystems.newFileSystem(zip, Map.of("create", "true")); var files = Files.walk(site)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path to = target.getPath(site.relativize(file).toString());
-				if (to.getParent() != null) Files.createDirectories(to.getParent());
-				Files.copy(file, to);
-			}
-		}
-		return zip;
 	}
 
 	@Test
@@ -92,7 +80,9 @@ class PluginsTest {
 			province.sign(jar);
 			Site.edit(jar, jar.getParent().endsWith("plugins") ? "SAFETY-INF/rules.yaml" : "feature.xml", "\n");
 		});
-		assertThat(install(product, tampered).all()).contains("签名之后被改动");
+		Answer broken = install(product, tampered);
+		assertThat(broken.all()).contains("签名之后被改动");
+		Table.line("signature broken", broken, "not installed");
 		Path exchanged = Product.copy(first, folder.resolve("exchanged"));
 		Site.edit(exchanged.resolve("plugins/cn.example.sector.fireworks_1.0.0.a.jar"), "SAFETY-INF/rules.yaml", "\n");
 		assertThat(install(product, exchanged).all()).contains("取不到完整的文件");
@@ -101,6 +91,20 @@ class PluginsTest {
 		assertThat(install(product, first).all()).contains("签名者未登记", "province");
 		assertThat(product.plugins()).isEqualTo(before);
 		assertThat(install(product, unsigned, "--allow-unsigned").exit()).isZero();
+	}
+
+	@Test
+	void aTeamsOwnZipComesInWhenSomebodyAgrees() {
+		Product product = bureau();
+		Path zip = Team.zip(product, folder);
+		String[] install = { "features", "install", Team.FEATURE, "--repository", zip.toString() };
+		assertThat(product.run(install).all()).contains("没有签名", "trust.properties");
+		product.trust("unsigned = ask\n");
+		assertThat(product.run(install).all()).contains("没有签名", "--allow-unsigned");
+		assertThat(product.run("packs", "list").out()).doesNotContain("lantern-fairs");
+		Answer agreed = product.run("features", "install", Team.FEATURE, "--repository", zip.toString(), "--allow-unsigned");
+		assertThat(agreed.exit()).as(agreed.all()).isZero();
+		assertThat(product.run("packs", "list").out()).contains("lantern-fairs").contains("灯会");
 	}
 
 	@Test
@@ -127,8 +131,10 @@ class PluginsTest {
 		try {
 			String site = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
 			Set<String> before = product.plugins();
-			assertThat(install(product, site).exit()).isEqualTo(1);
+			Answer broken = install(product, site);
+			assertThat(broken.exit()).isEqualTo(1);
 			assertThat(product.plugins()).isEqualTo(before);
+			Table.line("repository cut off half-way", broken, "old state; installed when it was whole");
 			healthy.set(1);
 			Answer whole = install(product, site);
 			assertThat(whole.exit()).as(whole.all()).isZero();
