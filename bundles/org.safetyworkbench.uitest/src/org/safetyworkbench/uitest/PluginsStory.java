@@ -117,7 +117,7 @@ public final class PluginsStory {
 	/** What the window says of the programs that sectors bring. */
 	private static void programs(Window window, List<String> names) {
 		window.go("library");
-		window.tab("library", "library.tab.programs");
+		window.tab("library", "programs");
 		window.until("the programs are " + names, () -> {
 			Table table = window.hidden(Table.class, "library.programs"); // a sentence stands in its place when there are none
 			return table != null && names.equals(table.isVisible() ? window.column(table, 0) : List.of());
