@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.faults.Engine;
 import org.safetyworkbench.faults.Trial;
 
-/** Malformed files in a program with 512 MB; one that stands still for a minute is ended and the file named. */
+/** Malformed files in a program with 512 MB; one that stands still for ten minutes is ended and the file named. */
 class FuzzTest {
 
 	private static final int SHORT = 260, FULL = 10_000;
 	private static final int IN_ONE_PROGRAM = 2500;
-	private static final int PATIENCE_SECONDS = 60;
+	private static final int PATIENCE_SECONDS = 600;
 
 	/** Its database need not outlive a fall of the machine: many are made. */
 	private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Dderby.system.durability=test");

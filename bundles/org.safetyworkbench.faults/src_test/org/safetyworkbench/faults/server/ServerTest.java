@@ -1,7 +1,6 @@
 package org.safetyworkbench.faults.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

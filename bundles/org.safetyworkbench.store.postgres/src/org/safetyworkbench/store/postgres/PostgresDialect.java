@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import javax.net.ssl.SSLException;
@@ -131,6 +133,17 @@ final class PostgresDialect implements Dialect {
 	@Override
 	public void protect(Connection connection, Collection<? extends Schema> schemas) throws SQLException {
 		new Policies(schemas).apply(connection);
+	}
+
+	@Override
+	public Map<String, String> plainIndexes(Connection connection) throws SQLException {
+		Map<String, String> indexes = new TreeMap<>();
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
+				select c.relname, pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
+				where c.relnamespace = current_schema()::regnamespace and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)""")) {
+			while (row.next()) indexes.put(row.getString(1), row.getString(2));
+		}
+		return indexes;
 	}
 
 	@Override

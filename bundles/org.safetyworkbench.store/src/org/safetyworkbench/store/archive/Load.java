@@ -24,13 +24,14 @@ import org.safetyworkbench.store.Verdict;
 
 /**
  * Fills an empty database from a source. Each batch is committed together with a note how far it came, so that an interrupted
- * load goes on from there; until it is done the database cannot be opened by others. References between tables are taken away
- * at the beginning and put back, and thereby checked, at the end.
+ * load goes on from there; until it is done the database cannot be opened by others. References between tables, and indexes where
+ * they are in the way, are taken away at the beginning and put back, and thereby checked, at the end.
  */
 final class Load {
 
 	private static final String SOURCE = "source";
 	private static final String KEY = "key";
+	private static final String INDEX = "index";
 
 	private final Connection to;
 	private final Dialect dialect;
@@ -57,7 +58,7 @@ final class Load {
 		List<LoadedRows.Count> counts = new ArrayList<>();
 		for (Table table : source.tables()) counts.add(rows.of(source, table));
 		files(source);
-		execute(notes.all(KEY).stream().map(Notes.Note::text).toList());
+		for (String kind : List.of(INDEX, KEY)) execute(notes.all(kind).stream().map(Notes.Note::text).toList());
 		for (LoadedRows.Count count : counts) rows.compare(count);
 		Verdict chain = new Chain(to, dialect).verify(source.head(), progress);
 		if (!chain.isIntact()) throw new StoreException(chain.fault().orElseThrow(), null);
@@ -91,6 +92,10 @@ final class Load {
 		List<ForeignKey> keys = ForeignKey.all(to, tables);
 		for (ForeignKey key : keys) notes.put(KEY, new Notes.Note(key.table() + "." + key.name(), 0, key.adding()));
 		execute(keys.stream().map(ForeignKey::dropping).toList());
+		for (Map.Entry<String, String> index : dialect.plainIndexes(to).entrySet()) {
+			notes.put(INDEX, new Notes.Note(index.getKey(), 0, index.getValue()));
+			execute(List.of("drop index " + index.getKey()));
+		}
 		execute(tables.stream().map(table -> "delete from " + table.name()).toList()); // scripts and first starts leave a few rows that the source brings along
 		to.commit();
 	}
