@@ -16,6 +16,8 @@ import org.safetyworkbench.store.StoreException;
 final class Access {
 
 	static final int SECONDS_TO_CONNECT = 10;
+	/** With a server that accepts and says nothing; a busy one takes its time. */
+	private static final int SECONDS_TO_LOG_IN = 20;
 	/** No statement takes longer; windows notice a silent server much sooner, by the connection that listens. */
 	private static final int SECONDS_OF_SILENCE = 600;
 	private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
@@ -34,7 +36,7 @@ final class Access {
 		source.setApplicationName("Safety Workbench");
 		source.setReWriteBatchedInserts(true);
 		source.setConnectTimeout(SECONDS_TO_CONNECT);
-		if (source.getLoginTimeout() == 0) source.setLoginTimeout(SECONDS_TO_CONNECT); // a server that accepts and says nothing
+		if (source.getLoginTimeout() == 0) source.setLoginTimeout(SECONDS_TO_LOG_IN);
 		if (source.getSocketTimeout() == 0) source.setSocketTimeout(SECONDS_OF_SILENCE);
 		source.setTcpKeepAlive(true);
 		if (!server.certificate().isEmpty()) source.setSslRootCert(server.certificate());
