@@ -50,6 +50,11 @@ public final class Outgoing implements Feed.Listener {
 		this.kinds = kinds.stream().collect(Collectors.toMap(DraftKind::name, Function.identity()));
 	}
 
+	/** The window opens although nobody could sign in: the server counts as gone until it is heard of. */
+	public void offline() {
+		broken = Optional.of(Problem.of("store.unreachable", "离线打开，尚未连接服务器", "opened offline: not connected to the server yet"));
+	}
+
 	/** Whether something waits on this computer, before anything is opened. */
 	public static boolean hasDrafts(Workspace workspace) {
 		String[] files = workspace.root().resolve(Outbox.FOLDER).toFile().list();

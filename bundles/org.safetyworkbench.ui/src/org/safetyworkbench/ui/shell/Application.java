@@ -48,8 +48,10 @@ public final class Application implements IApplication {
 				MessageDialog.openInformation(null, Brand.name(texts), texts.get("workspace.taken", root));
 				return EXIT_OK;
 			}
-			if (entrance.pass(Outgoing.hasDrafts(workspace)) == Entrance.Way.OUT) return EXIT_OK;
+			Entrance.Way way = entrance.pass(Outgoing.hasDrafts(workspace));
+			if (way == Entrance.Way.OUT) return EXIT_OK;
 			Desk desk = new Desk(display, texts, services, opening == null ? Opening.start(services) : opening, entrance);
+			if (way == Entrance.Way.OFFLINE) desk.outgoing().offline();
 			int code = PlatformUI.createAndRunWorkbench(display, new Advisor(desk, asked(context)));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
