@@ -128,7 +128,7 @@ class ServerTest {
 	void outOfConnections() throws Exception {
 		Trial trial = new Trial("server out of connections");
 		Engine engine = server.database();
-		Set<String> codes = Set.of("store.too-many", "store.unreachable");
+		Set<String> codes = Set.of("store.too-many", "store.unreachable", "store.unsettled");
 		try (Wire wire = new Wire(server.port()); Desks desks = new Desks(trial, folder, TestServer.engine(name(engine), wire.port()), DESKS, codes)) {
 			for (int i = 0; i < Trial.tries(1, 10); i++) {
 				List<Connection> taken = new ArrayList<>();
@@ -166,7 +166,7 @@ class ServerTest {
 	@Test
 	void itsDiskFull() throws Exception {
 		Trial trial = new Trial("server's disk full");
-		Set<String> codes = Set.of("store.full", "store.unreachable");
+		Set<String> codes = Set.of("store.full", "store.unreachable", "store.unsettled");
 		try (SmallDisk disk = disk(folder, 200); TestServer small = new TestServer(disk.folder().resolve("server"), Map.of("max_wal_size", "64MB", "min_wal_size", "32MB"));
 				Desks desks = new Desks(trial, folder, small.database(), DESKS, codes)) {
 			for (int i = 0; i < Trial.tries(1, 5); i++) {
