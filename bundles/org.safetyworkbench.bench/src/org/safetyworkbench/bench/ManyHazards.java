@@ -190,7 +190,7 @@ public final class ManyHazards {
 			count("due-month", due.toString().substring(0, 7));
 		}
 		return new Object[] {Ids.next(), new UUID(0x0190_0000_0000_7000L + enterprise, 0x8000_0000_0000_0000L + enterprise), code(enterprise), "某某企业第" + enterprise + "号有限公司",
-				area, area.substring(0, 4), area, sector, "CM-" + item, closed ? null : "CM-" + item + "-" + number, snapshots.get(item), "检查结果：否", "answered no", major ? 1 : 2, state.code(),
+				area, area.substring(0, 4), area, sector, "CM-" + item, closed ? null : "CM-" + item + "-" + number, snapshots.get(item), "否，不符合要求", "answered no", major ? 1 : 2, state.code(),
 				closed ? 3 : major ? 1 : 2, found, due, closed ? found.plusDays(number % 40) : null, closed ? NEVER : due, authority, !authority.equals("CM"), NEVER, closed ? NEVER : TODAY.plusDays(1)};
 	}
 

@@ -53,7 +53,7 @@ final class Outgoing {
 				.filter(code -> !code.isEmpty() && !code.equals(own)).findFirst().orElse(EMERGENCY);
 		boolean sent = dossier.transfers().stream().anyMatch(transfer -> transfer.authority().equals(authority));
 		if (sent || authority.equals(own)) return Optional.empty();
-		send(session, dossier.hazard().id(), Kind.COPY, authority, name(authority), on, "重大事故隐患自动抄送", by);
+		send(session, dossier.hazard().id(), Kind.COPY, authority, name(authority), on, "重大事故隐患，按规定抄送", by);
 		return Optional.of(authority);
 	}
 

@@ -46,7 +46,7 @@ public record Finding(boolean failed, Text words) {
 	private static Finding verdict(Item item, Reading.Verdict verdict) {
 		boolean good = !(item.answer() instanceof YesNo yesNo) || yesNo.passWhen();
 		if (verdict == Reading.Verdict.NOT_APPLICABLE || (verdict == Reading.Verdict.YES) == good) return PASSED;
-		return new Finding(true, new Text("检查结果：" + verdict.words().zh(), "answered " + verdict.words().en()));
+		return new Finding(true, new Text(verdict.words().zh() + "，不符合要求", "answered " + verdict.words().en()));
 	}
 
 	private static Finding measured(Number limits, double value) {

@@ -14,7 +14,7 @@ public enum Setting {
 	TRANSFER_RECEIPT(5, Unit.WORKING_DAYS, "移送后应收到回执的期限", "receipt for a transfer", "来源文件只写“及时”，产品默认", "the sources say 'in time' only; product default"),
 	TRANSFER_REPLY(30, Unit.DAYS, "移送后应收到答复的期限", "reply to a transfer", "来源文件只写“及时”，产品默认", "the sources say 'in time' only; product default"),
 	LISTING(90, Unit.DAYS, "挂牌督办期限", "listed supervision", "来源文件未给出天数，产品默认", "no source gives the days; product default"),
-	LONG_OPEN(180, Unit.DAYS, "重大隐患长期未治理（参照事故调查处理）", "major hazard open for long (handled like an accident)", "S1-094未给出天数，产品默认", "S1-094 gives no days; product default"),
+	LONG_OPEN(180, Unit.DAYS, "重大隐患长期未治理（参照事故调查处理）", "major hazard open for long (handled like an accident)", "来源文件未给出天数，产品默认", "the source gives no days; product default"),
 	DEFERRALS(2, Unit.TIMES, "同一隐患最多延期次数", "deferrals of one hazard", "来源文件未给出，产品默认", "no source gives it; product default"),
 	DEFERRAL_DAYS(60, Unit.DAYS, "每次延期最长天数", "length of one deferral", "来源文件未给出，产品默认", "no source gives it; product default"),
 	REMIND_BEFORE(3, Unit.DAYS, "到期前提醒", "reminder before the deadline", "产品默认", "product default"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationTest {
 
@@ -11,5 +12,11 @@ class CitationTest {
 	@CsvSource(delimiter = ';', value = { "36;true;true;《某法》第36条", "28(4),30;false;true;《某法》第28条(4)、第30条（待核）", "'';true;true;《某法》", "5;true;false;参照《某法》第5条" })
 	void whatIsUnverifiedOrNoLawSaysSo(String article, boolean verified, boolean law, String text) {
 		assertThat(new Citation("某法", article, verified, law).text()).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "某法第28条", "《某法》第28条、《某条例》", "某省条例第三十条第二款" })
+	void anOfficialsOwnWordsStayAsTheyAre(String words) {
+		assertThat(new Citation(words, "", false, true).text()).isEqualTo(words + "（待核）");
 	}
 }

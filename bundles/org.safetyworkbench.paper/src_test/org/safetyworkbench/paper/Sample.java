@@ -68,8 +68,8 @@ final class Sample {
 
 	/** A paper of that kind with everything it can have. */
 	static Paper of(PaperKind kind) {
-		Finding pipe = with(gas("燃气软管是否老化、开裂、破损：检查结果：是"), DAY.plusDays(10), "软管已更换，现场测漏合格");
-		Finding people = with(own("从业人员是否经安全培训上岗：检查结果：否"), DAY.plusDays(15), "已组织培训，抽查3人均掌握");
+		Finding pipe = with(gas("燃气软管是否老化、开裂、破损：是，不符合要求"), DAY.plusDays(10), "软管已更换，现场测漏合格");
+		Finding people = with(own("从业人员是否经安全培训上岗：否，不符合要求"), DAY.plusDays(15), "已组织培训，抽查3人均掌握");
 		boolean isAlone = switch (kind) {
 			case DEFERRAL_APPLICATION, DEFERRAL_DECISION, LISTING_NOTICE, DELISTING_NOTICE, CRIMINAL_REFERRAL, MAJOR_REPORT -> true;
 			default -> false;
