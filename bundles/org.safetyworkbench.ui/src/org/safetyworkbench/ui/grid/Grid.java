@@ -244,17 +244,19 @@ public final class Grid<T> {
 		});
 	}
 
-	/** Puts other rows in place of these without moving what is looked at. */
+	/** Puts other rows in place of these without moving what is looked at; who looks at the beginning sees what is new there. */
 	private void replace(List<T> fresh, Optional<Cursor> after) {
 		Map<Object, T> chosen = new LinkedHashMap<>();
 		selections().forEach(row -> chosen.put(key.apply(row), row));
-		Object top = table.getTopIndex() < rows.size() ? key.apply(rows.get(table.getTopIndex())) : "";
+		int first = table.getTopIndex();
+		Object top = first > 0 && first < rows.size() ? key.apply(rows.get(first)) : "";
 		rows.clear();
 		rows.addAll(fresh);
 		next = after;
 		table.clearAll();
 		table.setItemCount(rows.size() + (next.isPresent() ? 1 : 0));
 		table.deselectAll();
+		if (first == 0) table.setTopIndex(0);
 		for (int i = 0; i < rows.size(); i++) {
 			Object known = key.apply(rows.get(i));
 			if (known.equals(top)) table.setTopIndex(i);

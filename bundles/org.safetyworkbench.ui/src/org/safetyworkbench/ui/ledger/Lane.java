@@ -108,27 +108,25 @@ final class Lane {
 		gc.setBackground(desk.look().color(tone));
 		gc.fillRectangle(card.x, card.y, Math.max(3, line / 4), card.height);
 		int left = card.x + line / 2;
-		gc.setClipping(card.x, card.y, card.width - line / 6, card.height);
+		int width = card.x + card.width - left - line / 6;
 		gc.setForeground(desk.look().foreground());
-		gc.drawText(row.enterpriseName(), left, card.y + line / 4, true);
+		gc.drawText(Look.fitting(gc, row.enterpriseName(), width), left, card.y + line / 4, true);
 		gc.setForeground(desk.look().faint());
-		wrapped(gc, texts.of(row.item().isEmpty() ? row.finding() : row.title()), left, card.y + line / 4 + line, card.x + card.width - left - line / 6, line * 2);
+		wrapped(gc, texts.of(row.item().isEmpty() ? row.finding() : row.title()), left, card.y + line / 4 + line, width);
 		gc.setForeground(desk.look().color(tone));
 		String major = row.severity() == Severity.MAJOR ? texts.get("severity.MAJOR") + "　" : "";
-		gc.drawText(major + texts.distance(today, row.dueOn()), left, card.y + line / 4 + line * 3, true);
-		gc.setClipping((Rectangle) null);
+		gc.drawText(Look.fitting(gc, major + texts.distance(today, row.dueOn()), width), left, card.y + line / 4 + line * 3, true);
 	}
 
-	/** As much as fits into the height. */
-	private static void wrapped(GC gc, String text, int x, int y, int width, int height) {
+	/** Two lines; the second ends with dots when there is more. */
+	private static void wrapped(GC gc, String text, int x, int y, int width) {
 		TextLayout layout = new TextLayout(gc.getDevice());
 		layout.setFont(gc.getFont());
 		layout.setText(text);
 		layout.setWidth(Math.max(1, width));
-		Rectangle before = gc.getClipping();
-		gc.setClipping(x, y, width, height);
+		int second = layout.getLineOffsets()[1];
+		if (layout.getLineCount() > 2) layout.setText(text.substring(0, second) + Look.fitting(gc, text.substring(second), width - 2));
 		layout.draw(gc, x, y);
-		gc.setClipping(before);
 		layout.dispose();
 	}
 }

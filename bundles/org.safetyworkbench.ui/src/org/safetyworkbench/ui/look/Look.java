@@ -170,4 +170,12 @@ public final class Look {
 		clipboard.setContents(new Object[] {words}, new Transfer[] {TextTransfer.getInstance()});
 		clipboard.dispose();
 	}
+
+	/** The words, cut with dots when they are wider than so many pixels. */
+	public static String fitting(GC gc, String words, int width) {
+		if (gc.textExtent(words).x <= width) return words;
+		int end = words.length();
+		while (end > 1 && gc.textExtent(words.substring(0, end) + "…").x > width) end = words.offsetByCodePoints(end, -1);
+		return words.substring(0, end) + "…";
+	}
 }
