@@ -170,10 +170,16 @@ public final class StoredLoop implements Loop {
 		List<RowResult> results = new ArrayList<>();
 		for (UUID id : hazards) {
 			if (progress.isCancelled()) break;
-			results.add(new RowResult(id, label(id), one(person, id, deed)));
+			List<Problem> problems = one(person, id, deed);
+			results.add(new RowResult(id, isWithheld(problems) ? id.toString() : label(id), problems));
 			progress.worked(1);
 		}
 		return results;
+	}
+
+	/** Who may not see a record is not told whose it is either. */
+	private static boolean isWithheld(List<Problem> problems) {
+		return problems.stream().anyMatch(problem -> problem.code().startsWith("rights."));
 	}
 
 	private List<Problem> one(Person person, UUID id, Deed deed) {
@@ -184,9 +190,10 @@ public final class StoredLoop implements Loop {
 		}
 	}
 
+	/** The enterprise and what was asked; of a hazard that came alone what was found. */
 	private String label(UUID id) {
-		return store.read(session -> Rows.one(session, "select enterprise_name, item, finding_zh from hazard where id = ?", row -> (row.text(1) + " " + row.text(2)).strip() + "：" + row.text(3), id))
-				.orElse(id.toString());
+		return store.read(session -> Rows.one(session, "select h.enterprise_name, h.item, s.title_zh, h.finding_zh from hazard h join item_snapshot s on s.id = h.snapshot_id where h.id = ?",
+				row -> row.text(1) + "：" + (row.text(2).isEmpty() ? row.text(4) : row.text(2) + " " + row.text(3)), id)).orElse(id.toString());
 	}
 
 	@Override

@@ -60,7 +60,7 @@ class DesksTest extends LoopFixture {
 		assertThat(results).extracting(RowResult::isDone).containsExactly(true, false, false, true);
 		assertThat(results.get(1).problems()).extracting(Problem::code).containsExactly("gate.state");
 		assertThat(results.get(2).problems()).extracting(Problem::code).containsExactly("hazard.unknown");
-		assertThat(results.getFirst().label()).contains("CM-001");
+		assertThat(results.getFirst().label()).contains("：CM-001 ");
 		assertThat(new ChangeLog(store).timeline("hazard", draft, Cursor.START, 1).rows().getFirst().author().name()).isEqualTo("甲");
 	}
 

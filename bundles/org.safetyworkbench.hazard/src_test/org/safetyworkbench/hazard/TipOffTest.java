@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Role;
 import org.safetyworkbench.spi.Severity;
@@ -40,6 +42,7 @@ class TipOffTest extends LoopFixture {
 	void othersNeitherSeeNorTouchIt() {
 		UUID hazard = tipOff();
 		assertThat(refused(OFFICIAL, hazard, Action.CONFIRM)).containsExactly("rights.confidential");
+		assertThat(loop.actAll(OFFICIAL, List.of(hazard), Deed.of(Action.CONFIRM, DAY), Progress.NONE)).extracting(RowResult::label).containsExactly(hazard.toString());
 		looks(false);
 		assertThat(rows()).isEmpty();
 		assertThat(ledger.row(hazard)).isEmpty();
