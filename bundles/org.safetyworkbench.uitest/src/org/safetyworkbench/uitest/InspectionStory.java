@@ -153,4 +153,11 @@ abstract class InspectionStory {
 		counted("已答0/", "不合格0");
 		window.until("the visit of yesterday is there", Label.class, "inspection.about", label -> label.getText().contains(LocalDate.now().minusDays(1).toString()));
 	}
+
+	@Test
+	@Order(10)
+	void aNewVisitStandsInSightAtTheBeginningOfTheList() {
+		window.go("inspections");
+		window.until("the open visit is the first row in sight", Table.class, "inspections", table -> table.getTopIndex() == 0 && table.getItem(0).getText(1).equals("进行中"));
+	}
 }
