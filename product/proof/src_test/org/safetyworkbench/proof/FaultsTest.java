@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.proof.Product.Answer;
 import org.safetyworkbench.trial.SmallDisk;
@@ -98,7 +99,9 @@ class FaultsTest {
 		isCutOff("endless loop in a contribution", "while (true) Thread.onSpinWait();");
 	}
 
+	/** Takes long; {@code MisbehaviourTest} of the guard says the same without a product. */
 	@Test
+	@EnabledIfSystemProperty(named = "faults", matches = "full")
 	void aProgramThatUsesUpTheMemory() throws IOException {
 		isCutOff("out of memory in a contribution", "List<byte[]> all = new ArrayList<>(); while (true) all.add(new byte[1 << 24]);");
 	}

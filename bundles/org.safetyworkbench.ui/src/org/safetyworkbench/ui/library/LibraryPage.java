@@ -58,6 +58,9 @@ public final class LibraryPage implements Page {
 		shelves = new Shelves(page, desk, "library", rule -> desk.go(Place.record(Place.RULE, rule.key())));
 		programs = new ProgramsTab(shelves.folder(), desk);
 		shelves.tab("programs", programs.control());
+		shelves.folder().addListener(SWT.Selection, event -> {
+			if (programs.control().isVisible()) programs.refresh(); // they come and go without a word
+		});
 		desk.later(this::refresh);
 	}
 
