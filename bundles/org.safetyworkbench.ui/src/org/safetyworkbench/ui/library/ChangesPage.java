@@ -85,6 +85,7 @@ public final class ChangesPage implements Page {
 		say(Tone.GREY, texts.get("changes.comparing"));
 		job = desk.background().run(texts.get("changes.title", candidate.name()), progress -> Comparison.of(candidate, installed.packs(), desk.services(), texts.locale(), progress), this::show);
 		job.addJobChangeListener(IJobChangeListener.onDone(event -> desk.later(() -> ended(event.getResult()))));
+		if (job.getResult() != null) desk.later(() -> ended(job.getResult())); // it was quicker than the listener
 	}
 
 	private void ended(IStatus status) {
