@@ -32,6 +32,11 @@ public record Field(String name, Text label, FieldType type, boolean required, L
 		return new Field(name, new Text(zh, en), type, false, List.of(), Text.EMPTY, "");
 	}
 
+	/** The same under the name that fits the action. */
+	Field called(String zh, String en) {
+		return new Field(name, new Text(zh, en), type, required, options, hint, value);
+	}
+
 	Field hint(String zh, String en) {
 		return new Field(name, label, type, required, options, new Text(zh, en), value);
 	}

@@ -58,7 +58,7 @@ final class Prefill {
 
 	private String until(Action action, Dossier dossier, LocalDate today) {
 		return switch (action) {
-			case FIX_FIVE -> dossier.five().flatMap(FiveFixed::until).orElse(dossier.hazard().dueOn()).toString();
+			case FIX_FIVE -> dossier.five().flatMap(FiveFixed::until).orElse(later(dossier.hazard().dueOn(), today)).toString();
 			case DECIDE_DEFERRAL -> dossier.openDeferral().map(open -> open.until().toString()).orElse("");
 			case LIST -> policy.end(Setting.LISTING, today).map(term -> term.day().toString()).orElse("");
 			default -> "";

@@ -58,21 +58,21 @@ public final class Procedure {
 			stay(LINK_RISK, ANY, OFFICIAL).asking(Field.needed(Ask.RISK, FieldType.ID, "风险点", "risk point"), Field.optional(Ask.CONTROL, FieldType.ID, "失效的管控措施", "control that failed")),
 			// what major hazards need
 			stay(FIX_FIVE, RUNNING, OFFICIAL).asking(Field.optional(Ask.PERSON, FieldType.TEXT, "整改责任人", "person"), Field.optional(Ask.MEASURES, FieldType.LONG_TEXT, "措施", "measures"),
-					Field.optional(Ask.MONEY, FieldType.MONEY, "资金（元）", "money (yuan)"), Ask.optional(Ask.UNTIL_FIELD), Field.optional(Ask.PLAN, FieldType.LONG_TEXT, "应急预案", "contingency plan")),
+					Field.optional(Ask.MONEY, FieldType.MONEY, "资金（元）", "money (yuan)"), Ask.optional(Ask.UNTIL_FIELD.called("整改时限", "time limit")), Field.optional(Ask.PLAN, FieldType.LONG_TEXT, "应急预案", "contingency plan")),
 			stay(RECORD_RECEIPT, RUNNING, OFFICIAL).asking(Field.needed(Ask.PARTY, FieldType.CHOICE, "签收人身份", "who").among(Ask.options(Receipt.Party.class, Receipt.Party::label)),
 					Field.needed(Ask.NAME, FieldType.TEXT, "签收人", "signed by"), Field.optional(Ask.HOW, FieldType.TEXT, "送达方式", "how it was served")),
 			stay(REPORT_FIRST, RUNNING, OFFICIAL).guarded(MAJOR_ONLY, NOT_REPORTED).asking(Ask.RECIPIENT_FIELD, Field.optional(Ask.DOCUMENT, FieldType.TEXT, "文号或标题", "number or title")),
 			stay(REPORT_SECOND, RUNNING, OFFICIAL).guarded(MAJOR_ONLY, REPORTED_ONCE).asking(Ask.RECIPIENT_FIELD, Field.optional(Ask.DOCUMENT, FieldType.TEXT, "文号或标题", "number or title")),
 			stay(LIST, RUNNING, CHIEF, HEAD).guarded(MAJOR_ONLY, NOT_LISTED).asking(Field.needed(Ask.LEVEL, FieldType.CHOICE, "挂牌级别", "level").among(Ask.options(Listing.Level.class, Listing.Level::label)),
-					Ask.UNTIL_FIELD, Field.optional(Ask.NUMBER, FieldType.TEXT, "通知书文号", "number of the notice")),
+					Ask.UNTIL_FIELD.called("督办期限", "supervised until"), Field.optional(Ask.NUMBER, FieldType.TEXT, "通知书文号", "number of the notice")),
 			stay(ACCEPT_LISTING, from(SUBMITTED, RECHECKED), REVIEWER, CHIEF).guarded(LISTED, NOT_ACCEPTED, SECOND_PERSON, EVIDENCE_PAIR).asking(Ask.OPINION_FIELD),
 			stay(DELIST, from(SUBMITTED, RECHECKED), CHIEF, HEAD).guarded(LISTED, ACCEPTED).asking(Ask.NOTE_FIELD),
 			stay(PUBLISH, RUNNING, CHIEF, HEAD).guarded(LISTED).asking(Field.needed(Ask.WHERE, FieldType.TEXT, "公示载体", "where")),
 			// time
-			stay(ASK_DEFERRAL, from(ORDERED, RECTIFYING), OFFICIAL).guarded(NO_OPEN_DEFERRAL, DEFERRAL_FITS).because().asking(Ask.UNTIL_FIELD, Field.needed(Ask.APPLICANT, FieldType.TEXT, "申请人", "applicant")),
+			stay(ASK_DEFERRAL, from(ORDERED, RECTIFYING), OFFICIAL).guarded(NO_OPEN_DEFERRAL, DEFERRAL_FITS).because().asking(Ask.UNTIL_FIELD.called("申请延至", "asked for until"), Field.needed(Ask.APPLICANT, FieldType.TEXT, "申请人", "applicant")),
 			stay(DECIDE_DEFERRAL, RUNNING, CHIEF).guarded(OPEN_DEFERRAL, NOT_THE_ASKER, DEFERRAL_FITS).because()
 					.asking(Field.needed(Ask.DECISION, FieldType.CHOICE, "决定", "decision").among(List.of(new Option(Ask.GRANTED, new Text("同意", "granted")), new Option(Ask.REFUSED, new Text("不同意", "refused")))),
-							Ask.optional(Ask.UNTIL_FIELD)),
+							Ask.optional(Ask.UNTIL_FIELD.called("同意延至", "granted until"))),
 			// other authorities
 			stay(COPY_TO_AUTHORITY, RUNNING, OFFICIAL).guarded(OTHER_AUTHORITY).asking(Ask.AUTHORITY_FIELD, Ask.NOTE_FIELD),
 			stay(REFER_CRIMINAL, EnumSet.of(CONFIRMED, ORDERED, TRANSFERRED, RECTIFYING, SUBMITTED, RECHECKED, CLOSED), CHIEF, HEAD).because().asking(Ask.RECIPIENT_FIELD),
