@@ -5,12 +5,13 @@ import java.time.Instant;
 
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.archive.Target;
 
 /** An administrator's program that works on a whole database until it is killed; it says on standard output how it gets on. */
 public final class Custodian {
 
-	public static final String BEGUN = "begun", DONE = "done";
+	public static final String BEGUN = "begun", DONE = "done", REFUSED = "refused ";
 
 	private Custodian() {}
 
@@ -73,6 +74,8 @@ public final class Custodian {
 			say(BEGUN);
 			Work.valueOf(arguments[0]).on(office, arguments[3]);
 			say(DONE);
+		} catch (StoreException e) {
+			say(REFUSED + e.problem().code());
 		}
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,9 @@ class CustodyKillTest {
 	/** How often one restore or move is killed before it is let through. */
 	private static final int FALLS_ON_ONE = 3;
 	private static final int LONGEST_MILLISECONDS = 20, LONGEST_UPGRADE_MILLISECONDS = 1000;
+
+	/** What the same command says when an earlier one had come to its end and fell before it could say so. */
+	private static final Set<String> ENDED = Set.of("store.not-empty", "database.moved");
 
 	private static TestServer server;
 
@@ -112,7 +116,7 @@ class CustodyKillTest {
 				Engine engine = onServer ? server.database() : Engine.DERBY;
 				kills += falls(trial, Work.RESTORE, workspace, engine, file.toString());
 				try (FaultOffice office = new FaultOffice(workspace, engine.database())) {
-					ended(trial, Set.of("store.not-empty"), () -> trial.acknowledged(office.custody.restore(file, Progress.NONE).equals(contents), "the contents of the backup"));
+					ended(trial, () -> trial.acknowledged(office.custody.restore(file, Progress.NONE).equals(contents), "the contents of the backup"));
 					look(trial, office, journal, contents);
 				}
 			}
@@ -135,7 +139,7 @@ class CustodyKillTest {
 			kills += falls(trial, Work.MOVE, workspace, Engine.DERBY, engine.url());
 			try (FaultOffice source = new FaultOffice(workspace, Engine.DERBY.database())) {
 				look(trial, source, journal, contents);
-				ended(trial, Set.of("database.moved"), () -> source.custody.move(new Target(engine.url(), "postgres", ""), Progress.NONE));
+				ended(trial, () -> source.custody.move(new Target(engine.url(), "postgres", ""), Progress.NONE));
 			}
 			try (FaultOffice moved = new FaultOffice(workspace, engine.database())) {
 				look(trial, moved, journal, contents);
@@ -195,6 +199,8 @@ class CustodyKillTest {
 
 	private Fall fall(Work work, Path workspace, Engine engine, String place, int milliseconds) throws Exception {
 		Fall fall = Fall.of(Engine.program(Custodian.class, List.of(work.name(), workspace.toString(), engine.url(), place)), 1 + random.nextInt(lines), random.nextInt(milliseconds));
+		Set<String> refused = fall.said().stream().filter(line -> line.startsWith(Custodian.REFUSED)).map(line -> line.substring(Custodian.REFUSED.length())).collect(Collectors.toSet());
+		if (!ENDED.containsAll(refused)) throw new IllegalStateException(work + " was refused: " + refused);
 		lines = fall.isKilled() ? Math.max(lines, fall.said().size()) : fall.said().size();
 		return fall;
 	}
@@ -204,11 +210,11 @@ class CustodyKillTest {
 	}
 
 	/** The same command again: it goes on, or says in these words that it had come to its end. */
-	private static void ended(Trial trial, Set<String> codes, Step again) throws SQLException, IOException {
+	private static void ended(Trial trial, Step again) throws SQLException, IOException {
 		try {
 			again.run();
 		} catch (StoreException e) {
-			if (!codes.contains(e.problem().code())) trial.half("cannot go on: " + e.problem());
+			if (!ENDED.contains(e.problem().code())) trial.half("cannot go on: " + e.problem());
 		}
 	}
 
