@@ -37,10 +37,10 @@ class StoriesTest {
 	class Lists extends ListsStory {}
 
 	@Nested
-	@Order(8)
-	class CustodyOfRecords extends CustodyStory {}
-
-	@Nested
 	@Order(7)
 	class Live extends LiveStory {}
+
+	@Nested
+	@Order(8)
+	class CustodyOfRecords extends CustodyStory {}
 }
