@@ -24,8 +24,6 @@ import org.junit.jupiter.api.extension.TestWatcher;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class CustodyStory {
 
-	private static final int DATABASE = 5, AUDIT = 6;
-	private static Path folder;
 
 	private final Window window = new Window();
 
@@ -60,7 +58,7 @@ abstract class CustodyStory {
 	void theDatabaseIsBackedUpAndChecked() {
 		window.becomes(System.getProperty("user.name"));
 		window.go("office");
-		window.tab("office", DATABASE);
+		window.tab("office", "database");
 		window.press("office.database.backup");
 		window.close("written");
 		assertThat(folder.resolve("备份.zip")).isNotEmptyFile();
@@ -74,7 +72,7 @@ abstract class CustodyStory {
 	@Test
 	@Order(2)
 	void theLogIsTakenOutAndHeldAgainstWhatWasKept() {
-		window.tab("office", AUDIT);
+		window.tab("office", "audit");
 		window.press("office.audit.export");
 		window.close("written");
 		for (String kept : new String[] {"归档.zip", "备份.zip"}) {

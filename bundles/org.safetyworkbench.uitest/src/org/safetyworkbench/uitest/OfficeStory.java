@@ -58,12 +58,12 @@ abstract class OfficeStory {
 	void theOfficeChangesALimitAndADay() {
 		window.becomes(other.chief());
 		window.go("office");
-		window.tab("office", 3);
+		window.tab("office", "limits");
 		Table limits = window.until("limits are listed", Table.class, "office.limits", table -> table.getItemCount() > 5);
 		limit(limits, "6");
 		shot("office-limits");
 		limit(limits, "5");
-		window.tab("office", 2);
+		window.tab("office", "calendar");
 		window.press("office.day.free");
 		window.type("ask.name", "本单位休息（演示）");
 		window.press("ask.ok");
@@ -79,7 +79,7 @@ abstract class OfficeStory {
 	@Order(3)
 	void whatThePlanAsksOfTheOfficeIsInSight() {
 		window.go("office");
-		window.tab("office", 8);
+		window.tab("office", "asked");
 		window.until("what is asked is listed", Table.class, "office.asked", table -> table.getItemCount() > 0 && !table.getItem(0).getText(0).isBlank());
 		assertThat(window.cut()).isEmpty();
 		shot("office-asked");
