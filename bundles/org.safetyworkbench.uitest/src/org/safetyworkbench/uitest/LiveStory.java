@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -74,5 +76,21 @@ abstract class LiveStory {
 		window.type("search", ""); // the keyboard leaves the form
 		other.move("新街10号（演示）");
 		window.until("it is shown", Text.class, "enterprise.address", field -> field.getText().equals("新街10号（演示）"));
+	}
+
+	@Test
+	@Order(4)
+	void buttonsStayWhileAColleagueChangesWhatTheyDoNotSay() {
+		UUID hazard = other.record(Severity.GENERAL, Source.CAMPAIGN, "灭火器过期（演示按钮）");
+		window.go("ledger");
+		window.type("ledger.find", "演示按钮");
+		Table ledger = window.until("it is found", Table.class, "ledger", table -> table.getItemCount() == 1 && table.getItem(0).getText(2).length() > 0);
+		window.open(ledger, 0);
+		window.until("it is open", Label.class, "hazard.title", label -> label.getText().contains("演示按钮"));
+		Button confirm = window.until(Button.class, "act.confirm");
+		window.later(confirm::setFocus);
+		other.act("王工（演示）", hazard, Deed.of(Action.SET_MEASURE, LocalDate.now()).with("measure", "更换灭火器").because("现场核实"));
+		window.until("it is told", () -> window.hidden(StyledText.class, "hazard.story").getText().contains("更换灭火器"));
+		assertThat(window.ask(() -> !confirm.isDisposed() && confirm.isFocusControl())).isTrue();
 	}
 }

@@ -232,7 +232,7 @@ abstract class LoopStory {
 		assertThat(window.ask(() -> window.hidden(StyledText.class, "conflict.story").getText())).contains("王工（演示）", "移开杂物并划线", "现场核实");
 		assertThat(window.cut()).isEmpty();
 		window.press("conflict.apply");
-		window.until("mine was applied on theirs", () -> other.dueOn(id).equals(LocalDate.now().plusDays(20)) && other.measure(id).equals("移开杂物并划线"));
+		window.stored("mine was applied on theirs", () -> other.dueOn(id).equals(LocalDate.now().plusDays(20)) && other.measure(id).equals("移开杂物并划线"));
 	}
 
 	private void find(String text, int rows) {
@@ -285,6 +285,6 @@ abstract class LoopStory {
 		assertThat(window.column(rows, 3)).contains("0591-0000001");
 		assertThat(window.cut()).isEmpty();
 		window.press("conflict.apply");
-		window.until("both are stored", () -> other.enterprise().phone().equals("0591-0000001") && other.enterprise().address().equals("新街2号（演示）"));
+		window.stored("both are stored", () -> other.enterprise().phone().equals("0591-0000001") && other.enterprise().address().equals("新街2号（演示）"));
 	}
 }

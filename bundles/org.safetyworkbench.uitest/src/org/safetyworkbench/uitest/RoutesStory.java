@@ -67,7 +67,7 @@ abstract class RoutesStory {
 		window.until("it waits for the picture of after", Button.class, "act.correct-on-spot", button -> !button.isEnabled() && button.getToolTipText().contains("整改后"));
 		LoopStory.picture("app128");
 		window.press("hazard.evidence.before");
-		window.until("it is kept", () -> other.evidence(id, EvidenceRole.BEFORE) == 1);
+		window.stored("it is kept", () -> other.evidence(id, EvidenceRole.BEFORE) == 1);
 		LoopStory.picture("app48");
 		window.press("hazard.evidence.after");
 		window.until("it can be done", Button.class, "act.correct-on-spot", Control::isEnabled);
@@ -131,7 +131,8 @@ abstract class RoutesStory {
 		window.type("ask.deed.reason", "情况属实");
 		assertThat(window.cut()).isEmpty();
 		window.press("ask.ok");
-		window.until("the new deadline counts", () -> window.shell("ask") == null && other.dueOn(id).equals(LocalDate.now().plusDays(20)));
+		window.until("the dialog is closed", () -> window.shell("ask") == null);
+		window.stored("the new deadline counts", () -> other.dueOn(id).equals(LocalDate.now().plusDays(20)));
 		window.becomes("王工（演示）");
 		shot("route-deferral");
 	}

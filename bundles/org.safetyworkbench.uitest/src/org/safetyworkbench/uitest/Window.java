@@ -39,14 +39,24 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.opentest4j.AssertionFailedError;
 
 /** The window as a test sees it: widgets by id, waiting for named conditions, never for time. */
-final class Window {
+public final class Window {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-	private final Display display = PlatformUI.getWorkbench().getDisplay();
+	private final Display display;
+
+	/** The window of the workbench. */
+	public Window() {
+		this(PlatformUI.getWorkbench().getDisplay());
+	}
+
+	/** Also before the workbench is there. */
+	public Window(Display display) {
+		this.display = display;
+	}
 
 	/** Waits until the widget is visible and fulfils the condition; answers what the test wants to know of it. */
-	<C extends Control> C until(String condition, Class<C> type, String id, Predicate<C> holds) {
+	public <C extends Control> C until(String condition, Class<C> type, String id, Predicate<C> holds) {
 		AtomicReference<C> found = new AtomicReference<>();
 		until(condition, () -> {
 			found.set(find(type, id, holds));
@@ -55,19 +65,28 @@ final class Window {
 		return found.get();
 	}
 
-	<C extends Control> C until(Class<C> type, String id) {
+	public <C extends Control> C until(Class<C> type, String id) {
 		return until(id + " is there", type, id, control -> true);
 	}
 
-	void until(String condition, Supplier<Boolean> holds) {
+	public void until(String condition, Supplier<Boolean> holds) {
+		wait(condition, () -> ask(holds));
+	}
+
+	/** Waits for what is in the store: that is not asked on the display's thread. */
+	public void stored(String condition, Supplier<Boolean> holds) {
+		wait(condition, holds);
+	}
+
+	private static void wait(String condition, Supplier<Boolean> holds) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (!ask(holds)) {
+		while (!holds.get()) {
 			if (System.nanoTime() > end) throw new AssertionFailedError("waited in vain until " + condition);
 			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
 		}
 	}
 
-	<T> T ask(Supplier<T> question) {
+	public <T> T ask(Supplier<T> question) {
 		AtomicReference<T> answer = new AtomicReference<>();
 		AtomicReference<RuntimeException> failure = new AtomicReference<>();
 		display.syncExec(() -> {
@@ -100,7 +119,7 @@ final class Window {
 	}
 
 	/** The first widget of that id, also on a tab behind; null when there is none. */
-	<C extends Control> C hidden(Class<C> type, String id) {
+	public <C extends Control> C hidden(Class<C> type, String id) {
 		for (Shell shell : display.getShells()) {
 			C found = hidden(shell, type, id);
 			if (found != null) return found;
@@ -118,7 +137,7 @@ final class Window {
 	}
 
 	/** Runs a command as its menu entry does; what it opens stays open. */
-	void run(String command, Map<String, String> parameters) {
+	public void run(String command, Map<String, String> parameters) {
 		display.asyncExec(() -> {
 			var definition = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
 			try {
@@ -130,11 +149,11 @@ final class Window {
 		});
 	}
 
-	void go(String page) {
+	public void go(String page) {
 		run("org.safetyworkbench.ui.go", Map.of("org.safetyworkbench.ui.go.page", page));
 	}
 
-	void press(String id) {
+	public void press(String id) {
 		AtomicBoolean pressed = new AtomicBoolean();
 		until(id + " can be pressed", () -> {
 			display.asyncExec(() -> press(id, pressed));
@@ -150,8 +169,38 @@ final class Window {
 		button.notifyListeners(SWT.Selection, new Event());
 	}
 
+	/** Runs it soon on the display's thread; it may open a dialog. */
+	public void later(Runnable action) {
+		display.asyncExec(action);
+	}
+
+	/** Whether a button of that id can be pressed; ask on the display's thread. */
+	public boolean isEnabled(String id) {
+		return find(Button.class, id, Control::isEnabled) != null;
+	}
+
+	/** Reads a message that somebody has to close, and closes it. */
+	public String message(String title) {
+		AtomicReference<Shell> shell = new AtomicReference<>();
+		until("the message " + title + " is there", () -> {
+			for (Shell one : display.getShells()) if (one.isVisible() && one.getData("id") == null && one.getText().equals(title)) shell.set(one);
+			return shell.get() != null;
+		});
+		return ask(() -> {
+			List<String> words = new ArrayList<>();
+			words(shell.get(), words);
+			shell.get().close();
+			return String.join(" ", words);
+		});
+	}
+
+	private static void words(Control control, List<String> words) {
+		if (control instanceof Label label && !label.getText().isEmpty()) words.add(label.getText());
+		if (control instanceof Composite composite) for (Control child : composite.getChildren()) words(child, words);
+	}
+
 	/** Brings a tab to the front. */
-	void tab(String folder, int index) {
+	public void tab(String folder, int index) {
 		CTabFolder tabs = until(CTabFolder.class, folder);
 		display.syncExec(() -> tabs.setSelection(index));
 	}
@@ -183,13 +232,13 @@ final class Window {
 	}
 
 	/** Clicks a tile. */
-	void click(String id) {
+	public void click(String id) {
 		Canvas tile = until(Canvas.class, id);
 		display.asyncExec(() -> tile.notifyListeners(SWT.MouseUp, new Event()));
 	}
 
 	/** Sets a box that is ticked or not. */
-	void tick(String id, boolean ticked) {
+	public void tick(String id, boolean ticked) {
 		Button box = until(Button.class, id);
 		display.syncExec(() -> {
 			box.setSelection(ticked);
@@ -198,7 +247,7 @@ final class Window {
 	}
 
 	/** Opens the menu under a control and chooses one of its items, which must be enabled; a control that is made anew meanwhile is opened again. */
-	void menu(String id, String item) {
+	public void menu(String id, String item) {
 		AtomicReference<Control> owner = new AtomicReference<>();
 		until(id + " offers " + item, () -> {
 			Control now = find(Control.class, id, Control::isEnabled);
@@ -215,7 +264,7 @@ final class Window {
 	}
 
 	/** From now on that person works at this desk. */
-	void becomes(String name) {
+	public void becomes(String name) {
 		menu("office.as", "office.as." + name);
 		until(name + " works here", Control.class, "office.as", link -> name.equals(link.getData("person")));
 	}
@@ -234,7 +283,7 @@ final class Window {
 	}
 
 	/** Chooses rows as the user does with Ctrl held down. */
-	void rows(Table table, int... rows) {
+	public void rows(Table table, int... rows) {
 		display.syncExec(() -> {
 			table.setSelection(rows);
 			Event event = new Event();
@@ -244,7 +293,7 @@ final class Window {
 	}
 
 	/** Double-clicks a row. */
-	void open(Table table, int row) {
+	public void open(Table table, int row) {
 		display.asyncExec(() -> {
 			Event event = new Event();
 			event.item = table.getItem(row);
@@ -252,7 +301,7 @@ final class Window {
 		});
 	}
 
-	void type(String id, String text) {
+	public void type(String id, String text) {
 		Text field = until(Text.class, id);
 		display.syncExec(() -> {
 			field.setFocus();
@@ -260,7 +309,7 @@ final class Window {
 		});
 	}
 
-	void key(String id, int keyCode) {
+	public void key(String id, int keyCode) {
 		Text field = until(Text.class, id);
 		display.asyncExec(() -> {
 			Event event = new Event();
@@ -271,7 +320,7 @@ final class Window {
 	}
 
 	/** A key pressed while that control has the keyboard. */
-	void stroke(String id, char character) {
+	public void stroke(String id, char character) {
 		Control control = until(Control.class, id);
 		display.asyncExec(() -> {
 			control.setFocus();
@@ -282,7 +331,7 @@ final class Window {
 		});
 	}
 
-	void choose(String id, String words) {
+	public void choose(String id, String words) {
 		Combo combo = until(id + " offers " + words, Combo.class, id, one -> one.indexOf(words) >= 0);
 		display.syncExec(() -> {
 			combo.select(combo.indexOf(words));
@@ -290,7 +339,7 @@ final class Window {
 		});
 	}
 
-	String text(String id) {
+	public String text(String id) {
 		return ask(() -> {
 			Control control = find(Control.class, id, one -> true);
 			return control instanceof Label label ? label.getText() : control instanceof StyledText styled ? styled.getText() : "";
@@ -298,7 +347,7 @@ final class Window {
 	}
 
 	/** Cells of a column of the rows that have been read. */
-	List<String> column(Table table, int column) {
+	public List<String> column(Table table, int column) {
 		return ask(() -> {
 			List<String> cells = new ArrayList<>();
 			for (int i = 0; i < table.getItemCount(); i++) cells.add(table.getItem(i).getText(column));
@@ -306,18 +355,18 @@ final class Window {
 		});
 	}
 
-	void close(String shellId) {
+	public void close(String shellId) {
 		until(shellId + " is there", () -> shell(shellId) != null);
 		display.syncExec(() -> shell(shellId).close());
 	}
 
-	Shell shell(String id) {
+	public Shell shell(String id) {
 		for (Shell shell : display.getShells()) if (id.equals(shell.getData("id")) && shell.isVisible()) return shell;
 		return null;
 	}
 
 	/** Texts of labels and buttons that have less room than they need. */
-	List<String> cut() {
+	public List<String> cut() {
 		return ask(() -> {
 			List<String> cut = new ArrayList<>();
 			for (Shell shell : display.getShells()) if (shell.isVisible()) cut(shell, cut);
@@ -336,7 +385,7 @@ final class Window {
 		if (control instanceof Composite composite) for (Control child : composite.getChildren()) cut(child, cut);
 	}
 
-	void screenshot(Path file) {
+	public void screenshot(Path file) {
 		display.syncExec(() -> {
 			GC gc = new GC(display);
 			Image image = new Image(display, display.getBounds().width, display.getBounds().height);

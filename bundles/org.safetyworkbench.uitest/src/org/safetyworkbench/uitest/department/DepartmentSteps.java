@@ -1,0 +1,99 @@
+package org.safetyworkbench.uitest.department;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.safetyworkbench.uitest.Window;
+
+/** What both runs of the program do. */
+abstract class DepartmentSteps {
+
+	final Window window = new Window();
+	final PostgresServer server = DepartmentApplication.server();
+	final Properties known = Founding.known(DepartmentApplication.folder());
+	final UUID hazard = UUID.fromString(known.getProperty("hazard"));
+	final UUID visit = UUID.fromString(known.getProperty("visit"));
+
+	@RegisterExtension
+	TestWatcher pictures = new TestWatcher() {
+		@Override
+		public void testFailed(ExtensionContext context, Throwable cause) {
+			picture(context.getRequiredTestMethod().getName());
+		}
+	};
+
+	void picture(String name) {
+		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
+	}
+
+	Cable cable() {
+		BundleContext context = FrameworkUtil.getBundle(DepartmentSteps.class).getBundleContext();
+		return context.getService(context.getServiceReference(Cable.class));
+	}
+
+	/** 李核, at a desk whose own cable leads straight to the server. */
+	Colleague colleague() {
+		return new Colleague(DepartmentApplication.folder().resolve("colleague"), server.url(Founding.DATABASE, server.port()), "li", known.getProperty("password.li"));
+	}
+
+	void openHazard() {
+		window.go("ledger");
+		Table ledger = window.until("the hazard is listed", Table.class, "ledger", table -> table.getItemCount() == 1 && table.getItem(0).getText(2).length() > 0);
+		window.open(ledger, 0);
+		window.until("it is open", Label.class, "hazard.title", label -> label.getText().contains(Founding.FINDING));
+	}
+
+	void openShop() {
+		window.type("search", "hpf");
+		window.until("it is found", Table.class, "search.hits", table -> table.getItemCount() > 0);
+		window.key("search", SWT.CR);
+		window.until("it is open", Label.class, "enterprise.name", label -> label.getText().equals(Founding.SHOP));
+	}
+
+	void openVisit() {
+		window.go("inspections");
+		Table visits = window.until("the visit is listed", Table.class, "inspections", table -> table.getItemCount() == 1 && table.getItem(0).getText(1).length() > 0);
+		window.open(visits, 0);
+		window.until("its checklist is there", Table.class, "inspection.items", table -> table.getItemCount() > 20);
+	}
+
+	/** Waits until the status line says that. */
+	void line(String... words) {
+		window.until("the status line says " + List.of(words), CLabel.class, "outbox.line", label -> Arrays.stream(words).allMatch(label.getText()::contains));
+	}
+
+	/** Waits until it has nothing to say. */
+	void nothingWaits() {
+		window.until("nothing waits", () -> {
+			CLabel line = window.hidden(CLabel.class, "outbox.line");
+			return line == null || !line.isVisible() || line.getText().isEmpty();
+		});
+	}
+
+	/** Opens the list of what waits. */
+	Table outbox(int rows) {
+		CLabel line = window.until(CLabel.class, "outbox.line");
+		window.later(() -> line.notifyListeners(SWT.MouseUp, new Event()));
+		return window.until("what waits is listed", Table.class, "outbox.rows", table -> table.getItemCount() == rows && table.getItem(0).getText(2).length() > 0);
+	}
+
+	/** Files in the workspace, one an entry. */
+	static int drafts() {
+		String[] files = Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("outbox").toFile().list((folder, name) -> name.endsWith(".draft"));
+		return files == null ? 0 : files.length;
+	}
+}

@@ -1,0 +1,130 @@
+package org.safetyworkbench.uitest.department;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Somebody signs in, works with a colleague, loses the server, goes on, and leaves with what waits on disk. */
+@EnabledIfSystemProperty(named = DepartmentApplication.RUN, matches = "leaves")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LeavingTest extends DepartmentSteps {
+
+	@Test
+	@Order(1)
+	void aWrongPasswordIsSaidAndTheRightOneOpensTheWindow() {
+		assertThat(System.getProperty(SigningIn.TOLD)).contains("用户名或密码");
+		openHazard();
+		assertThat(window.cut()).isEmpty();
+	}
+
+	@Test
+	@Order(2)
+	void aColleaguesChangeIsSeenWithoutReloading() {
+		long begin = System.nanoTime();
+		try (Colleague colleague = colleague()) {
+			begin = System.nanoTime();
+			colleague.measure(hazard, "更换金属软管", "现场核实");
+			window.until("it is on the open page", () -> window.hidden(StyledText.class, "hazard.story").getText().contains("更换金属软管"));
+		}
+		System.out.println("a colleague's change was seen after " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
+	}
+
+	@Test
+	@Order(3)
+	void whoeverLeavesTheirDeskCoversTheWindow() {
+		window.run("org.safetyworkbench.ui.lock", Map.of());
+		window.type("password.field", "not this one");
+		assertThat(window.ask(() -> window.shell("password").getDisplay().getShells())).as("nothing else is seen").filteredOn(shell -> window.ask(shell::isVisible)).hasSize(1);
+		window.press("password.open");
+		window.until("it is wrong", Label.class, "password.told", label -> label.getText().equals("密码不正确"));
+		assertThat(window.cut()).isEmpty();
+		picture("covered");
+		window.type("password.field", known.getProperty("password.wang"));
+		window.press("password.open");
+		window.until("the page is back", Label.class, "hazard.title", label -> label.getText().contains(Founding.FINDING));
+	}
+
+	@Test
+	@Order(4)
+	void theServerGoesAndOpenPagesStayReadable() {
+		window.go("enterprises");
+		window.until("the enterprise is listed", Table.class, "enterprises", table -> table.getItemCount() == 1 && table.getItem(0).getText(0).length() > 0);
+		openShop();
+		openVisit();
+		server.stop();
+		line("未连接服务器");
+		assertThat(window.ask(() -> window.hidden(Table.class, "inspection.items").getItemCount())).isGreaterThan(20);
+		assertThat(window.ask(() -> window.hidden(Label.class, "hazard.title").getText())).contains(Founding.FINDING);
+		assertThat(window.ask(() -> window.hidden(StyledText.class, "hazard.story").getText())).contains("更换金属软管");
+	}
+
+	@Test
+	@Order(5)
+	void answersAreKeptOnDiskOneByOne() {
+		window.stroke("inspection.items", '1');
+		kept(1);
+		window.stroke("inspection.items", '1');
+		kept(2);
+		window.stroke("inspection.items", '2');
+		kept(3);
+		window.stroke("inspection.items", '1'); // another thought about the same item
+		window.until("all four are on disk", () -> drafts() == 4);
+		kept(3);
+		line("4 项待发送");
+		assertThat(window.cut()).isEmpty();
+	}
+
+	private void kept(int number) {
+		window.until(number + " wait", Label.class, "inspection.saving", label -> label.getText().startsWith(number + " "));
+	}
+
+	@Test
+	@Order(6)
+	void anActIsKeptToo() {
+		openHazard();
+		window.press("act.order");
+		window.type("ask.deadline", "+10");
+		window.press("ask.ok");
+		assertThat(window.message("责令限期整改")).contains("草稿");
+		assertThat(drafts()).isEqualTo(5);
+		line("5 项待发送");
+		assertThat(window.cut()).isEmpty();
+	}
+
+	@Test
+	@Order(7)
+	void aSecondThoughtAboutAnEnterpriseFollowsTheFirst() {
+		window.go("enterprises");
+		window.open(window.until("it is listed", Table.class, "enterprises", table -> table.getItemCount() == 1), 0);
+		for (String phone : List.of("0591-0000001", "0591-0000002")) {
+			window.type("enterprise.phone", phone);
+			window.press("enterprise.save");
+			window.until("it waits", Label.class, "notice", label -> label.getText().contains("草稿"));
+			window.press("notice.hide");
+		}
+		assertThat(drafts()).isEqualTo(7);
+		assertThat(window.cut()).isEmpty();
+	}
+
+	@Test
+	@Order(8)
+	void whatWaitsIsListed() {
+		Table rows = outbox(7);
+		assertThat(window.column(rows, 1)).contains("检查作答", "隐患办理");
+		assertThat(window.column(rows, 3)).allMatch("等待连接服务器"::equals);
+		assertThat(window.cut()).isEmpty();
+		picture("outbox-waiting");
+		window.close("outbox");
+	}
+}
