@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.BundleContext;
 import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.hazard.Deed;
@@ -40,6 +42,12 @@ final class OtherDesk {
 	/** Who registered the others: may do everything. */
 	String chief() {
 		return service(Staff.class).all().stream().filter(person -> person.has(Role.CHIEF)).findFirst().orElseThrow().name();
+	}
+
+	/** Registers a restaurant, whose checklist the common pack and that of its sector make. */
+	void register(String name) {
+		String first = "91350503MA2000009";
+		service(Enterprises.class).save(Author.of("王工（演示）"), Enterprise.of(new CreditCode(first + CreditCode.checkCharacter(first)), name).withSectors(Set.of("catering-gas")));
 	}
 
 	/** Gives it another address. */

@@ -55,6 +55,10 @@ public final class Window {
 		this.display = display;
 	}
 
+	Display display() {
+		return display;
+	}
+
 	/** Waits until the widget is visible and fulfils the condition; answers what the test wants to know of it. */
 	public <C extends Control> C until(String condition, Class<C> type, String id, Predicate<C> holds) {
 		AtomicReference<C> found = new AtomicReference<>();
