@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class CustodyStory {
 
+	private static Path folder;
 
 	private final Window window = new Window();
 
