@@ -90,7 +90,8 @@ abstract class LiveStory {
 		Button confirm = window.until(Button.class, "act.confirm");
 		window.later(confirm::setFocus);
 		other.act("王工（演示）", hazard, Deed.of(Action.SET_MEASURE, LocalDate.now()).with("measure", "更换灭火器").because("现场核实"));
-		window.until("it is told", () -> window.hidden(StyledText.class, "hazard.story").getText().contains("更换灭火器"));
+		window.tab("hazard.folder", 1);
+		window.until("it is told", StyledText.class, "hazard.story", story -> story.getText().contains("更换灭火器"));
 		assertThat(window.ask(() -> !confirm.isDisposed() && confirm.isFocusControl())).isTrue();
 	}
 }
