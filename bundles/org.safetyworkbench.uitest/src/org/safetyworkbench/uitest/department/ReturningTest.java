@@ -63,7 +63,7 @@ class ReturningTest extends DepartmentSteps {
 		line("未连接服务器");
 		window.menu("act.more", "act.set-measure");
 		window.type("ask.measure", "停用并更换软管");
-		window.type("ask.reason", "复查时仍在使用");
+		window.type("ask.deed.reason", "复查时仍在使用");
 		window.press("ask.ok");
 		assertThat(window.message("设定整改措施")).contains("草稿");
 		try (Colleague colleague = colleague()) {
