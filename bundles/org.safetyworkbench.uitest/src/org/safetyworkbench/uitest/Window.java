@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -230,8 +231,10 @@ public final class Window {
 		until("the dialog is gone", () -> asking() == null);
 	}
 
+	/** The dialog of a long job asks nothing; it comes and goes as the machine is slow. */
 	private Shell asking() {
-		for (Shell shell : display.getShells()) if (shell.isVisible() && shell.getParent() != null && shell.getDefaultButton() != null) return shell;
+		for (Shell shell : display.getShells())
+			if (shell.isVisible() && shell.getParent() != null && shell.getDefaultButton() != null && !(shell.getData() instanceof ProgressMonitorDialog)) return shell;
 		return null;
 	}
 

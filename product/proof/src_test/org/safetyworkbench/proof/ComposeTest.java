@@ -107,7 +107,7 @@ class ComposeTest {
 	/** The parts of the window that belong to one kind of machine. */
 	private static List<String> windows(Path product) throws IOException {
 		try (Stream<Path> files = Files.list(product.resolve("plugins"))) {
-			return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32)\\..*")).map(name -> name.replaceAll("_.*", "")).toList();
+			return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("org\\.eclipse\\.swt\\.(gtk|win32)\\..*")).map(name -> name.replaceAll("_\\d+\\..*", "")).toList();
 		}
 	}
 
