@@ -12,29 +12,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /** An administrator backs up and checks, an auditor takes the log out and holds it against what was kept, an official names another. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class CustodyStory {
+abstract class CustodyStory extends Story {
 
 	private static Path folder;
-
-	private final Window window = new Window();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			shot(context.getRequiredTestMethod().getName());
-		}
-	};
 
 	@BeforeAll
 	static void filesToWrite() throws IOException {
@@ -47,10 +31,6 @@ abstract class CustodyStory {
 	@AfterAll
 	static void nothingStays() {
 		for (String name : new String[] {"BACKUP", "AUDIT", "AGAINST"}) System.clearProperty("safetyworkbench.file." + name);
-	}
-
-	private void shot(String name) {
-		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
 	}
 
 	/** Whoever began in this workspace has every role but that for tip-offs. */

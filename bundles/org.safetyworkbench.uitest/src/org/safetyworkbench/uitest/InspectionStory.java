@@ -15,27 +15,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /** A visit at the window: begun from its page, answered by keys, photographed, finished, corrected. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class InspectionStory {
-
-	private final Window window = new Window();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), context.getRequiredTestMethod().getName() + ".png"));
-		}
-	};
+abstract class InspectionStory extends Story {
 
 	@Test
 	@Order(1)

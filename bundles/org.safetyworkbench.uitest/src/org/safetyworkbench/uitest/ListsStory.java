@@ -14,31 +14,11 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /** What the office reports: lists written to files, figures that open their rows, papers and transfers that are found again. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class ListsStory {
-
-	private final Window window = new Window();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			shot(context.getRequiredTestMethod().getName());
-		}
-	};
-
-	private void shot(String name) {
-		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
-	}
+abstract class ListsStory extends Story {
 
 	@Test
 	@Order(1)

@@ -2,7 +2,6 @@ package org.safetyworkbench.uitest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -12,32 +11,17 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.spi.Severity;
 
 /** What others do is seen without asking for it, and never in the way of what is being done here. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class LiveStory {
+abstract class LiveStory extends Story {
 
-	private final Window window = new Window();
 	private final OtherDesk other = new OtherDesk();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), context.getRequiredTestMethod().getName() + ".png"));
-		}
-	};
 
 	@Test
 	@Order(1)

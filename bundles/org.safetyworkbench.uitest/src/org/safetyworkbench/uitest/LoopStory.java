@@ -18,32 +18,17 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.spi.Severity;
 
 /** The closed loop at the window: a major hazard from a campaign to its close-off by a second person, conflicts of two desks, work in bulk. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class LoopStory {
+abstract class LoopStory extends Story {
 
-	private final Window window = new Window();
 	private final OtherDesk other = new OtherDesk();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), context.getRequiredTestMethod().getName() + ".png"));
-		}
-	};
 
 	@Test
 	@Order(1)

@@ -2,38 +2,17 @@ package org.safetyworkbench.uitest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.spi.Severity;
 
 /** What an office keeps for itself: a filter under a name, a limit, a day of its own. Each page leaves a picture. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class OfficeStory {
+abstract class OfficeStory extends Story {
 
-	private final Window window = new Window();
 	private final OtherDesk other = new OtherDesk();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			shot(context.getRequiredTestMethod().getName());
-		}
-	};
-
-	private void shot(String name) {
-		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
-	}
 
 	@Test
 	@Order(1)

@@ -3,7 +3,6 @@ package org.safetyworkbench.uitest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -12,13 +11,8 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
@@ -26,23 +20,9 @@ import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.spi.Severity;
 
 /** The routes a hazard takes beside the long one: corrected on the spot, handed over and answered, ordered and deferred. Each leaves a picture. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class RoutesStory {
+abstract class RoutesStory extends Story {
 
-	private final Window window = new Window();
 	private final OtherDesk other = new OtherDesk();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			shot(context.getRequiredTestMethod().getName());
-		}
-	};
-
-	private void shot(String name) {
-		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
-	}
 
 	private void open(String finding) {
 		window.go("ledger");

@@ -23,22 +23,16 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.safetyworkbench.spi.Document;
 import org.safetyworkbench.spi.DocumentPack;
 import org.safetyworkbench.workshop.SectorProject;
 
 /** A sector team writes a pack with the window beside the editor, and sees what a new version would change. Each page leaves a picture. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SectorStory {
+abstract class SectorStory extends Story {
 
 	private static final String PREVIEW = "safetyworkbench.file.PREVIEW";
 	private static final String COMPARE = "safetyworkbench.file.COMPARE";
@@ -47,20 +41,6 @@ abstract class SectorStory {
 	private static final String NO_LAUNCH = "safetyworkbench.nolaunch";
 
 	private Path folder;
-	private final Window window = new Window();
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			shot(context.getRequiredTestMethod().getName());
-		}
-	};
-
-	private void shot(String name) {
-		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
-	}
-
 	@BeforeAll
 	void write() throws IOException {
 		folder = Files.createTempDirectory("sector-story");

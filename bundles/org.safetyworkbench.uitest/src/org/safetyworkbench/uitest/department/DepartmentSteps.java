@@ -12,33 +12,17 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestWatcher;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.safetyworkbench.uitest.Window;
+import org.safetyworkbench.uitest.Story;
 
 /** What both runs of the program do. */
-abstract class DepartmentSteps {
+abstract class DepartmentSteps extends Story {
 
-	final Window window = new Window();
 	final PostgresServer server = DepartmentApplication.server();
 	final Properties known = Founding.known(DepartmentApplication.folder());
 	final UUID hazard = UUID.fromString(known.getProperty("hazard"));
 	final UUID visit = UUID.fromString(known.getProperty("visit"));
-
-	@RegisterExtension
-	TestWatcher pictures = new TestWatcher() {
-		@Override
-		public void testFailed(ExtensionContext context, Throwable cause) {
-			picture(context.getRequiredTestMethod().getName());
-		}
-	};
-
-	void picture(String name) {
-		window.screenshot(Path.of(System.getProperty("safetyworkbench.shots", "."), name + ".png"));
-	}
 
 	Cable cable() {
 		BundleContext context = FrameworkUtil.getBundle(DepartmentSteps.class).getBundleContext();

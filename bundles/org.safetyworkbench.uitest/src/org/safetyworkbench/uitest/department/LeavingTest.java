@@ -9,15 +9,12 @@ import java.util.Map;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Somebody signs in, works with a colleague, loses the server, goes on, and leaves with what waits on disk. */
 @EnabledIfSystemProperty(named = DepartmentApplication.RUN, matches = "leaves")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LeavingTest extends DepartmentSteps {
 
 	@Test
@@ -49,7 +46,7 @@ class LeavingTest extends DepartmentSteps {
 		window.press("password.open");
 		window.until("it is wrong", Label.class, "password.told", label -> label.getText().equals("密码不正确"));
 		assertThat(window.cut()).isEmpty();
-		picture("covered");
+		shot("covered");
 		window.type("password.field", known.getProperty("password.wang"));
 		window.press("password.open");
 		window.until("the page is back", Label.class, "hazard.title", label -> label.getText().contains(Founding.FINDING));
@@ -124,7 +121,7 @@ class LeavingTest extends DepartmentSteps {
 		assertThat(window.column(rows, 1)).contains("检查作答", "隐患办理");
 		assertThat(window.column(rows, 3)).allMatch("等待连接服务器"::equals);
 		assertThat(window.cut()).isEmpty();
-		picture("outbox-waiting");
+		shot("outbox-waiting");
 		window.close("outbox");
 	}
 }

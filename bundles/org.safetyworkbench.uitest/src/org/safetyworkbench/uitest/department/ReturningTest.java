@@ -6,15 +6,12 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The program starts again while the server is still gone; when it is back everything arrives once, and what a colleague did meanwhile is compared. */
 @EnabledIfSystemProperty(named = DepartmentApplication.RUN, matches = "returns")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReturningTest extends DepartmentSteps {
 
 	@AfterAll
@@ -72,13 +69,13 @@ class ReturningTest extends DepartmentSteps {
 			line("1 项需处理");
 			Table rows = outbox(1);
 			window.rows(rows, 0);
-			picture("outbox-held");
+			shot("outbox-held");
 			window.press("outbox.compare");
 			Table versions = window.until("both versions are compared", Table.class, "conflict.rows", table -> table.getItemCount() > 0);
 			assertThat(window.column(versions, 2)).contains("改装不锈钢管");
 			assertThat(window.column(versions, 3)).contains("停用并更换软管");
 			assertThat(window.cut()).isEmpty();
-			picture("outbox-compare");
+			shot("outbox-compare");
 			window.press("conflict.apply");
 			window.until("nothing is listed any more", () -> window.hidden(Table.class, "outbox.rows").getItemCount() == 0);
 			window.close("outbox");
