@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.hazard.Dossier;
 import org.safetyworkbench.hazard.Field;
 import org.safetyworkbench.hazard.Hazard;

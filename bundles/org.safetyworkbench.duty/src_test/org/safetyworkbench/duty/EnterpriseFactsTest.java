@@ -19,7 +19,6 @@ import org.safetyworkbench.hazard.HazardSchema;
 import org.safetyworkbench.hazard.Hazards;
 import org.safetyworkbench.hazard.Hazards.Proposal;
 import org.safetyworkbench.hazard.StoredHazards;
-import org.safetyworkbench.hazard.StoredLedger;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.inspection.InspectionSchema;

@@ -21,7 +21,6 @@ import org.safetyworkbench.rules.CheckedPack;
 import org.safetyworkbench.rules.Condition;
 import org.safetyworkbench.rules.PackCheck;
 import org.safetyworkbench.rules.RuleBook;
-import org.safetyworkbench.rules.RuleTestFile;
 import org.safetyworkbench.rules.RuleTests;
 import org.safetyworkbench.rules.Table;
 import org.safetyworkbench.spi.Authority;

@@ -2,7 +2,6 @@ package org.safetyworkbench.store.outbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
