@@ -45,11 +45,18 @@ public final class PackComparison {
 		comparison.each(Kind.PACK, before.packs(), after.packs(), pack -> pack.id().id(), OF_PACKS);
 		comparison.each(Kind.FACT, before.facts(), after.facts(), Fact::name, Set.of());
 		comparison.each(Kind.ITEM, before.items(), after.items(), Item::id, Set.of("pack"));
+		comparison.marks(before, after);
 		comparison.each(Kind.RULE, before.rules(), after.rules(), comparison::id, NOT_OF_RULES);
 		comparison.each(Kind.PARAMETER, comparison.parameters(before), comparison.parameters(after), Numbered::id, Set.of("id"));
 		comparison.each(Kind.LAW, before.laws(), after.laws(), Law::id, Set.of());
 		comparison.each(Kind.AUTHORITY, before.authorities(), after.authorities(), Authority::code, Set.of());
 		return comparison.changes.stream().sorted(PackChange.ORDER).toList();
+	}
+
+	private void marks(Packs before, Packs after) {
+		for (Item item : after.items())
+			if (before.item(item.id()).isPresent())
+				plain.differences(before.marks(item.id()), after.marks(item.id()), Set.of()).forEach(part -> changes.add(new PackChange(Kind.ITEM, item.id(), part.name(), part.before(), part.after())));
 	}
 
 	/** A number of a rule; public only so that its parts can be read. */

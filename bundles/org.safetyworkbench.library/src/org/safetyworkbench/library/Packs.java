@@ -30,6 +30,7 @@ import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.Facts;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
+import org.safetyworkbench.spi.Marks;
 import org.safetyworkbench.spi.Outcome;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.PackProvider;
@@ -56,6 +57,7 @@ public final class Packs {
 	private final Map<String, Fact> facts = new LinkedHashMap<>();
 	private final Map<String, Fact> factsByWord = new HashMap<>();
 	private final Map<String, Item> items = new LinkedHashMap<>();
+	private final Map<String, Marks> marks = new HashMap<>();
 	private final Map<String, Law> laws = new LinkedHashMap<>();
 	private final Map<String, Authority> authorities = new LinkedHashMap<>();
 	private final Map<List<Object>, Agenda> agendas = new ConcurrentHashMap<>();
@@ -72,6 +74,7 @@ public final class Packs {
 		check.refused().forEach((origin, problems) -> others.add(new Refused(origin, problems)));
 		refused = List.copyOf(others);
 		check.packs().forEach(pack -> applies.putAll(pack.applies()));
+		check.packs().forEach(pack -> marks.putAll(pack.marks()));
 		for (Pack pack : packs) {
 			byId.put(pack.id().id(), pack);
 			pack.facts().forEach(fact -> facts.put(fact.name(), fact));
@@ -163,6 +166,11 @@ public final class Packs {
 
 	public Optional<Item> item(String id) {
 		return Optional.ofNullable(items.get(id.strip()));
+	}
+
+	/** The forms an item belongs to. */
+	public Marks marks(String item) {
+		return marks.getOrDefault(item, Marks.NONE);
 	}
 
 	/** The items that apply, common ones first; what cannot be decided is shown. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Expression;
+import org.safetyworkbench.spi.Mark;
 import org.safetyworkbench.spi.Position;
 
 /** The words of a pack's records in one language, without where they stand in a document, and what differs between two of them. */
@@ -54,6 +55,7 @@ final class Plain {
 		return switch (value) {
 			case null -> "";
 			case Text text -> text.in(locale);
+			case Mark mark -> mark.label().in(locale);
 			case Expression expression -> expression.text();
 			case Optional<?> optional -> optional.map(this::words).orElse("");
 			case Double number when number % 1 == 0 && Math.abs(number) < 1e15 -> String.valueOf(number.longValue());

@@ -73,6 +73,14 @@ class PackComparisonTest {
 	}
 
 	@Test
+	void otherLevelsThemesAndNormsAreNamedInWords() {
+		String some = "severity: general\n    levels: [unit, post]\n    themes: [fire]\n    norms: [grid]";
+		assertThat(changes("severity: general", some)).containsExactlyInAnyOrder("ITEM SA-001 levels:  → 单位；岗位", "ITEM SA-001 themes:  → 消防安全", "ITEM SA-001 norms:  → 网格员检查导则");
+		assertThat(PackComparison.of(packs(PACK.replace("severity: general", some)), packs(PACK.replace("severity: general", some.replace("unit", "workshop"))), Locale.ENGLISH))
+				.extracting(PackChange::part, PackChange::before, PackChange::after).containsExactly(org.assertj.core.groups.Tuple.tuple("levels", "unit", "workshop"));
+	}
+
+	@Test
 	void whatIsNewAndWhatIsGoneIsNamed() {
 		List<PackChange> changes = PackComparison.of(packs(PACK), packs(PACK.replace("SA-001", "SA-002")), Locale.CHINESE);
 		assertThat(changes).extracting(PackChange::kind).containsOnly(Kind.ITEM);

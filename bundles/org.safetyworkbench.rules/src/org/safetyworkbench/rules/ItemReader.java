@@ -1,18 +1,24 @@
 package org.safetyworkbench.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.spi.Answer;
+import org.safetyworkbench.spi.CheckLevel;
 import org.safetyworkbench.spi.Expression;
 import org.safetyworkbench.spi.FactValue;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.LegalBasis;
+import org.safetyworkbench.spi.Marks;
+import org.safetyworkbench.spi.Norm;
 import org.safetyworkbench.spi.Rectification;
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.spi.Theme;
 
 /** Reads the items of a checklist. */
 final class ItemReader {
@@ -20,6 +26,7 @@ final class ItemReader {
 	private static final Set<String> VERIFY = Set.of("document", "on-site", "interview", "measurement", "photo");
 
 	private final String pack;
+	private final Map<String, Marks> marks = new HashMap<>();
 
 	ItemReader(String pack) {
 		this.pack = pack;
@@ -30,8 +37,14 @@ final class ItemReader {
 		Item item = new Item(m.text("id"), group(m), m.texts("question"), verify(m), answer(answer), answer.flag("photoRequired", false),
 				m.word("severity", Severity.class), m.twin("severityBasis"), basis(m, "basis"), rectification(m.inner("rectification")),
 				authorities(m), m.flag("transferRequired", false), appliesWhen(m), pack, m.twin("note"), m.at());
+		marks.put(item.id(), new Marks(m.words("levels", CheckLevel.class), m.words("themes", Theme.class), m.words("norms", Norm.class)));
 		answer.end();
 		return item;
+	}
+
+	/** The forms the items read so far belong to, by item id. */
+	Map<String, Marks> marks() {
+		return marks;
 	}
 
 	private static Text group(Mapping m) {

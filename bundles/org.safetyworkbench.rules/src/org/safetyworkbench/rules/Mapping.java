@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -153,13 +154,25 @@ final class Mapping {
 	/** One of the constants, written in lower case with hyphens. */
 	<E extends Enum<E>> E word(String key, Class<E> type, E fallback) {
 		if (!has(key)) return fallback;
-		String written = text(key);
+		return word(key, values.get(key), type).orElse(fallback);
+	}
+
+	/** Any of the constants, none twice; a missing key is an empty set. */
+	<E extends Enum<E>> Set<E> words(String key, Class<E> type) {
+		Set<E> found = EnumSet.noneOf(type);
+		for (Node member : members(key))
+			word(key, member, type).filter(word -> !found.add(word)).ifPresent(word -> problems.add("pack.word.twice", Yaml.position(document, member), "“" + key + "”中重复写了同一项", "'" + key + "' names the same word twice", "删去一处", "remove one of them"));
+		return found;
+	}
+
+	private <E extends Enum<E>> Optional<E> word(String key, Node node, Class<E> type) {
+		String written = scalar(key, node);
 		Map<String, E> words = new LinkedHashMap<>();
 		for (E constant : type.getEnumConstants()) words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-		E found = words.get(written);
-		if (found != null) return found;
-		problems.add("pack.word", at(key), "“" + key + "”不能是“" + written + "”", "'" + key + "' cannot be '" + written + "'", Suggestion.remedy(written, words.keySet()));
-		return fallback;
+		Optional<E> found = Optional.ofNullable(words.get(written));
+		if (found.isEmpty())
+			problems.add("pack.word", Yaml.position(document, node), "“" + key + "”不能是“" + written + "”", "'" + key + "' cannot be '" + written + "'", Suggestion.remedy(written, words.keySet()));
+		return found;
 	}
 
 	/** One of the constants; the key must be there. */

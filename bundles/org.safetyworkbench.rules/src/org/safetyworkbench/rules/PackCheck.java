@@ -18,6 +18,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.WorkingCalendar;
+import org.safetyworkbench.spi.Marks;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.PackProvider;
 import org.safetyworkbench.spi.Rule;
@@ -35,6 +36,7 @@ public final class PackCheck {
 	private final Map<String, List<Problem>> refused = new LinkedHashMap<>();
 	private final Map<String, CheckedPack> checked = new LinkedHashMap<>();
 	private final Map<PackProvider, Read> reads = new IdentityHashMap<>();
+	private final Map<Pack, Map<String, Marks>> marks = new IdentityHashMap<>();
 
 	private PackCheck(Language language, Map<RuleKey, Map<String, Double>> params) {
 		this.language = language;
@@ -74,18 +76,23 @@ public final class PackCheck {
 		return refused;
 	}
 
-	private record Read(PackProvider provider, Result<Pack> result) {}
+	private record Read(PackProvider provider, Result<ReadPack> result) {}
 
 	private List<Pack> read(Collection<? extends PackProvider> providers, Map<PackProvider, Read> known) {
 		List<Pack> packs = new ArrayList<>();
 		List<Read> all = providers.parallelStream().map(provider -> Optional.ofNullable(known.get(provider)).orElseGet(() -> new Read(provider, PackReader.read(provider)))).toList();
 		for (Read read : all) {
 			reads.put(read.provider, read);
-			if (read.result.isOk()) packs.add(read.result.value());
+			if (read.result.isOk()) packs.add(taken(read.result.value()));
 			else refuse(read.provider.origin(), read.result.problems());
 		}
 		packs.sort(Comparator.comparing((Pack pack) -> pack.kind()).thenComparing(pack -> pack.id().id()));
 		return packs;
+	}
+
+	private Pack taken(ReadPack read) {
+		marks.put(read.pack(), read.marks());
+		return read.pack();
 	}
 
 	/** Accepts packs after what they require; what can never come is refused. */
@@ -158,7 +165,7 @@ public final class PackCheck {
 		Map<String, PackCompiler> compilers = new LinkedHashMap<>();
 		Map<String, CheckedPack> known = new HashMap<>();
 		for (Pack pack : accepted.values())
-			compiled.apply(pack).ifPresentOrElse(done -> known.put(pack.id().id(), done), () -> compilers.put(pack.id().id(), new PackCompiler(pack, visible(pack), language, params)));
+			compiled.apply(pack).ifPresentOrElse(done -> known.put(pack.id().id(), done), () -> compilers.put(pack.id().id(), new PackCompiler(pack, marks.get(pack), visible(pack), language, params)));
 		compilers.values().parallelStream().flatMap(PackCompiler::work).forEach(Runnable::run);
 		for (Pack pack : accepted.values()) {
 			if (known.containsKey(pack.id().id())) checked.put(pack.id().id(), known.get(pack.id().id()));

@@ -12,6 +12,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.Item;
+import org.safetyworkbench.spi.Marks;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.Rule;
 import org.safetyworkbench.spi.RuleKey;
@@ -20,6 +21,7 @@ import org.safetyworkbench.spi.RuleKey;
 final class PackCompiler {
 
 	private final Pack pack;
+	private final Map<String, Marks> marks;
 	private final Language language;
 	private final Map<RuleKey, Map<String, Double>> params;
 	private final Map<String, Input> facts = new HashMap<>();
@@ -28,9 +30,13 @@ final class PackCompiler {
 	private final Problems[] problems;
 	private final Map<String, Condition> applies = new HashMap<>();
 
-	/** @param visible the pack and all it requires */
-	PackCompiler(Pack pack, List<Pack> visible, Language language, Map<RuleKey, Map<String, Double>> params) {
+	/**
+	 * @param marks the forms its items belong to, by item id
+	 * @param visible the pack and all it requires
+	 */
+	PackCompiler(Pack pack, Map<String, Marks> marks, List<Pack> visible, Language language, Map<RuleKey, Map<String, Double>> params) {
 		this.pack = pack;
+		this.marks = marks;
 		this.language = language;
 		this.params = params;
 		Map<String, Fact> known = PackCheck.facts(visible);
@@ -83,6 +89,6 @@ final class PackCompiler {
 	}
 
 	CheckedPack checked() {
-		return new CheckedPack(pack, List.of(tables), applies);
+		return new CheckedPack(pack, List.of(tables), applies, marks);
 	}
 }

@@ -41,11 +41,11 @@ public final class PackReader {
 		this.origin = origin;
 	}
 
-	public static Result<Pack> read(PackProvider provider) {
+	static Result<ReadPack> read(PackProvider provider) {
 		return new PackReader(provider.origin()).pack(provider);
 	}
 
-	private Result<Pack> pack(PackProvider provider) {
+	private Result<ReadPack> pack(PackProvider provider) {
 		List<Document> texts;
 		try {
 			texts = provider.documents();
@@ -56,12 +56,12 @@ public final class PackReader {
 		for (Document document : texts) Yaml.read(document, problems).ifPresent(documents::add);
 		if (documents.isEmpty() && problems.isEmpty())
 			problems.add("pack.empty", new Position("SAFETY-INF", 1, 1), "没有任何文档", "there is no document", "在 SAFETY-INF 中放入 pack.yaml", "put a pack.yaml into SAFETY-INF");
-		Pack pack = documents.isEmpty() ? null : header();
+		ReadPack pack = documents.isEmpty() ? null : header();
 		for (Mapping document : documents) document.end();
 		return problems.isEmpty() ? Result.of(pack) : Result.failed(problems.asList());
 	}
 
-	private Pack header() {
+	private ReadPack header() {
 		for (Mapping document : documents) {
 			if (document.has("schemaVersion") && document.number("schemaVersion", 0) != SCHEMA_VERSION)
 				problems.add("pack.schemaVersion", document.at("schemaVersion"), "只支持 schemaVersion: 2", "only schemaVersion 2 is understood", "改写为版本 2 的格式", "write it in the format of version 2");
@@ -88,7 +88,7 @@ public final class PackReader {
 				all("rules", rules::rule), all("laws", this::law), authorities(), vocabulary(), all("milestones", this::milestone),
 				all("differences", this::difference), all("duties", this::planDuty), pitfalls(), origin, m.at());
 		m.end();
-		return pack;
+		return new ReadPack(pack, items.marks());
 	}
 
 	private String spi(Mapping header) {

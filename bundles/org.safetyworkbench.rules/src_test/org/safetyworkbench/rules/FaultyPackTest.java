@@ -65,12 +65,19 @@ class FaultyPackTest {
 	@Test
 	void formatOfAnotherVersion() {
 		assertThat(refusal(HEADER.replace("schemaVersion: 2", "schemaVersion: 1"))).contains("only schemaVersion 2 is understood");
-		assertThat(refusal(HEADER.replace("kind: common", "kind: common, spi: '[2.0,3.0)'"))).contains("wants version [2.0,3.0) of the workbench's vocabulary, this workbench has 1.0.0");
+		assertThat(refusal(HEADER.replace("kind: common", "kind: common, spi: '[2.0,3.0)'"))).contains("wants version [2.0,3.0) of the workbench's vocabulary, this workbench has 1.1.0");
 	}
 
 	@Test
 	void wordThatIsNone() {
 		assertThat(refusal(HEADER.replace("kind: common", "kind: comon"))).contains("'kind' cannot be 'comon'. did you mean 'common'?");
+	}
+
+	@Test
+	void marksOfItemsThatAreNone() {
+		String item = "items:\n  - id: SA-001\n    levels: [post, worksop]\n    themes: [fire, fire]\n    norms: grid\n";
+		assertThat(refusal(HEADER + item)).contains("pack.yaml:5:20: 'levels' cannot be 'worksop'. did you mean 'workshop'?").contains("pack.yaml:6:20: 'themes' names the same word twice. remove one of them")
+				.contains("pack.yaml:7:12: 'norms' must be a list");
 	}
 
 	@Test

@@ -42,6 +42,9 @@ class SchemaTest {
 			    rectification: {zh: 改, en: mend, defaultDays: 7, mode: deadline}
 			    competentAuthority: [CM]
 			    appliesWhen: gas == 'natural'
+			    levels: [workshop, post]
+			    themes: [fire, special-equipment]
+			    norms: [checklist, grid]
 			rules:
 			  - id: SA-R01
 			    nameZh: 规则
@@ -85,7 +88,8 @@ class SchemaTest {
 			"defaultDays: 7 -> defaultDays: 7.5", "mode: deadline -> mode: later", "competentAuthority: [CM] -> competentAuthority: []", "    questionEn: is it?\n -> ", "kind: deadline -> kind: guess",
 			"origin: law -> origin: rumour", "from: fact -> from: heaven", "from: fact -> field: gas", "effect: deadline -> effect: magic", "stricter: smaller -> stricter: tiny", "{value: 7} -> {value: seven}", "{value: 7} -> 7",
 			"then: {due: 3} -> then: 3", "when: gas == 'natural', -> ", "{law: ASL, -> {lex: ASL,", "verified: true -> verified: maybe", "expect: {due: 3} -> expected: {due: 3}", "verification: memory -> verification: hearsay",
-			"issuer: x, -> ", "nameEn: rule\n -> nameEn: rule\n    hitPolicy: any\n" })
+			"issuer: x, -> ", "[workshop, post] -> [workshop, floor]", "[workshop, post] -> post", "[workshop, post] -> [post, post]", "[fire, special-equipment] -> [fire, special_equipment]",
+			"[checklist, grid] -> [checklist, gird]", "nameEn: rule\n -> nameEn: rule\n    hitPolicy: any\n" })
 	void bothRefuseWhatIsNot(String change) {
 		String[] parts = change.split(" -> ", -1);
 		String faulty = SOUND.replace(parts[0], parts[1]);

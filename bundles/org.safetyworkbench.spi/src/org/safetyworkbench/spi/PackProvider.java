@@ -9,7 +9,7 @@ import java.util.List;
 public interface PackProvider {
 
 	/** Version of this package, as in the manifest: what {@code spi} in a pack's header is held against. */
-	String VERSION = "1.0.0";
+	String VERSION = "1.1.0";
 
 	/** Where the pack comes from, as an administrator would look for it: bundle and version, file or folder. */
 	String origin();
