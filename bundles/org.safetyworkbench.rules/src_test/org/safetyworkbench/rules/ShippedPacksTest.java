@@ -14,16 +14,23 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.safetyworkbench.core.WorkingCalendar;
+import org.safetyworkbench.spi.CheckLevel;
 import org.safetyworkbench.spi.Effect;
 import org.safetyworkbench.spi.Facts;
 import org.safetyworkbench.spi.Item;
+import org.safetyworkbench.spi.Marks;
+import org.safetyworkbench.spi.Norm;
 import org.safetyworkbench.spi.Outcome;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.Rule;
+import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.spi.Situation;
+import org.safetyworkbench.spi.Theme;
 
 /** Sweeps over every pack of the checkout: a new pack is tested by being there. */
 class ShippedPacksTest {
+
+	private static final Map<String, Theme> LED = Map.of("FR", Theme.FIRE, "GAS", Theme.GAS, "HC", Theme.BUILDING);
 
 	private static PackCheck check;
 	private static List<Rule> rules;
@@ -78,6 +85,19 @@ class ShippedPacksTest {
 				assertThat(item.rectification().measure().zh()).as(item.id()).isNotBlank();
 				assertThat(item.authorities()).as(item.id()).isNotEmpty();
 				assertThat(item.transferRequired()).as(item.id()).isEqualTo(!item.authorities().getFirst().equals("CM"));
+			}
+	}
+
+	/** What is major belongs to the round of the principal, who checks for major hazards in person; what one authority leads is of its theme. */
+	@Test
+	void everyItemSaysWhoChecksItAndWhichNormsCarryIt() {
+		for (CheckedPack pack : check.packs())
+			for (Item item : pack.pack().items()) {
+				Marks marks = pack.marks().get(item.id());
+				assertThat(marks.levels()).as(item.id()).isNotEmpty();
+				assertThat(marks.norms()).as(item.id()).contains(Norm.CHECKLIST);
+				if (item.severity() == Severity.MAJOR) assertThat(marks.levels()).as(item.id()).contains(CheckLevel.UNIT);
+				if (LED.containsKey(item.authorities().getFirst())) assertThat(marks.themes()).as(item.id()).contains(LED.get(item.authorities().getFirst()));
 			}
 	}
 

@@ -100,7 +100,7 @@ class SectorProjectTest {
 		assertThat(bundle).containsKeys("SAFETY-INF/pack.yaml", "SAFETY-INF/rules.yaml", "OSGI-INF/pack.xml").doesNotContainKeys("README.md", "pack.schema.json");
 		Attributes manifest = new Manifest(new ByteArrayInputStream(bundle.get("META-INF/MANIFEST.MF"))).getMainAttributes();
 		assertThat(manifest.getValue("Bundle-SymbolicName")).isEqualTo("sector.lantern-fairs");
-		assertThat(manifest.getValue("Import-Package")).isEqualTo("org.safetyworkbench.spi;version=\"[1.0,2.0)\"");
+		assertThat(manifest.getValue("Import-Package")).isEqualTo("org.safetyworkbench.spi;version=\"[1.1,2.0)\"");
 		var content = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(repository.get("content.xml")));
 		assertThat(content.getElementsByTagName("unit").getLength()).isEqualTo(4);
 	}
