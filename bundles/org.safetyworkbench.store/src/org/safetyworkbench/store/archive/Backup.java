@@ -25,10 +25,12 @@ final class Backup {
 	static final String SEAL = "manifest.sha256";
 
 	private final ZipOutputStream zip;
+	private final ManifestWriter manifest;
 	private final Progress progress;
 
-	private Backup(ZipOutputStream zip, Progress progress) {
+	private Backup(ZipOutputStream zip, ManifestWriter manifest, Progress progress) {
 		this.zip = zip;
+		this.manifest = manifest;
 		this.progress = progress;
 	}
 
@@ -38,8 +40,9 @@ final class Backup {
 		Path beside = file.resolveSibling(file.getFileName() + ".part");
 		try {
 			Manifest manifest;
-			try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
-				manifest = new Backup(zip, progress).all(source, at);
+			try (ManifestWriter lines = new ManifestWriter(file.resolveSibling(file.getFileName() + ".manifest.part"));
+					ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
+				manifest = new Backup(zip, lines, progress).all(source, at);
 			}
 			Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 			return manifest;
@@ -49,22 +52,25 @@ final class Backup {
 	}
 
 	private Manifest all(LiveSource source, Instant at) throws IOException, SQLException {
+		String engine = source.connection().getMetaData().getDatabaseProductName() + " " + source.connection().getMetaData().getDatabaseProductVersion();
+		for (String line : Manifest.beginning(at, engine, source.head(), source.versions())) manifest.add(line);
 		List<Manifest.Rows> tables = new ArrayList<>();
-		for (Table table : source.tables()) tables.add(rows(source, table));
-		List<Manifest.File> files = new ArrayList<>();
-		for (String path : source.files().keySet()) files.add(file(source, path));
-		Manifest manifest = new Manifest(at, source.connection().getMetaData().getDatabaseProductName() + " " + source.connection().getMetaData().getDatabaseProductVersion(), source.head(),
-				source.versions(), tables, files);
-		byte[] text = String.join("\n", manifest.lines()).getBytes(StandardCharsets.UTF_8);
-		small(MANIFEST, text);
-		small(SEAL, Hashes.of(text).getBytes(StandardCharsets.UTF_8));
-		return manifest;
-	}
-
-	private void small(String name, byte[] content) throws IOException {
-		zip.putNextEntry(new ZipEntry(name));
-		zip.write(content);
+		for (Table table : source.tables()) {
+			tables.add(rows(source, table));
+			manifest.add(tables.getLast().line());
+		}
+		long[] files = {0};
+		source.files((path, size) -> {
+			manifest.add(file(source, path).line());
+			files[0]++;
+		});
+		zip.putNextEntry(new ZipEntry(MANIFEST));
+		String seal = manifest.to(zip);
 		zip.closeEntry();
+		zip.putNextEntry(new ZipEntry(SEAL));
+		zip.write(seal.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
+		return new Manifest(at, engine, source.head(), source.versions(), tables, files[0], seal);
 	}
 
 	private Manifest.Rows rows(LiveSource source, Table table) throws IOException, SQLException {

@@ -4,14 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -24,12 +23,13 @@ import org.safetyworkbench.store.StoreException;
 /** A backup that was opened. Nothing of it is believed before {@link #verify}: sizes are limits, names stay in their folders. */
 final class BackupFile implements Source, AutoCloseable {
 
-	/** A manifest of a few hundred thousand files is less. */
-	private static final long LARGEST_MANIFEST = 128L << 20;
 	/** Rows of few words unfold to a tenth of this; what unfolds to more was made to fill a disk. */
 	private static final long LARGEST_RATIO = 200, SMALL = 1 << 20;
+	private static final int SEAL_LENGTH = 64;
 	/** The longest text of a record is far shorter. */
 	private static final int LONGEST_LINE = 16 << 20;
+	/** A path, or the columns of a table. */
+	private static final int LONGEST_OF_MANIFEST = 1 << 16;
 
 	private final Path file;
 	private final ZipFile zip;
@@ -46,9 +46,9 @@ final class BackupFile implements Source, AutoCloseable {
 		if (!Files.isRegularFile(file)) throw new StoreException(Problem.of("backup.missing", "没有这个备份文件", "there is no such backup").at(file.toString()), null);
 		ZipFile zip = zip(file);
 		try {
-			byte[] text = bounded(file, zip, Backup.MANIFEST, LARGEST_MANIFEST);
-			if (!new String(bounded(file, zip, Backup.SEAL, 64), StandardCharsets.UTF_8).equals(Hashes.of(text))) throw damaged(file, Backup.MANIFEST);
-			return new BackupFile(file, zip, Manifest.of(new String(text, StandardCharsets.UTF_8).lines().toList()).orElseThrow(() -> damaged(file, Backup.MANIFEST)));
+			Manifest manifest = manifest(file, zip);
+			if (!seal(file, zip).equals(manifest.seal())) throw damaged(file, Backup.MANIFEST);
+			return new BackupFile(file, zip, manifest);
 		} catch (IOException | RuntimeException e) {
 			close(zip);
 			throw e instanceof StoreException known ? known : damaged(file, Backup.MANIFEST);
@@ -71,14 +71,25 @@ final class BackupFile implements Source, AutoCloseable {
 		}
 	}
 
-	private static byte[] bounded(Path file, ZipFile zip, String name, long most) throws IOException {
-		ZipEntry entry = zip.getEntry(name);
-		if (entry == null || entry.getSize() > most || isBomb(entry, entry.getSize())) throw damaged(file, name);
+	private static String seal(Path file, ZipFile zip) throws IOException {
+		ZipEntry entry = zip.getEntry(Backup.SEAL);
+		if (entry == null) throw damaged(file, Backup.SEAL);
 		try (InputStream in = zip.getInputStream(entry)) {
-			byte[] content = in.readNBytes((int) most);
-			if (in.read() >= 0) throw damaged(file, name);
-			return content;
+			return new String(in.readNBytes(SEAL_LENGTH + 1), StandardCharsets.UTF_8);
 		}
+	}
+
+	private static Manifest manifest(Path file, ZipFile zip) throws IOException {
+		ZipEntry entry = zip.getEntry(Backup.MANIFEST);
+		if (entry == null || isBomb(entry, entry.getSize())) throw damaged(file, Backup.MANIFEST);
+		Measured text = new Measured(zip.getInputStream(entry), entry.getSize());
+		try (BufferedReader lines = lines(file, Backup.MANIFEST, text, LONGEST_OF_MANIFEST)) {
+			return Manifest.of(lines, text::hash).orElseThrow(() -> damaged(file, Backup.MANIFEST));
+		}
+	}
+
+	private static BufferedReader lines(Path file, String name, InputStream text, int longest) {
+		return new BufferedReader(new ShortLines(new InputStreamReader(text, StandardCharsets.UTF_8), longest, () -> damaged(file, name)));
 	}
 
 	private static boolean isBomb(ZipEntry entry, long size) {
@@ -96,11 +107,21 @@ final class BackupFile implements Source, AutoCloseable {
 
 	/** Reads every part and holds it against the manifest. @throws StoreException naming the first part that differs */
 	void verify(Progress progress) {
-		progress.begin(new Text("核对备份文件", "Checking the backup"), manifest.tables().size() + manifest.files().size());
+		progress.begin(new Text("核对备份文件", "Checking the backup"), manifest.tables().size() + manifest.files());
 		for (Manifest.Rows part : manifest.tables()) verify(Backup.entry(part.table()), part.size(), part.sha256(), progress);
-		for (Manifest.File part : manifest.files()) {
-			if (!FolderShelf.isAllowed(part.path())) throw damaged(file, part.path());
-			verify(Backup.entry(part.path()), part.size(), part.sha256(), progress);
+		try {
+			parts(part -> {
+				if (!FolderShelf.isAllowed(part.path())) throw damaged(file, part.path());
+				verify(Backup.entry(part.path()), part.size(), part.sha256(), progress);
+			});
+		} catch (IOException | SQLException e) {
+			throw damaged(file, Backup.MANIFEST);
+		}
+	}
+
+	private void parts(Manifest.Files files) throws IOException, SQLException {
+		try (BufferedReader lines = lines(file, Backup.MANIFEST, open(zip.getEntry(Backup.MANIFEST), Backup.MANIFEST), LONGEST_OF_MANIFEST)) {
+			Manifest.files(lines, files);
 		}
 	}
 
@@ -108,21 +129,18 @@ final class BackupFile implements Source, AutoCloseable {
 		progress.checkCancelled();
 		ZipEntry entry = zip.getEntry(name);
 		if (entry == null || isBomb(entry, size)) throw damaged(file, name);
-		MessageDigest digest = Hashes.sha256();
-		long read = 0;
-		try (InputStream in = zip.getInputStream(entry)) {
-			byte[] block = new byte[1 << 16];
-			for (int n; read <= size && (n = in.read(block)) >= 0; read += n) digest.update(block, 0, n);
+		try (Measured content = new Measured(zip.getInputStream(entry), size)) {
+			content.transferTo(OutputStream.nullOutputStream());
+			if (content.size() != size || !content.hash().equals(sha256)) throw damaged(file, name);
 		} catch (IOException e) {
 			throw damaged(file, name);
 		}
-		if (read != size || !Hashes.of(digest).equals(sha256)) throw damaged(file, name);
 		progress.worked(1);
 	}
 
 	@Override
 	public String identity() {
-		return "backup " + Hashes.of(String.join("\n", manifest.lines()).getBytes(StandardCharsets.UTF_8));
+		return "backup " + manifest.seal();
 	}
 
 	@Override
@@ -143,16 +161,14 @@ final class BackupFile implements Source, AutoCloseable {
 	@Override
 	public void rows(Table table, Table.Lines lines) throws IOException, SQLException {
 		String name = Backup.entry(table);
-		try (BufferedReader reader = new BufferedReader(new ShortLines(new InputStreamReader(open(zip.getEntry(name), name), StandardCharsets.UTF_8), LONGEST_LINE, () -> damaged(file, name)))) {
+		try (BufferedReader reader = lines(file, name, open(zip.getEntry(name), name), LONGEST_LINE)) {
 			for (String line; (line = reader.readLine()) != null;) lines.take(line);
 		}
 	}
 
 	@Override
-	public Map<String, Long> files() {
-		Map<String, Long> files = new TreeMap<>();
-		manifest.files().forEach(part -> files.put(part.path(), part.size()));
-		return files;
+	public void files(Shelf.Listed files) throws IOException, SQLException {
+		parts(part -> files.take(part.path(), part.size()));
 	}
 
 	@Override

@@ -98,13 +98,15 @@ public final class Custody {
 	private static Contents contents(LiveSource source) throws SQLException, IOException {
 		Map<String, Long> rows = new TreeMap<>();
 		for (Table table : source.tables()) rows.put(table.name(), table.count(source.connection()));
-		return new Contents(rows, source.files().size(), source.head());
+		long[] files = {0};
+		source.files((path, size) -> files[0]++);
+		return new Contents(rows, files[0], source.head());
 	}
 
 	private static Contents contents(Manifest manifest) {
 		Map<String, Long> rows = new TreeMap<>();
 		manifest.tables().forEach(part -> rows.put(part.table().name(), part.rows()));
-		return new Contents(rows, manifest.files().size(), manifest.head());
+		return new Contents(rows, manifest.files(), manifest.head());
 	}
 
 	/** Reads a backup from end to end. @throws StoreException naming the part that is damaged */

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,18 +33,23 @@ final class FolderShelf implements Shelf {
 	}
 
 	@Override
-	public Map<String, Long> files() throws IOException {
-		Map<String, Long> files = new TreeMap<>();
+	public void files(Listed files) throws IOException, SQLException {
 		for (String folder : FOLDERS) {
 			if (!Files.isDirectory(root.resolve(folder))) continue;
 			try (Stream<Path> found = Files.walk(root.resolve(folder))) {
-				for (Path file : found.filter(Files::isRegularFile).toList()) {
+				for (Iterator<Path> all = found.filter(Files::isRegularFile).iterator(); all.hasNext();) {
+					Path file = all.next();
 					String path = root.relativize(file).toString().replace('\\', '/');
-					if (isAllowed(path) && !path.contains(".part")) files.put(path, Files.size(file));
+					if (isAllowed(path) && !path.contains(".part")) files.take(path, Files.size(file));
 				}
 			}
 		}
-		return files;
+	}
+
+	@Override
+	public OptionalLong size(String path) throws IOException {
+		Path file = root.resolve(path);
+		return isAllowed(path) && Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
 	}
 
 	@Override

@@ -29,8 +29,8 @@ record LiveSource(Connection connection, Dialect dialect, Shelf shelf, Head head
 	}
 
 	@Override
-	public Map<String, Long> files() throws IOException, SQLException {
-		return shelf.files();
+	public void files(Shelf.Listed files) throws IOException, SQLException {
+		shelf.files(files);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -109,13 +110,12 @@ final class Load {
 
 	/** Those that are there already are not sent again. */
 	private void files(Source source) throws IOException, SQLException {
-		Map<String, Long> there = shelf.files();
-		Map<String, Long> wanted = source.files();
-		for (Map.Entry<String, Long> file : wanted.entrySet()) {
+		source.files((path, size) -> {
 			progress.checkCancelled();
-			if (!file.getValue().equals(there.get(file.getKey()))) put(source, file.getKey(), file.getValue());
+			OptionalLong there = shelf.size(path);
+			if (there.isEmpty() || there.getAsLong() != size) put(source, path, size);
 			progress.worked(1);
-		}
+		});
 	}
 
 	private void put(Source source, String path, long size) throws IOException, SQLException {

@@ -23,8 +23,7 @@ interface Source {
 	/** Rows in the same order each time. */
 	void rows(Table table, Table.Lines lines) throws IOException, SQLException;
 
-	/** Path and size. */
-	Map<String, Long> files() throws IOException, SQLException;
+	void files(Shelf.Listed files) throws IOException, SQLException;
 
 	InputStream open(String path) throws IOException, SQLException;
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import org.safetyworkbench.store.Schema;
@@ -41,17 +42,30 @@ final class TableShelf implements Shelf {
 	}
 
 	@Override
-	public Map<String, Long> files() throws IOException, SQLException {
-		Map<String, Long> files = new TreeMap<>();
-		folder.files().forEach((path, size) -> {
-			if (table(path).isEmpty()) files.put(path, size);
+	public void files(Listed files) throws IOException, SQLException {
+		folder.files((path, size) -> {
+			if (table(path).isEmpty()) files.take(path, size);
 		});
 		for (String table : tables.values()) {
-			try (PreparedStatement query = connection.prepareStatement("select path, size_bytes from " + table); ResultSet row = query.executeQuery()) {
-				while (row.next()) files.put(row.getString(1), row.getLong(2));
+			try (PreparedStatement query = connection.prepareStatement("select path, size_bytes from " + table + " order by path")) {
+				query.setFetchSize(1000);
+				try (ResultSet row = query.executeQuery()) {
+					while (row.next()) files.take(row.getString(1), row.getLong(2));
+				}
 			}
 		}
-		return files;
+	}
+
+	@Override
+	public OptionalLong size(String path) throws IOException, SQLException {
+		Optional<String> table = table(path);
+		if (table.isEmpty()) return folder.size(path);
+		try (PreparedStatement query = connection.prepareStatement("select size_bytes from " + table.get() + " where path = ?")) {
+			query.setString(1, path);
+			try (ResultSet row = query.executeQuery()) {
+				return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+			}
+		}
 	}
 
 	@Override
