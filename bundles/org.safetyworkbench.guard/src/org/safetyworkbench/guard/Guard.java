@@ -1,6 +1,7 @@
 package org.safetyworkbench.guard;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,10 +23,10 @@ public final class Guard {
 		this.limit = limit;
 	}
 
-	/** What the call answers, or why it does not. Nothing of a suspect is called. */
+	/** What the call answers, or why it does not; no answer (null) is a mistake of the foreign code. Nothing of a suspect is called. */
 	public <T> Result<T> call(Source source, Callable<T> work) {
 		if (suspects.why(source).isPresent()) return Result.failed(disabled(source));
-		FutureTask<T> task = new FutureTask<>(work);
+		FutureTask<T> task = new FutureTask<>(() -> Objects.requireNonNull(work.call(), "null"));
 		Suspects.Mark mark = suspects.mark(source);
 		Thread thread = Thread.ofPlatform().daemon().name("contribution " + source.component()).unstarted(task);
 		Result<T> result = await(source, task, thread);

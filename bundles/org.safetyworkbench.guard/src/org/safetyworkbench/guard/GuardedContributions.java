@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -68,21 +69,29 @@ public final class GuardedContributions implements Contributions {
 	 */
 	public static Contributions of(Path folder, Collection<? extends Contribution> all) {
 		GuardedContributions contributions = new GuardedContributions(null, Suspects.in(folder), LIMIT, List::of);
-		all.forEach(one -> contributions.add(new Source("given", "0.0.0", one.id()), () -> one));
+		all.forEach(one -> contributions.add(new Source("given", "0.0.0", one.id()), () -> Optional.of(one)));
 		return contributions;
+	}
+
+	/** A bundle that leaves has none left a little before it is taken off the list; any other has failed to make it. */
+	private Optional<Contribution> made(ServiceReference<Contribution> reference) {
+		Contribution contribution = context.getService(reference);
+		Bundle bundle = reference.getBundle();
+		if (contribution == null && bundle != null && (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0) throw new IllegalStateException("the component did not start; the log says why");
+		return Optional.ofNullable(contribution);
 	}
 
 	@Reference(service = Contribution.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
 	void addContribution(ServiceReference<Contribution> reference) {
 		Source source = new Source(reference.getBundle().getSymbolicName(), reference.getBundle().getVersion().toString(), String.valueOf(reference.getProperty("component.name")));
-		byReference.put(reference, add(source, () -> context.getService(reference)));
+		byReference.put(reference, add(source, () -> made(reference)));
 	}
 
 	void removeContribution(ServiceReference<Contribution> reference) {
 		offers.remove(byReference.remove(reference));
 	}
 
-	Offer add(Source source, Callable<? extends Contribution> maker) {
+	Offer add(Source source, Callable<Optional<Contribution>> maker) {
 		Offer offer = new Offer(source, guard, suspects, maker);
 		offers.add(offer);
 		return offer;
@@ -91,7 +100,7 @@ public final class GuardedContributions implements Contributions {
 	@Override
 	public List<Contributed> all() {
 		List<Contributed> all = new ArrayList<>();
-		for (Offer offer : offers) all.add(offer.state());
+		for (Offer offer : offers) offer.state().ifPresent(all::add);
 		all.addAll(unstarted.get());
 		return all;
 	}

@@ -20,11 +20,11 @@ final class Offer {
 	private final Source source;
 	private final Guard guard;
 	private final Suspects suspects;
-	private final Callable<? extends Contribution> maker;
+	private final Callable<Optional<Contribution>> maker;
 	private volatile Contribution made;
 	private volatile Optional<Problem> trouble = Optional.empty();
 
-	Offer(Source source, Guard guard, Suspects suspects, Callable<? extends Contribution> maker) {
+	Offer(Source source, Guard guard, Suspects suspects, Callable<Optional<Contribution>> maker) {
 		this.source = source;
 		this.guard = guard;
 		this.suspects = suspects;
@@ -35,20 +35,23 @@ final class Offer {
 		return source;
 	}
 
-	/** What a contribution of that kind answers; empty when it is of another kind. */
+	/** What a contribution of that kind answers; empty when it is of another kind or just leaving. */
 	<C extends Contribution, T> Optional<Result<T>> ask(Class<C> kind, Function<C, T> question) {
-		Result<Contribution> contribution = made();
+		Result<Optional<Contribution>> contribution = made();
 		if (!contribution.isOk()) return Optional.of(Result.failed(contribution.problems()));
-		if (!kind.isInstance(contribution.value())) return Optional.empty();
-		Result<T> answer = call(() -> question.apply(kind.cast(contribution.value())));
-		if (answer.isOk()) trouble = Optional.empty();
-		return Optional.of(answer);
+		return contribution.value().filter(kind::isInstance).map(one -> answer(kind.cast(one), question));
 	}
 
-	private Result<Contribution> made() {
-		if (made != null) return Result.of(made);
-		Result<Contribution> result = call(maker::call);
-		if (result.isOk()) made = result.value();
+	private <C, T> Result<T> answer(C contribution, Function<C, T> question) {
+		Result<T> answer = call(() -> question.apply(contribution));
+		if (answer.isOk()) trouble = Optional.empty();
+		return answer;
+	}
+
+	private Result<Optional<Contribution>> made() {
+		if (made != null) return Result.of(Optional.of(made));
+		Result<Optional<Contribution>> result = call(maker);
+		result.toOptional().flatMap(one -> one).ifPresent(one -> made = one);
 		return result;
 	}
 
@@ -58,9 +61,18 @@ final class Offer {
 		return result;
 	}
 
-	Contributed state() {
-		Result<Text> name = made().then(contribution -> call(() -> Flood.limited(contribution.name())));
-		return new Contributed(source, name.toOptional().orElse(Text.of(source.component())), made == null ? Text.EMPTY : kind(made), suspects.problem(source).or(() -> trouble));
+	/** Empty when its bundle is just leaving. */
+	Optional<Contributed> state() {
+		Result<Optional<Contribution>> contribution = made();
+		if (!contribution.isOk()) return Optional.of(new Contributed(source, Text.of(source.component()), Text.EMPTY, trouble()));
+		return contribution.value().map(one -> {
+			Result<Text> name = call(() -> Flood.limited(one.name()));
+			return new Contributed(source, name.toOptional().orElse(Text.of(source.component())), kind(one), trouble());
+		});
+	}
+
+	private Optional<Problem> trouble() {
+		return suspects.problem(source).or(() -> trouble);
 	}
 
 	private static Text kind(Contribution contribution) {

@@ -76,13 +76,13 @@ class MisbehaviourTest {
 	private GuardedContributions contributions(Duration limit) {
 		GuardedContributions contributions = new GuardedContributions(null, Suspects.in(folder), limit, List::of);
 		contributions.addListener(told::add);
-		contributions.add(GOOD, () -> new Says("good", dossier -> List.of(remark("all is well"))));
+		contributions.add(GOOD, () -> Optional.of(new Says("good", dossier -> List.of(remark("all is well")))));
 		return contributions;
 	}
 
 	private GuardedContributions with(Function<Dossier, List<Judgement.Remark>> bad) {
 		GuardedContributions contributions = contributions();
-		contributions.add(BAD, () -> new Says("bad", bad));
+		contributions.add(BAD, () -> Optional.of(new Says("bad", bad)));
 		return contributions;
 	}
 
@@ -102,6 +102,20 @@ class MisbehaviourTest {
 	}
 
 	@Test
+	void whoAnswersNothingIsNamed() {
+		onlyTheGoodOneIsHeard(with(dossier -> null), "contribution.thrown");
+	}
+
+	@Test
+	void whoIsJustLeavingIsNeitherHeardNorNamed() {
+		GuardedContributions contributions = contributions();
+		contributions.add(BAD, Optional::empty);
+		assertThat(contributions.remarks(DOSSIER)).containsExactly(remark("all is well"));
+		assertThat(contributions.all()).extracting(one -> one.source().component()).containsExactly(GOOD.component());
+		assertThat(told).isEmpty();
+	}
+
+	@Test
 	void whoOverflowsTheStackIsLeftOut() {
 		assertThat(with(MisbehaviourTest::deeper).remarks(DOSSIER)).containsExactly(remark("all is well"));
 		assertThat(told).extracting(Problem::code).containsExactly("contribution.thrown");
@@ -116,7 +130,7 @@ class MisbehaviourTest {
 		GuardedContributions contributions = with(dossier -> {
 			while (true) LockSupport.parkNanos(1_000_000);
 		});
-		contributions.add(new Source("bad", "1.0.0", "bad.other"), () -> new Says("other", dossier -> List.of(remark("of the same bundle"))));
+		contributions.add(new Source("bad", "1.0.0", "bad.other"), () -> Optional.of(new Says("other", dossier -> List.of(remark("of the same bundle")))));
 		assertThat(contributions.remarks(DOSSIER)).containsExactly(remark("all is well"));
 		assertThat(told).extracting(Problem::code).containsExactly("contribution.time", "contribution.disabled");
 		assertThat(told.getFirst().remedy().en()).contains("restart");
@@ -156,10 +170,10 @@ class MisbehaviourTest {
 	@Test
 	void whoUsesUpTheMemoryIsDisabledAlsoAfterARestart() {
 		GuardedContributions contributions = contributions(Duration.ofMinutes(1)); // the collector tries hard before it gives up
-		contributions.add(BAD, () -> new Says("bad", dossier -> {
+		contributions.add(BAD, () -> Optional.of(new Says("bad", dossier -> {
 			List<long[]> hoard = new ArrayList<>();
 			while (true) hoard.add(new long[Integer.MAX_VALUE - 8]);
-		}));
+		})));
 		onlyTheGoodOneIsHeard(contributions, "contribution.memory");
 		assertThat(Suspects.in(folder).problem(BAD).orElseThrow().what().en()).isEqualTo("the program of bad is disabled: bad.remark used up the memory");
 	}
@@ -203,10 +217,10 @@ class MisbehaviourTest {
 	@Test
 	void computedFactsNeverReplaceWhatIsRecorded() {
 		GuardedContributions contributions = contributions();
-		contributions.add(BAD, () -> new Computes("lanterns", dossier -> Optional.of(99)));
-		contributions.add(BAD, () -> new Computes("candles", dossier -> dossier.facts().number("lanterns").map(number -> number * 2)));
-		contributions.add(BAD, () -> new Computes("ghosts", dossier -> Optional.empty()));
-		contributions.add(BAD, () -> new Computes("nonsense", dossier -> Optional.of(new Object())));
+		contributions.add(BAD, () -> Optional.of(new Computes("lanterns", dossier -> Optional.of(99))));
+		contributions.add(BAD, () -> Optional.of(new Computes("candles", dossier -> dossier.facts().number("lanterns").map(number -> number * 2))));
+		contributions.add(BAD, () -> Optional.of(new Computes("ghosts", dossier -> Optional.empty())));
+		contributions.add(BAD, () -> Optional.of(new Computes("nonsense", dossier -> Optional.of(new Object()))));
 		assertThat(contributions.complete(DOSSIER)).isEqualTo(Facts.NONE.with("lanterns", 3).with("candles", 6));
 		assertThat(told).extracting(Problem::code).containsExactly("contribution.thrown");
 	}
@@ -214,7 +228,7 @@ class MisbehaviourTest {
 	@Test
 	void aFileIsReadByWhoKnowsItsEnding() {
 		GuardedContributions contributions = contributions();
-		contributions.add(BAD, () -> new Importer() {
+		contributions.add(BAD, () -> Optional.of(new Importer() {
 			@Override
 			public String id() {
 				return "tides";
@@ -234,7 +248,7 @@ class MisbehaviourTest {
 			public List<List<String>> table(byte[] content) {
 				return new String(content, StandardCharsets.UTF_8).lines().map(line -> List.of(line.split(" "))).toList();
 			}
-		});
+		}));
 		assertThat(contributions.table("a.tides", "name code\n甲 1".getBytes(StandardCharsets.UTF_8)).orElseThrow().value()).containsExactly(List.of("name", "code"), List.of("甲", "1"));
 		assertThat(contributions.table("a.csv", new byte[0])).isEmpty();
 	}
@@ -249,7 +263,7 @@ class MisbehaviourTest {
 	void kindsAreNamed() {
 		Contribution fact = new Computes("candles", dossier -> Optional.empty());
 		GuardedContributions contributions = contributions();
-		contributions.add(BAD, () -> fact);
+		contributions.add(BAD, () -> Optional.of(fact));
 		assertThat(contributions.all()).extracting(one -> one.kind().en()).containsExactly("judgement", "computed fact");
 	}
 }

@@ -83,12 +83,24 @@ public final class Window {
 		wait(condition, holds);
 	}
 
-	private static void wait(String condition, Supplier<Boolean> holds) {
+	private void wait(String condition, Supplier<Boolean> holds) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!holds.get()) {
-			if (System.nanoTime() > end) throw new AssertionFailedError("waited in vain until " + condition);
+			if (System.nanoTime() > end) throw new AssertionFailedError("waited in vain until " + condition + "; in sight: " + ask(this::dialogs));
 			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
 		}
+	}
+
+	/** What the dialogs in sight say. */
+	private List<String> dialogs() {
+		List<String> said = new ArrayList<>();
+		for (Shell shell : display.getShells()) {
+			if (!shell.isVisible() || shell.getParent() == null) continue;
+			List<String> words = new ArrayList<>(List.of(shell.getText() + ":"));
+			words(shell, words);
+			said.add(String.join(" ", words));
+		}
+		return said;
 	}
 
 	public <T> T ask(Supplier<T> question) {
@@ -224,11 +236,12 @@ public final class Window {
 		until("a dialog asks", () -> asking() != null);
 	}
 
-	/** Agrees to what it asks. */
+	/** Agrees to what it asks, and to nothing that is asked later. */
 	void agree() {
 		asked();
-		display.asyncExec(() -> asking().getDefaultButton().notifyListeners(SWT.Selection, new Event()));
-		until("the dialog is gone", () -> asking() == null);
+		Shell dialog = ask(this::asking);
+		display.asyncExec(() -> dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event()));
+		until("the dialog is gone", dialog::isDisposed);
 	}
 
 	/** The dialog of a long job asks nothing; it comes and goes as the machine is slow. */

@@ -95,6 +95,16 @@ class FaultsTest {
 	}
 
 	@Test
+	void aComponentThatCannotBeMade() throws IOException {
+		Path site = Site.in(folder.resolve("site"), "1.0.0", Program.of("spark", "return List.of();").andThen(document("OSGI-INF/spark.xml", text -> text.replace("class=\"cn.example.fireworks.Spark\"", "class=\"nowhere.X\""))));
+		Product product = product();
+		assertThat(install(product, site).exit()).isZero();
+		Answer told = product.run("contributions", "list");
+		assertThat(told.err()).contains("cn.example.fireworks.Spark", "did not start");
+		Table.line("component that cannot be made", told, "its checklists and the others work");
+	}
+
+	@Test
 	void aProgramThatNeverEnds() throws IOException {
 		isCutOff("endless loop in a contribution", "while (true) Thread.onSpinWait();");
 	}
