@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
@@ -53,14 +54,18 @@ public final class PluginsStory {
 		choose(window, FIREWORKS);
 		shot(window, "plugins-offered");
 		window.press("plugins.install");
-		window.asked();
+		window.until("nothing is installed unless somebody wants it", Button.class, "plugins.consent.leave", leave -> leave.getShell().getDefaultButton() == leave);
 		shot(window, "plugins-consent");
-		window.agree();
+		window.press("plugins.consent.leave");
+		refused(window);
+		choose(window, FIREWORKS);
+		window.press("plugins.install");
+		window.press("plugins.consent.install");
 		done(window, FIREWORKS, "1.0.0");
 		programs(window, List.of("噼啪 1"));
 		look(window, "story.second", FIREWORKS, "2.0.0");
 		window.press("plugins.update");
-		window.agree();
+		window.press("plugins.consent.install");
 		done(window, FIREWORKS, "2.0.0");
 		programs(window, List.of("噼啪 2"));
 		choose(window, FIREWORKS);
@@ -76,7 +81,7 @@ public final class PluginsStory {
 		look(window, "story.team", "灯会|Lantern fairs", "0.1.0");
 		choose(window, "灯会|Lantern fairs");
 		window.press("plugins.install");
-		window.agree();
+		window.press("plugins.consent.install");
 		done(window, "灯会|Lantern fairs", "0.1.0");
 		if (!window.cut().isEmpty()) throw new AssertionError(window.cut());
 	}
@@ -105,6 +110,10 @@ public final class PluginsStory {
 	private static void choose(Window window, String name) {
 		Table plugins = window.until("it is listed", Table.class, "plugins", table -> row(table, name) >= 0);
 		window.rows(plugins, window.ask(() -> row(plugins, name)));
+	}
+
+	private static void refused(Window window) {
+		window.until("it is refused", Label.class, "plugins.said", label -> label.getText().matches("(?s).*(没有签名|not signed).*"));
 	}
 
 	/** The tab says so, and the row shows what is installed now; nobody was asked to restart. */

@@ -166,8 +166,7 @@ final class PluginsTab {
 	/** Asked on the thread that installs. */
 	private boolean consent(List<Consent.Doubt> doubts) {
 		boolean[] answer = { false };
-		String jars = String.join("\n", doubts.stream().map(doubt -> doubt.jar() + "　" + PluginRow.signer(texts, doubt.signature())).toList());
-		area.getDisplay().syncExec(() -> answer[0] = MessageDialog.openQuestion(area.getShell(), texts.get("plugins.consent.title"), texts.get("plugins.consent", jars)));
+		area.getDisplay().syncExec(() -> answer[0] = new ConsentDialog(area.getShell(), texts, doubts).isGiven());
 		return answer[0];
 	}
 
