@@ -1,6 +1,7 @@
 package org.safetyworkbench.platform;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,12 +10,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 
 /** The sign of a composed product in menus: the administrator's, else the program's own. */
 final class Logo {
 
 	private static final int HEADER = 22;
+	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };
 	/** Where a PNG file says its width and height. */
 	private static final int SIZE_AT = 16;
 
@@ -24,6 +27,15 @@ final class Logo {
 	Logo(Spec spec, Path folder) {
 		this.spec = spec;
 		this.folder = folder;
+	}
+
+	/** Whether a file begins as PNG pictures do. */
+	static boolean isPng(Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			return Arrays.equals(in.readNBytes(PNG.length), PNG);
+		} catch (IOException e) {
+			return false;
+		}
 	}
 
 	byte[] png() throws IOException {

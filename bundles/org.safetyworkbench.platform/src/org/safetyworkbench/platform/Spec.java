@@ -118,6 +118,7 @@ public record Spec(String id, String name, List<Target> platforms, List<String> 
 		if (!unknown.isEmpty()) problems.add(wrong(file, "没有平台" + unknown, "there is no platform " + unknown).remedy("可用：linux-x86_64、linux-aarch64、windows-x86_64", "there are linux-x86_64, linux-aarch64, windows-x86_64"));
 		Optional<Path> logo = Optional.of(word(map, "logo")).filter(name -> !name.isEmpty()).map(file.toAbsolutePath()::resolveSibling);
 		if (logo.filter(Files::isRegularFile).isEmpty() && logo.isPresent()) problems.add(wrong(file, "没有图标文件" + logo.get(), "there is no logo " + logo.get()));
+		else if (logo.isPresent() && !Logo.isPng(logo.get())) problems.add(wrong(file, "图标不是PNG图片：" + logo.get(), "the logo is no PNG picture: " + logo.get()));
 		String unsigned = map.containsKey("unsigned") ? word(map, "unsigned").toUpperCase(Locale.ROOT) : Trust.Others.ASK.name();
 		if (Stream.of(Trust.Others.values()).noneMatch(policy -> policy.name().equals(unsigned))) problems.add(wrong(file, "unsigned 只能是 ask、refuse、allow", "unsigned is ask, refuse or allow"));
 		if (!problems.isEmpty()) return Result.failed(problems);

@@ -40,7 +40,7 @@ class ArchiveTest {
 		Files.createSymbolicLink(product.resolve("legal"), Path.of("plugins"));
 		Files.writeString(product.resolve("workbench.properties"), "");
 		Files.writeString(Files.createDirectories(product.resolve("configuration")).resolve(Trust.FILE), "");
-		ByteBuffer picture = ByteBuffer.allocate(24).putInt(16, 128).putInt(20, 64);
+		ByteBuffer picture = ByteBuffer.allocate(24).putLong(0, 0x89504E470D0A1A0AL).putInt(16, 128).putInt(20, 64);
 		Files.write(folder.resolve("logo.png"), picture.array());
 		spec = Spec.read(Files.writeString(folder.resolve("spec.yaml"), "id: city\nname: 某市安全监管工作台\nfeatures: [desktop]\nlogo: logo.png\n")).value();
 	}

@@ -50,6 +50,8 @@ class SpecTest {
 		assertThat(Spec.read(spec("id: A B\nfeature: []\nplatforms: [mac]\nlogo: none.png\nunsigned: perhaps\n")).problems()).extracting(Problem::toString).hasSize(7)
 				.anyMatch(said -> said.contains("unknown key: feature")).anyMatch(said -> said.contains("name is missing")).anyMatch(said -> said.contains("[mac]"));
 		assertThat(Spec.read(spec("id: a\nname: \"one\\ntwo\"\nfeatures: []\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("one line");
+		Files.writeString(folder.resolve("logo.png"), "GIF89a");
+		assertThat(Spec.read(spec("id: a\nname: a\nfeatures: []\nlogo: logo.png\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("no PNG");
 		assertThat(Spec.read(spec("- a\n")).isOk()).isFalse();
 		assertThat(Spec.read(spec("a: [\n")).isOk()).isFalse();
 		assertThat(Spec.read(folder.resolve("none.yaml")).isOk()).isFalse();

@@ -2,6 +2,7 @@ package org.safetyworkbench.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +66,8 @@ class ComposeTest {
 	@Test
 	void theBureausWorkbenchIsMadeForThreeKindsOfMachines() throws Exception {
 		// the window manager tells titles in ASCII only
-		compose(Files.writeString(folder.resolve("bureau.yaml"), Files.readString(BUREAU).replaceFirst("(?m)^name: .*", "name: " + NAME)));
+		ImageIO.write(new BufferedImage(40, 24, BufferedImage.TYPE_INT_RGB), "png", folder.resolve("sign.png").toFile());
+		compose(Files.writeString(folder.resolve("bureau.yaml"), Files.readString(BUREAU).replaceFirst("(?m)^name: .*", "name: " + NAME + "\nlogo: sign.png")));
 		Product bureau = Product.at(made(HERE), folder.resolve("user"));
 		List<String> wanted = Files.readAllLines(BUREAU).stream().map(String::strip).filter(line -> line.matches("- (sector|jurisdiction)\\..*")).map(line -> "org.safetyworkbench.feature." + line.substring(2)).toList();
 		assertThat(bureau.plugins()).extracting(plugin -> plugin.replaceAll(" .*", "")).containsExactlyInAnyOrderElementsOf(wanted);
@@ -81,13 +85,13 @@ class ComposeTest {
 		return folder.resolve("out").resolve(platform).resolve("safety-workbench-bureau");
 	}
 
-	/** PostgreSQL is the default: somebody signs in first, in a window of the product's own name. */
+	/** PostgreSQL is the default: somebody signs in first, in a dialog of the product's own name and sign. */
 	private void asksForItsServer(Product bureau) throws Exception {
 		Process process = bureau.process(Map.of(), "--workspace", folder.resolve("asked").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("asked.log").toFile()).start();
 		try {
 			long end = System.nanoTime() + PATIENCE.toNanos();
-			while (!Screen.titles().contains(NAME)) {
-				assertThat(process.isAlive() && System.nanoTime() < end).as("waiting for the window: " + Screen.titles() + Files.readString(folder.resolve("asked.log"))).isTrue();
+			while (!Screen.windows().contains(new Screen.Open(NAME, "40, 24"))) {
+				assertThat(process.isAlive() && System.nanoTime() < end).as("waiting for the window: " + Screen.windows() + Files.readString(folder.resolve("asked.log"))).isTrue();
 				LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
 			}
 			assertThat(folder.resolve("asked/database")).as("no embedded database is made").doesNotExist();

@@ -11,16 +11,29 @@ final class Screen {
 	private static final String LIST = "_NET_CLIENT_LIST(WINDOW) = ";
 	private static final Pattern ID = Pattern.compile("\\d+");
 	private static final Pattern TITLE = Pattern.compile("_NET_WM_NAME\\(UTF8_STRING\\) = \"(.*)\"");
+	private static final Pattern SIGN = Pattern.compile("_NET_WM_ICON\\(CARDINAL\\) = (\\d+, \\d+)");
 
 	private Screen() {}
 
-	/** Titles of the windows that are open now. */
-	static List<String> titles() throws IOException, InterruptedException {
-		List<String> titles = new ArrayList<>();
+	/**
+	 * A window that is open now.
+	 *
+	 * @param sign width and height of its sign; empty when it has none
+	 */
+	record Open(String title, String sign) {}
+
+	static List<Open> windows() throws IOException, InterruptedException {
+		List<Open> windows = new ArrayList<>();
 		for (String line : properties("--root").split("\n"))
-			if (line.startsWith(LIST)) for (String id : ID.matcher(line.substring(LIST.length())).results().map(found -> found.group()).toList())
-				TITLE.matcher(properties("--id", id)).results().map(found -> found.group(1)).map(String::strip).forEach(titles::add); // GTK is given short titles with a blank
-		return titles;
+			if (line.startsWith(LIST)) for (String id : ID.matcher(line.substring(LIST.length())).results().map(found -> found.group()).toList()) {
+				String said = properties("--id", id);
+				windows.add(new Open(first(TITLE, said).strip(), first(SIGN, said))); // GTK is given short titles with a blank
+			}
+		return windows;
+	}
+
+	private static String first(Pattern pattern, String said) {
+		return pattern.matcher(said).results().map(found -> found.group(1)).findFirst().orElse("");
 	}
 
 	private static String properties(String... words) throws IOException, InterruptedException {

@@ -51,7 +51,6 @@ final class SignInDialog extends Dialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Brand.name(texts));
-		Brand.mark(shell);
 		shell.setData("id", "signin");
 	}
 

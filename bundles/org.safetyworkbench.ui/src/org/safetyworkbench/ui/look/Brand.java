@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Display;
 import org.safetyworkbench.ui.text.Texts;
 
 /** The name and sign an administrator gave a composed product; ours where none were given. */
@@ -18,12 +20,14 @@ public final class Brand {
 		return System.getProperty("org.safetyworkbench.name", texts.get("app.name"));
 	}
 
-	/** Puts the product's logo on a window. */
-	public static void mark(Shell shell) {
+	/** Puts the product's logo on every window and dialog that opens from now on. One that is no picture leaves ours. */
+	public static void mark(Display display) {
 		logo().filter(File::isFile).ifPresent(file -> {
-			Image image = new Image(shell.getDisplay(), file.getPath());
-			shell.setImage(image);
-			shell.addDisposeListener(event -> image.dispose());
+			try {
+				Window.setDefaultImage(new Image(display, file.getPath()));
+			} catch (SWTException e) {
+				System.getLogger(Brand.class.getName()).log(System.Logger.Level.WARNING, "no picture: " + file, e);
+			}
 		});
 	}
 

@@ -43,6 +43,7 @@ public final class Application implements IApplication {
 		if (ours) bundles.registerService(Workspace.class, workspace, null);
 		Opening opening = ours && !entrance.isShared() ? Opening.start(services) : null;
 		Display display = PlatformUI.createDisplay();
+		Brand.mark(display);
 		try {
 			if (!ours) {
 				MessageDialog.openInformation(null, Brand.name(texts), texts.get("workspace.taken", root));

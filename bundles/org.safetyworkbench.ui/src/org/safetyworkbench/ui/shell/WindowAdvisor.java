@@ -70,7 +70,6 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		Shell shell = getWindowConfigurer().getWindow().getShell();
-		Brand.mark(shell);
 		shell.setMaximized(true);
 		desk.lock().watch();
 		desk.background().load(shell, desk.texts().get("work.reading"), progress -> {
