@@ -23,7 +23,8 @@ public interface Duties {
 	}
 
 	/**
-	 * Evaluates every enterprise of the register, in transactions of about a thousand; what has not changed is not written.
+	 * Evaluates every enterprise of the register that who works here sees, in transactions of about a thousand; what has not changed is
+	 * not written. What comes out for an enterprise does not depend on who asked: rules look at all that stands against it.
 	 * For the daily pass, after packs changed, after an import.
 	 */
 	Evaluated evaluateAll(Author author, LocalDate asOf, Office office, Progress progress);

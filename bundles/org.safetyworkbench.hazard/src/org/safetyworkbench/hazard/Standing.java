@@ -27,18 +27,23 @@ public record Standing(UUID enterprise, int openMajor, int openGeneral, int majo
 		return new Standing(enterprise, 0, 0, 0, 0, Optional.empty());
 	}
 
-	/** For rules, which look at every open hazard the database shows, whosever desk they run at. */
+	/** For rules, which look at every open hazard of the enterprises that are seen, whosever desk they run at: tip-offs and other sectors' count, too. */
 	public static Map<UUID, Standing> of(Session session, Collection<UUID> enterprises, LocalDate asOf) throws SQLException {
-		return of(session, enterprises, asOf, Permit.Condition.NONE);
+		return of(session, enterprises, asOf, session.dialect().about(session.connection(), "hazard", "enterprise"), Permit.Condition.NONE);
 	}
 
+	/** As far as who works here sees the hazards. */
 	static Map<UUID, Standing> of(Session session, Collection<UUID> enterprises, LocalDate asOf, Permit.Condition seen) throws SQLException {
+		return of(session, enterprises, asOf, "hazard", seen);
+	}
+
+	private static Map<UUID, Standing> of(Session session, Collection<UUID> enterprises, LocalDate asOf, String hazards, Permit.Condition seen) throws SQLException {
 		Map<UUID, Standing> standing = new HashMap<>();
 		for (UUID enterprise : enterprises) standing.put(enterprise, none(enterprise));
 		for (List<UUID> some : Groups.of(enterprises)) {
 			List<Object> parameters = new ArrayList<>(some);
 			parameters.add(Days.NEVER);
-			Rows.each(session, "select enterprise_id, severity, due_on from hazard" + session.dialect().useIndex("ix_hazard_enterprise") + " where enterprise_id in (" + Groups.marks(some.size())
+			Rows.each(session, "select enterprise_id, severity, due_on from " + hazards + session.dialect().useIndex("ix_hazard_enterprise") + " where enterprise_id in (" + Groups.marks(some.size())
 					+ ") and pending_until < ? and " + seen.sql(),
 					row -> standing.put(row.id(1), standing.get(row.id(1)).plus(Hazard.severity(row.integer(2)), row.date(3).orElseThrow(), asOf)), seen.after(parameters.toArray()));
 		}

@@ -206,7 +206,7 @@ public final class InspectionSchema implements Schema {
 
 	@Override
 	public List<Guard> guards() {
-		return List.of(Guard.of("inspection").partOf("enterprise", "enterprise_id").kept(Circle.WORKERS).logged("inspection").fixed("old.state <> 'open'", "version", "failed", "answered").handed("inspector")
+		return List.of(Guard.of("inspection").partOf("enterprise", "enterprise_id").kept(Circle.WORKERS).logged("inspection").fixed("old.state <> 'open'", "version", "failed", "answered").handed("inspector", "state = 'open'")
 						.holding("enterprise", "enterprise_id"),
 				Guard.of("wording").may(Verb.INSERT, Circle.WORKERS),
 				Guard.of("visit_item").partOf("inspection", "inspection_id").may(Verb.INSERT, Circle.WORKERS),

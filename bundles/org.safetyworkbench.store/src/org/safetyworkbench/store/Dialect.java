@@ -95,6 +95,16 @@ public interface Dialect {
 		Rows.update(session, "update " + table + " set version = version + 1, " + column + " = ? where id = ?", to, id);
 	}
 
+	/**
+	 * Asks the server to write somebody's new name over the old one on the work that is open, also where who works here does not see
+	 * it, and to log each row as {@code renamed}; only in the column its {@link Guard} names, and after the person has the new name.
+	 *
+	 * @return how many rows; empty where it does not, and whoever asks does so
+	 */
+	default Optional<Long> rename(Connection connection, String table, String column, String before, String after) throws SQLException {
+		return Optional.empty();
+	}
+
 	/** What of the server's settings would lose or show what was written: each by its name, and what to do. */
 	default List<Problem> unsafe(Connection connection) throws SQLException {
 		return List.of();
@@ -119,6 +129,14 @@ public interface Dialect {
 	 * its {@link Guard} names are there.
 	 */
 	default String whole(Connection connection, String table) throws SQLException {
+		return table;
+	}
+
+	/**
+	 * What to read instead of a table for all its rows about records of another that are seen, also of those rows that are not; only
+	 * the columns its {@link Guard.Known} names are there.
+	 */
+	default String about(Connection connection, String table, String parent) throws SQLException {
 		return table;
 	}
 

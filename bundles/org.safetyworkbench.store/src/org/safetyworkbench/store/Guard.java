@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  * @param logged the kind under which the change log speaks of these rows, empty for none: entries are seen by whoever sees the row
  * @param counted columns that figures count over all rows, also those the counting desk does not see; empty for none
  * @param fixed condition on the old row under which only {@code movable} columns change any more; empty for never
- * @param handed column that names whose work a row is, which administrators change when somebody leaves; empty for none
+ * @param handed column that names whose work a row is, which administrators change when somebody leaves or is renamed; {@link Handed#NONE} for none
  * @param holds records of other tables that cannot be deleted as long as a row here is about them, whoever sees it
+ * @param known what whoever sees a record of another table knows of all rows here that are about it, also of those they do not see
  */
-public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String logged, String counted, String fixed, List<String> movable, List<Hold> holds, String handed) {
+public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String logged, String counted, String fixed, List<String> movable, List<Hold> holds, Handed handed, List<Known> known) {
 
 	/** What can be done with rows. */
 	public enum Verb { INSERT, UPDATE, DELETE, TRUNCATE }
@@ -56,6 +57,24 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 	/** @param column holds the {@code id} of a row of the parent */
 	public record Hold(String parent, String column) {}
 
+	/**
+	 * Whose work a row is.
+	 *
+	 * @param column a name, or several with 、 between
+	 * @param open condition on rows that still are work; the others keep the name of then
+	 */
+	public record Handed(String column, String open) {
+
+		static final Handed NONE = new Handed("", "");
+
+		public boolean isNone() {
+			return column.isEmpty();
+		}
+	}
+
+	/** @param column holds the {@code id} of a row of the parent, which must be {@link Sight.Placed}; @param columns those that are known */
+	public record Known(String parent, String column, String columns) {}
+
 	/** @param condition SQL about the new row that must hold as well, empty for none */
 	public record Grant(Circle circle, String condition) {}
 
@@ -65,10 +84,11 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 		grants = Map.copyOf(grants);
 		movable = List.copyOf(movable);
 		holds = List.copyOf(holds);
+		known = List.copyOf(known);
 	}
 
 	public static Guard of(String table) {
-		return new Guard(table, new Sight.All(), Map.of(), "", "", "", List.of(), List.of(), "");
+		return new Guard(table, new Sight.All(), Map.of(), "", "", "", List.of(), List.of(), Handed.NONE, List.of());
 	}
 
 	/** Of all slices and of the store itself. */
@@ -77,7 +97,7 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 	}
 
 	private Guard seen(Sight other) {
-		return new Guard(table, other, grants, logged, counted, fixed, movable, holds, handed);
+		return new Guard(table, other, grants, logged, counted, fixed, movable, holds, handed, known);
 	}
 
 	public Guard placed(String area, String sectors, String confidential) {
@@ -118,26 +138,31 @@ public record Guard(String table, Sight sight, Map<Verb, Grant> grants, String l
 		Map<Verb, Grant> more = new EnumMap<>(Verb.class);
 		more.putAll(grants);
 		more.put(verb, new Grant(circle, condition));
-		return new Guard(table, sight, more, logged, counted, fixed, movable, holds, handed);
+		return new Guard(table, sight, more, logged, counted, fixed, movable, holds, handed, known);
 	}
 
 	public Guard logged(String kind) {
-		return new Guard(table, sight, grants, kind, counted, fixed, movable, holds, handed);
+		return new Guard(table, sight, grants, kind, counted, fixed, movable, holds, handed, known);
 	}
 
 	public Guard counted(String columns) {
-		return new Guard(table, sight, grants, logged, columns, fixed, movable, holds, handed);
+		return new Guard(table, sight, grants, logged, columns, fixed, movable, holds, handed, known);
 	}
 
 	public Guard fixed(String condition, String... movableColumns) {
-		return new Guard(table, sight, grants, logged, counted, condition, List.of(movableColumns), holds, handed);
+		return new Guard(table, sight, grants, logged, counted, condition, List.of(movableColumns), holds, handed, known);
 	}
 
 	public Guard holding(String parent, String column) {
-		return new Guard(table, sight, grants, logged, counted, fixed, movable, Stream.concat(holds.stream(), Stream.of(new Hold(parent, column))).toList(), handed);
+		return new Guard(table, sight, grants, logged, counted, fixed, movable, Stream.concat(holds.stream(), Stream.of(new Hold(parent, column))).toList(), handed, known);
 	}
 
-	public Guard handed(String column) {
-		return new Guard(table, sight, grants, logged, counted, fixed, movable, holds, column);
+	public Guard handed(String column, String open) {
+		return new Guard(table, sight, grants, logged, counted, fixed, movable, holds, new Handed(column, open), known);
+	}
+
+	/** Read by the name that {@link Dialect#about} gives. */
+	public Guard known(String parent, String column, String columns) {
+		return new Guard(table, sight, grants, logged, counted, fixed, movable, holds, handed, Stream.concat(known.stream(), Stream.of(new Known(parent, column, columns))).toList());
 	}
 }

@@ -31,6 +31,11 @@ public final class Policies {
 		guards = Guard.all(schemas);
 	}
 
+	/** The view through which whoever sees a parent reads what is known of all rows about it. */
+	static String about(String table, String parent) {
+		return "guard." + table + "_of_" + parent;
+	}
+
 	/**
 	 * In one transaction of its own.
 	 *
@@ -148,7 +153,8 @@ public final class Policies {
 		}
 
 		private String handed() {
-			return guards.stream().filter(guard -> !guard.handed().isEmpty()).map(guard -> "'" + guard.table() + "." + guard.handed() + "'").collect(Collectors.joining(", "));
+			return guards.stream().filter(guard -> !guard.handed().isNone())
+					.map(guard -> ", ('%s', '%s', '%s', '%s')".formatted(guard.table(), guard.handed().column(), guard.logged(), guard.handed().open().replace("'", "''"))).collect(Collectors.joining());
 		}
 
 		private void open(Guard guard) throws SQLException {
@@ -163,11 +169,19 @@ public final class Policies {
 			if (!guard.fixed().isEmpty())
 				run("create trigger guard_fixed before update on " + table + " for each row when (" + guard.fixed() + ") execute function guard.fixed(" + text.movable() + ")");
 			for (Guard.Hold hold : guard.holds()) hold(guard.table(), hold);
+			for (Guard.Known known : guard.known()) known(guard.table(), known);
 		}
 
 		private void hold(String table, Guard.Hold hold) throws SQLException {
 			String trigger = "guard_held_by_" + table + " on public." + hold.parent();
 			run("drop trigger if exists " + trigger, "create trigger " + trigger.replace(" on ", " before delete on ") + " for each row execute function guard.held('" + table + "', '" + hold.column() + "')");
+		}
+
+		/** A barrier: what a query asks beside is not asked about rows whose parent is hidden. */
+		private void known(String table, Guard.Known known) throws SQLException {
+			String view = about(table, known.parent());
+			run("drop view if exists " + view, "create view " + view + " with (security_barrier) as select " + known.columns() + " from public." + table + " where " + PolicyText.of(guards, known.parent()).holding(table + "." + known.column()),
+					"grant select on " + view + " to " + groups.desk());
 		}
 
 		private void grants() throws SQLException {

@@ -14,6 +14,15 @@ import org.safetyworkbench.store.Guard.Verb;
  */
 record PolicyText(List<Guard> all, Guard guard) {
 
+	static PolicyText of(List<Guard> all, String table) {
+		return new PolicyText(all, of(table, all));
+	}
+
+	/** That the row with that id is seen, for queries of the owner, who sees all of them. */
+	String holding(String id) {
+		return "exists (select 1 from public." + guard.table() + " p where p.id = " + id + " and (" + row() + "))";
+	}
+
 	/** Which rows are seen. */
 	String seen() {
 		return switch (guard.sight()) {
@@ -51,6 +60,10 @@ record PolicyText(List<Guard> all, Guard guard) {
 	}
 
 	private Guard of(String table) {
+		return of(table, all);
+	}
+
+	private static Guard of(String table, List<Guard> all) {
 		return all.stream().filter(one -> one.table().equals(table)).findFirst().orElseThrow(() -> new IllegalStateException("no guard for " + table));
 	}
 

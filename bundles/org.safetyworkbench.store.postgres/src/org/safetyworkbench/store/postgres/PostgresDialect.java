@@ -231,6 +231,24 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public Optional<Long> rename(Connection connection, String table, String column, String before, String after) throws SQLException {
+		if (!isGuarded(connection)) return Optional.empty();
+		try (PreparedStatement call = connection.prepareStatement("select guard.rename(?, ?, ?, ?)")) {
+			String[] words = {table, column, before, after};
+			for (int i = 0; i < words.length; i++) call.setString(i + 1, words[i]);
+			try (ResultSet row = call.executeQuery()) {
+				row.next();
+				return Optional.of(row.getLong(1));
+			}
+		}
+	}
+
+	@Override
+	public String about(Connection connection, String table, String parent) throws SQLException {
+		return isGuarded(connection) ? Policies.about(table, parent) : table;
+	}
+
+	@Override
 	public boolean append(Connection connection, Author author, List<Change> changes) throws SQLException {
 		if (!isGuarded(connection)) return false;
 		try (PreparedStatement call = connection.prepareStatement("select guard.log_append(?, ?, ?, ?, ?, ?)")) {
