@@ -24,7 +24,7 @@ public final class StaffSetCommand implements Command {
 	@Override
 	public Exit run(Arguments arguments, Console console) {
 		Person before = Actor.named(staff, arguments.needed("NAME"));
-		Person after = before.with(before.name(), arguments.text("--roles").map(Posts::roles).orElse(before.roles()), arguments.text("--certificate").orElse(before.certificate()), before.active(),
+		Person after = before.with(arguments.text("--name").map(String::strip).orElse(before.name()), arguments.text("--roles").map(Posts::roles).orElse(before.roles()), arguments.text("--certificate").orElse(before.certificate()), before.active(),
 				Posts.posting(arguments, units.tree(), before.posting()));
 		Result<Person> saved = staff.save(staff.me().author(), after);
 		if (!saved.isOk()) throw Stop.refused(saved.problems());

@@ -2,6 +2,7 @@ package org.safetyworkbench.hazard;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,18 @@ public final class OpenHazards implements OpenWork {
 		for (UUID hazard : hazards) {
 			session.dialect().handOver(session, "hazard", "officer", hazard, to.name());
 			session.log(new Change("hazard", hazard, "handed-over", Details.of().put("officer", from.name(), to.name()).json()));
+		}
+		return hazards.size();
+	}
+
+	@Override
+	public long rename(Session session, String before, String after) throws SQLException {
+		Optional<Long> there = session.dialect().rename(session.connection(), "hazard", "officer", before, after);
+		if (there.isPresent()) return there.get();
+		List<UUID> hazards = Rows.query(session, "select id from hazard where officer = ? and pending_until < ?", row -> row.id(1), before, Days.NEVER);
+		for (UUID hazard : hazards) {
+			session.dialect().handOver(session, "hazard", "officer", hazard, after);
+			session.log(new Change("hazard", hazard, "renamed", Details.of().put("officer", before, after).json()));
 		}
 		return hazards.size();
 	}

@@ -116,6 +116,24 @@ class OfficersTest extends LoopFixture {
 	}
 
 	@Test
+	void aNewNameStandsOnOpenWorkAndHistoryStays() {
+		UUID open = recordedBy(zhao), withdrawn = recordedBy(zhao), others = recordedBy(qian);
+		done(OFFICIAL, withdrawn, Action.WITHDRAW, "because", "重复");
+		((StoredStaff) staff).addWork(new OpenHazards());
+		Person renamed = staff.save(ADMIN.because("更名"), zhao.with("赵新", zhao.roles(), zhao.certificate(), true, zhao.posting())).value();
+		assertThat(followedBy("赵新")).containsExactly(open);
+		assertThat(followedBy("赵")).isEmpty();
+		assertThat(ledger.row(withdrawn).orElseThrow().officer()).as("history stays").isEqualTo("赵");
+		assertThat(ledger.row(others).orElseThrow().officer()).isEqualTo("钱");
+		assertThat(last(open)).extracting(entry -> entry.change().action(), entry -> entry.author().reason(), entry -> entry.change().detail()).containsExactly("renamed", "更名", "{\"officer\":[\"赵\",\"赵新\"]}");
+		assertThat(new ChangeLog(store).timeline("hazard", open, Cursor.START, 9).rows().getLast().author().name()).as("who recorded it then").isEqualTo("赵");
+		assertThat(hazards.find(open).orElseThrow().version()).as("whoever edits it is told").isEqualTo(2);
+		standIns.add(ADMIN, zhao.id(), qian.id(), today, today.plusDays(3), "休假");
+		staff.work(qian.id());
+		assertThat(officers.here(today)).as("stand-ins know people, not names").containsExactly("钱", renamed.name());
+	}
+
+	@Test
 	void aStandInSeesTheAbsentOnesHazards() {
 		standIns.add(ADMIN, zhao.id(), qian.id(), today, today.plusDays(3), "休假");
 		staff.work(qian.id());

@@ -15,4 +15,12 @@ public interface OpenWork {
 
 	/** From now on it is the successor's; each record with an entry in the change log. @return how many there were */
 	int handOver(Session session, Person from, Person to) throws SQLException;
+
+	/**
+	 * Somebody has another name now: it stands on what is open, whoever sees that; each record with an entry {@code renamed} in the
+	 * change log. What is finished keeps the name of then.
+	 *
+	 * @return how many there were
+	 */
+	long rename(Session session, String before, String after) throws SQLException;
 }

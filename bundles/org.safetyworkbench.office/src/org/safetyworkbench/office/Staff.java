@@ -42,7 +42,10 @@ public interface Staff {
 		return add(author, name, roles, certificate, Posting.NONE);
 	}
 
-	/** Changes somebody who is registered; at least one active administrator must remain. For administrators, and not for their own roles and scope. */
+	/**
+	 * Changes somebody who is registered. Another name stands at once on all open work; papers, closed records and the log keep the name
+	 * of then. At least one active administrator must remain. For administrators, and not for their own roles and scope.
+	 */
 	Result<Person> save(Author author, Person person);
 
 	/**

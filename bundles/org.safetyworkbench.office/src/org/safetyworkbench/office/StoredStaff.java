@@ -1,19 +1,24 @@
 package org.safetyworkbench.office;
 
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
 /** People in the store. */
@@ -22,6 +27,7 @@ public final class StoredStaff implements Staff {
 
 	private final Store store;
 	private final Rights rights;
+	private final List<OpenWork> kinds = new CopyOnWriteArrayList<>();
 
 	@Activate
 	public StoredStaff(@Reference Store store, @Reference Rights rights) {
@@ -32,6 +38,15 @@ public final class StoredStaff implements Staff {
 	/** At a desk with these settings: for tests and tools. */
 	public StoredStaff(Store store, OfficeSettings settings) {
 		this(store, new Rights(settings));
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	public void addWork(OpenWork kind) {
+		kinds.add(kind);
+	}
+
+	void removeWork(OpenWork kind) {
+		kinds.remove(kind);
 	}
 
 	@Override
@@ -112,7 +127,14 @@ public final class StoredStaff implements Staff {
 			StaffRules.adminOnly(me).or(() -> StaffRules.ownRights(me, before.get(), person)).ifPresent(against::add);
 			if (!against.isEmpty()) return Result.failed(against);
 			StaffTable.update(session, before.get(), person);
+			if (!before.get().name().equals(person.name())) renamed(session, me, before.get(), person);
 			return Result.of(StaffTable.find(session, person.id()).orElseThrow());
 		});
+	}
+
+	/** Who was at this desk by the name of their account is chosen from now on. */
+	private void renamed(Session session, Person me, Person before, Person after) throws SQLException {
+		for (OpenWork kind : kinds) kind.rename(session, before.name(), after.name());
+		if (me.id().equals(after.id())) rights.work(after.id());
 	}
 }

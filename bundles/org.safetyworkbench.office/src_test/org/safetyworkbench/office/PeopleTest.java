@@ -213,6 +213,21 @@ class PeopleTest {
 			session.log(new Change("letter", UUID.randomUUID(), "handed-over", Details.none()));
 			return n;
 		}
+
+		@Override
+		public long rename(Session session, String before, String after) {
+			if (owner.equals(before)) owner = after;
+			return 3;
+		}
+	}
+
+	@Test
+	void whoRenamesThemselvesStaysAtTheirDesk() {
+		person("乙", Role.OFFICIAL);
+		Person me = staff.me();
+		assertThat(staff.save(ADMIN, me.with("新名", Set.of(Role.ADMIN), "", true, me.posting())).problems()).isEmpty();
+		assertThat(staff.me()).as("no longer by the name of the account").extracting(Person::id, Person::name).containsExactly(me.id(), "新名");
+		assertThat(staff.me().has(Role.ADMIN)).isTrue();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,8 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Office;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Workspace;
+import org.safetyworkbench.duty.Duties;
+import org.safetyworkbench.duty.EvaluatedDuties;
 import org.safetyworkbench.evidence.StoredEvidence;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
@@ -42,9 +45,12 @@ import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
 import org.safetyworkbench.hazard.OpenHazards;
 import org.safetyworkbench.hazard.Source;
+import org.safetyworkbench.hazard.Standing;
 import org.safetyworkbench.hazard.StoredHazards;
 import org.safetyworkbench.hazard.StoredLedger;
 import org.safetyworkbench.hazard.StoredLoop;
+import org.safetyworkbench.inspection.OpenVisits;
+import org.safetyworkbench.inspection.RecordedInspections;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
@@ -234,6 +240,84 @@ class GuardedDeskTest {
 		handover.addWork(new OpenHazards());
 		assertThat(handover.leave(staff.me().author("调动"), official.id(), office.desks.get("head").id(), GuardedOffice.DAY).value()).containsValue(1);
 		assertThat(new StoredLedger(store).row(hazard).orElseThrow().officer()).isEqualTo("head");
+	}
+
+	@Test
+	void aNewNameReachesOpenWorkThatTheAdministratorDoesNotSee() throws SQLException {
+		UUID begun = Ids.next();
+		try (Connection owner = office.owner()) {
+			GuardedOffice.run(owner, "update hazard set officer = 'official'");
+			GuardedOffice.run(owner, "update hazard set pending_until = date '9999-12-31' where id = ?", office.hazardElsewhere);
+			GuardedOffice.run(owner, "insert into inspection (id, enterprise_id, inspected_on, inspector, kind, version, state, open_on, entered_on) values (?, ?, ?, '甲、official', 'inspection', 1, 'open', ?, ?)", begun,
+					GuardedOffice.HERE.id(), GuardedOffice.DAY.plusDays(1), GuardedOffice.DAY.plusDays(1), GuardedOffice.DAY);
+		}
+		signIn("admin");
+		StoredStaff people = (StoredStaff) staff;
+		people.addWork(new OpenHazards());
+		people.addWork(new OpenVisits());
+		Person official = staff.byName("official").orElseThrow();
+		assertThat(staff.save(staff.me().author(), official.with("新名", official.roles(), official.certificate(), true, official.posting())).problems()).isEmpty();
+		try (Connection owner = office.owner()) {
+			assertThat(GuardedOffice.count(owner, "select 1 from hazard where officer = '新名' and id in ('" + office.hazardHere + "', '" + office.tipOff + "') and version > 1")).as("the tip-off, too").isEqualTo(2);
+			assertThat(GuardedOffice.count(owner, "select 1 from hazard where officer = 'official' and id = '" + office.hazardElsewhere + "'")).as("finished: the name of then").isEqualTo(1);
+			assertThat(GuardedOffice.count(owner, "select 1 from inspection where inspector = '甲、新名'")).isEqualTo(1);
+			assertThat(GuardedOffice.count(owner, "select 1 from change_log where action = 'renamed' and author = 'admin' and detail in ('{\"officer\":[\"official\",\"新名\"]}', '{\"inspector\":[\"official\",\"新名\"]}')")).isEqualTo(3);
+		}
+		store.close();
+		signIn("auditor");
+		assertThat(new ChangeLog(store).verify(Progress.NONE).fault()).isEmpty();
+	}
+
+	/** Else it would be a way to take over work. */
+	@Test
+	void nobodyIsRenamedInWorkAlone() throws SQLException {
+		try (Connection admin = office.as("admin"); Connection chief = office.as("chief")) {
+			assertThatThrownBy(() -> GuardedOffice.run(admin, "select guard.rename('hazard', 'officer', 'official', 'head')")).hasMessageContaining("nobody was renamed");
+			admin.rollback();
+			assertThatThrownBy(() -> GuardedOffice.run(admin, "select guard.rename('hazard', 'state', 'draft', 'head')")).hasMessageContaining("nobody is named anew");
+			assertThatThrownBy(() -> GuardedOffice.run(chief, "select guard.rename('hazard', 'officer', 'x', 'head')")).hasMessageContaining("administrators");
+		}
+	}
+
+	/** A tip-off and a hazard of another sector stand against the enterprise: who evaluates sees neither, one of them, or both. */
+	@Test
+	void dutiesAreTheSameWhoeverEvaluatesThem() throws SQLException {
+		try (Connection owner = office.owner()) {
+			GuardedOffice.run(owner, "delete from duty");
+			GuardedOffice.run(owner, "update enterprise set sectors = 'catering-gas,industry-trade' where id = ?", GuardedOffice.HERE.id());
+			GuardedOffice.run(owner, "update hazard set sector = 'industry-trade' where id = ?", office.hazardHere);
+			GuardedOffice.run(owner, "update staff set sectors = 'catering-gas' where name = 'official'");
+			GuardedOffice.run(owner, "update staff set sectors = 'industry-trade' where name = 'registrar'");
+		}
+		Map<String, Integer> seen = new TreeMap<>();
+		Map<String, Standing> counted = new TreeMap<>();
+		Map<String, List<String>> stored = new TreeMap<>();
+		for (String who : List.of("official", "registrar", "confidant", "head")) {
+			signIn(who);
+			Enterprises enterprises = new Enterprises(store);
+			Duties duties = new EvaluatedDuties(store, LIBRARY, enterprises, new RecordedInspections(LIBRARY));
+			duties.evaluateAll(staff.me().author(), GuardedOffice.DAY, Office.DEFAULT, Progress.NONE);
+			seen.put(who, new StoredLedger(store).page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.OfEnterprise(GuardedOffice.HERE.id())), Cursor.START, 9, Progress.NONE).rows().size());
+			counted.put(who, store.read(session -> Standing.of(session, List.of(GuardedOffice.HERE.id()), GuardedOffice.DAY)).get(GuardedOffice.HERE.id()));
+			stored.put(who, store.read(session -> Rows.query(session, "select topic, rule, status, due_on, missing, d.digest from duty join duty_digest d on d.enterprise_id = duty.enterprise_id where duty.enterprise_id = ? order by topic",
+					row -> row.text(1) + " " + row.text(2) + " " + row.text(3) + " " + row.date(4) + " " + row.text(5) + " " + row.whole(6), GuardedOffice.HERE.id())));
+			store.close();
+		}
+		assertThat(seen).containsEntry("official", 0).containsEntry("registrar", 1).containsEntry("confidant", 2).containsEntry("head", 1);
+		assertThat(counted.values()).allMatch(standing -> standing.openGeneral() == 2);
+		assertThat(stored.get("official")).isNotEmpty();
+		assertThat(stored.values()).allMatch(stored.get("official")::equals);
+	}
+
+	/** Only of enterprises that are seen, and only how many and how late. */
+	@Test
+	void nobodyCountsTheHazardsOfElsewhere() throws SQLException {
+		try (Connection desk = office.as("official"); Connection stranger = office.as("stranger")) {
+			assertThat(GuardedOffice.count(desk, "select 1 from guard.hazard_of_enterprise where enterprise_id = '" + GuardedOffice.HERE.id() + "'")).isEqualTo(2);
+			assertThat(GuardedOffice.count(desk, "select 1 from guard.hazard_of_enterprise where enterprise_id = '" + GuardedOffice.ELSEWHERE.id() + "'")).isZero();
+			assertThat(GuardedOffice.count(stranger, "select 1 from guard.hazard_of_enterprise")).isZero();
+			assertThatThrownBy(() -> GuardedOffice.run(desk, "select finding_zh from guard.hazard_of_enterprise")).isInstanceOf(SQLException.class);
+		}
 	}
 
 	@Test
