@@ -2,11 +2,12 @@ package org.safetyworkbench.paper;
 
 import java.util.Objects;
 
+import org.safetyworkbench.core.Explained;
 import org.safetyworkbench.core.Problem;
 
 /** Papers could not be written, for a reason the user can understand and act on. */
 @SuppressWarnings("serial")
-public final class PaperException extends RuntimeException {
+public final class PaperException extends RuntimeException implements Explained {
 
 	private final transient Problem problem;
 
@@ -19,6 +20,7 @@ public final class PaperException extends RuntimeException {
 		this(problem, null);
 	}
 
+	@Override
 	public Problem problem() {
 		return problem;
 	}

@@ -2,11 +2,12 @@ package org.safetyworkbench.store;
 
 import java.util.Objects;
 
+import org.safetyworkbench.core.Explained;
 import org.safetyworkbench.core.Problem;
 
 /** The records could not be reached or kept, for a reason the user can understand and act on. */
 @SuppressWarnings("serial")
-public final class StoreException extends RuntimeException {
+public final class StoreException extends RuntimeException implements Explained {
 
 	/** Code of what is said when a commit was sent and nobody knows whether it was done. */
 	public static final String UNSETTLED = "store.unsettled";
@@ -18,6 +19,7 @@ public final class StoreException extends RuntimeException {
 		this.problem = Objects.requireNonNull(problem);
 	}
 
+	@Override
 	public Problem problem() {
 		return problem;
 	}

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.safetyworkbench.core.Explained;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.store.StoreException;
@@ -32,8 +33,11 @@ final class StatusFailures implements Failures {
 
 	@Override
 	public void show(String what, Throwable failure) {
+		if (what.equals(texts.get("work.reading")) && isOffline(failure)) {
+			ILog.of(StatusFailures.class).info(what + ": " + failure.getMessage());
+			return;
+		}
 		ILog.of(StatusFailures.class).error(what, failure);
-		if (what.equals(texts.get("work.reading")) && isOffline(failure)) return;
 		if (showing || display.isDisposed()) return;
 		showing = true;
 		try {
@@ -57,12 +61,14 @@ final class StatusFailures implements Failures {
 
 	/** What the user can understand of it. */
 	private Problem problem(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof StoreException expected) return expected.problem();
+		return Explained.in(failure).orElseGet(() -> unexplained(failure));
+	}
+
+	private Problem unexplained(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause())
 			if (cause instanceof Services.Missing missing)
 				return new Problem("ui.service-missing", "", Text.of(texts.get("failure.missing", missing.getMessage())),
 						Text.of(texts.get("failure.missing.remedy")));
-		}
 		String why = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
 		return new Problem("ui.unexpected", "", Text.of(texts.get("failure.unexpected", why)), Text.of(texts.get("failure.unexpected.remedy")));
 	}
