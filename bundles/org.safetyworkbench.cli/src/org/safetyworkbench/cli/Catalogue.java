@@ -132,7 +132,7 @@ final class Catalogue {
 			command("hazard new", Syntax.Records.OFFICE, "记录一条不来自检查表的隐患", "record a hazard that does not come from a checklist",
 					List.of(Parameter.needed("CODE", "统一社会信用代码", "unified social credit code"), Parameter.choice("SOURCE", HazardNewCommand.sources(), "来源", "source"), Parameter.needed("FINDING", "问题", "what is wrong")),
 					List.of(Option.flag("--major", "重大事故隐患", "a major hazard"), Option.with("--found", "DATE", "发现日期（默认今天）", "found on (default today)"), Option.with("--item", "ITEM", "对应的检查项", "checklist item"),
-							Option.with("--basis", "TEXT", "判定依据", "article it is judged by"), Option.with("--measure", "TEXT", "整改措施", "measure"), Option.with("--deadline", "DATE", "整改期限", "deadline"),
+							Option.with("--basis", "TEXT", "判定依据", "article it is judged by"), Option.with("--measure", "TEXT", "整改措施", "measure"), Option.with("--deadline", "DATE", "整改期限：日期，或从发现日起 +15（天）、+15w（工作日）", "deadline: a day, or from the finding +15 (days), +15w (working days)"),
 							Option.with("--authority", "CODE", "主管部门", "competent authority"), Option.flag("--seen", "执法人员现场核实", "seen by officials with powers"), Option.with("--informant", "TEXT", "线索来源", "who reported it"), Actor.BY),
 					"", ""),
 			command("hazard assign", Syntax.Records.OFFICE, "变更隐患的跟办人", "put somebody else of the office in charge of a hazard",

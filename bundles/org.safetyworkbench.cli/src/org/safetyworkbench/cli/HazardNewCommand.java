@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
 import org.safetyworkbench.hazard.Source;
 import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Severity;
@@ -23,12 +25,14 @@ public final class HazardNewCommand implements Command {
 	private final Loop loop;
 	private final Enterprises enterprises;
 	private final Staff staff;
+	private final Calendar calendar;
 
 	@Activate
-	public HazardNewCommand(@Reference Loop loop, @Reference Enterprises enterprises, @Reference Staff staff) {
+	public HazardNewCommand(@Reference Loop loop, @Reference Enterprises enterprises, @Reference Staff staff, @Reference Calendar calendar) {
 		this.loop = loop;
 		this.enterprises = enterprises;
 		this.staff = staff;
+		this.calendar = calendar;
 	}
 
 	@Override
@@ -36,10 +40,15 @@ public final class HazardNewCommand implements Command {
 		LocalDate found = arguments.date("--found").orElseGet(LocalDate::now);
 		NewHazard hazard = new NewHazard(Card.of(Records.enterprise(enterprises, arguments.needed("CODE"))), Source.of(arguments.needed("SOURCE")),
 				arguments.has("--major") ? Severity.MAJOR : Severity.GENERAL, arguments.text("--item"), arguments.needed("FINDING"), arguments.text("--basis").orElse(""), arguments.text("--measure").orElse(""),
-				found, arguments.date("--deadline"), arguments.text("--authority").orElse(""), "", arguments.has("--seen"), arguments.text("--informant").orElse(""));
+				found, arguments.text("--deadline").map(text -> deadline(text, found)), arguments.text("--authority").orElse(""), "", arguments.has("--seen"), arguments.text("--informant").orElse(""));
 		UUID id = Records.done(loop.record(Actor.of(staff, arguments), hazard));
 		console.answer(() -> JsonObject.of("id", id.toString()), () -> console.line("已记录隐患：" + id, "hazard recorded: " + id));
 		return Exit.DONE;
+	}
+
+	private LocalDate deadline(String text, LocalDate found) {
+		return calendar.day(text, found).orElseThrow(() -> new Stop(Problem.of("usage.date", "选项--deadline的日期无效：" + text, "--deadline is no date: " + text)
+				.remedy("写成 2026-01-31、+15（天）或 +15w（工作日）", "write 2026-01-31, +15 (days) or +15w (working days)")));
 	}
 
 	/** What SOURCE may be: everything but an inspection. */

@@ -1,6 +1,5 @@
 package org.safetyworkbench.hazard;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
@@ -19,7 +16,6 @@ import org.safetyworkbench.office.Calendar;
 /** Reads the values of a deed by the fields of its step. */
 final class FieldCheck {
 
-	private static final Pattern FROM_NOW = Pattern.compile("\\+(\\d{1,4})(w?)");
 	private static final double MOST = 1e12;
 
 	private final Library library;
@@ -57,7 +53,7 @@ final class FieldCheck {
 		return switch (field.type()) {
 			case TEXT -> limited(field, text, 200);
 			case LONG_TEXT -> limited(field, text, field.name().equals(Ask.BASIS) ? 1000 : 2000);
-			case DATE -> day(text, on).map(day -> Result.of(day.toString())).orElseGet(() -> Result.failed(Problems.field(field, "不是日期：" + text, "is no day: " + text)));
+			case DATE -> calendar.day(text, on).map(day -> Result.of(day.toString())).orElseGet(() -> Result.failed(Problems.field(field, "不是日期：" + text, "is no day: " + text)));
 			case MONEY -> money(text).map(Result::of).orElseGet(() -> Result.failed(Problems.field(field, "不是金额：" + text, "is no amount: " + text)));
 			case CHOICE -> field.options().isEmpty() || field.options().stream().anyMatch(option -> option.code().equals(text)) ? Result.of(text)
 					: Result.failed(Problems.field(field, "没有这一选项：" + text + "（" + codes(field) + "）", "cannot be " + text + " (" + codes(field) + ")"));
@@ -73,16 +69,6 @@ final class FieldCheck {
 
 	private static Result<String> limited(Field field, String text, int most) {
 		return text.length() <= most ? Result.of(text) : Result.failed(Problems.field(field, "最多" + most + "字，现有" + text.length() + "字", "has at most " + most + " characters, not " + text.length()));
-	}
-
-	private Optional<LocalDate> day(String text, LocalDate on) {
-		Matcher fromNow = FROM_NOW.matcher(text);
-		if (fromNow.matches()) return Optional.of(calendar.after(on, Integer.parseInt(fromNow.group(1)), !fromNow.group(2).isEmpty()).day());
-		try {
-			return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() <= 2200);
-		} catch (DateTimeException e) {
-			return Optional.empty();
-		}
 	}
 
 	private static Optional<String> money(String text) {

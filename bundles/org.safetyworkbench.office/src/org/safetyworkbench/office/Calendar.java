@@ -45,6 +45,14 @@ public interface Calendar {
 	/** The day n days after one, which itself is not counted; in working days if asked for. */
 	Term after(LocalDate from, int n, boolean workingDays);
 
+	/**
+	 * A day as it is entered wherever a period is set: {@code 2026-11-22} (years 2000 to 2200), or counted from a day, which
+	 * itself is not counted: {@code +15} days, {@code +15w} working days. Empty when it is neither.
+	 */
+	default Optional<LocalDate> day(String text, LocalDate from) {
+		return DayText.read(this, text, from);
+	}
+
 	/** How many working days lie after the first day up to and with the second; negative the other way round. */
 	int workingDaysBetween(LocalDate from, LocalDate to);
 }

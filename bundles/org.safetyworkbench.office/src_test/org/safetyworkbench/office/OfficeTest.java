@@ -105,6 +105,11 @@ class OfficeTest {
 		assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 2, 24), LocalDate.of(2026, 2, 13))).isEqualTo(-2);
 		assertThat(calendar.after(LocalDate.of(2026, 2, 13), 3, false).day()).isEqualTo(LocalDate.of(2026, 2, 16));
 		assertThat(calendar.days().isWorked(LocalDate.of(2026, 10, 10))).isTrue();
+		LocalDate eve = LocalDate.of(2026, 9, 30);
+		assertThat(calendar.day("2026-12-01", eve)).contains(LocalDate.of(2026, 12, 1));
+		assertThat(calendar.day("+1", eve)).contains(LocalDate.of(2026, 10, 1));
+		assertThat(calendar.day("+1w", eve)).contains(LocalDate.of(2026, 10, 8));
+		for (String none : new String[] {"", "morgen", "+", "+1d", "1999-12-31", "2026-02-30"}) assertThat(calendar.day(none, eve)).as(none).isEmpty();
 	}
 
 	@Test

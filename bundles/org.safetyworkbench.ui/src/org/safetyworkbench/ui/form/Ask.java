@@ -13,7 +13,7 @@ import java.util.Objects;
 public record Ask(String name, String label, Kind kind, boolean required, List<Option> options, String hint, String value) {
 
 	/** How a value is entered. */
-	public enum Kind { LINE, SECRET, TEXT, DAY, MONEY, CHOICE, SEVERAL, FILE }
+	public enum Kind { LINE, SECRET, TEXT, DAY, TERM, MONEY, CHOICE, SEVERAL, FILE }
 
 	/** A value that can be chosen, and how it reads. */
 	public record Option(String value, String words) {}

@@ -38,7 +38,7 @@ final class AskControls {
 			case SECRET -> secret(ask);
 			case TEXT -> line(ask, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, 3);
 			case MONEY -> money(ask);
-			case DAY -> day(ask);
+			case DAY, TERM -> day(ask);
 			case CHOICE -> choice(ask);
 			case SEVERAL -> several(ask);
 			case FILE -> file(ask);
@@ -77,7 +77,7 @@ final class AskControls {
 	}
 
 	private AskEntry day(Ask ask) {
-		DayEntry entry = new DayEntry(area, texts, desk.look(), "ask." + ask.name(), ask.value(), changed);
+		DayEntry entry = new DayEntry(area, texts, desk.look(), "ask." + ask.name(), ask.value(), ask.kind() == Ask.Kind.TERM, changed);
 		Text field = entry.field();
 		return new AskEntry(ask, field, entry::value, () -> entry.isUnderstood() ? "" : texts.get("ask.day.wrong", ask.label()));
 	}

@@ -20,17 +20,22 @@ import org.safetyworkbench.ui.text.Texts;
 public final class DayEntry {
 
 	private final Texts texts;
+	private final boolean term;
 	private final Text field;
 	private final Label meaning;
 	private final LocalDate today = LocalDate.now();
 
-	/** @param id under which tests find the field */
-	public DayEntry(Composite parent, Texts texts, Look look, String id, String value, Runnable changed) {
+	/**
+	 * @param id under which tests find the field
+	 * @param term whether a number of working days may stand for the day
+	 */
+	DayEntry(Composite parent, Texts texts, Look look, String id, String value, boolean term, Runnable changed) {
 		this.texts = texts;
+		this.term = term;
 		Composite row = Panels.row(parent, 3);
 		field = new Text(row, SWT.BORDER);
 		field.setData("id", id);
-		field.setMessage(texts.get("ask.day"));
+		field.setMessage(texts.get(term ? "ask.term" : "ask.day"));
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
 		data.widthHint = Look.width(field, 14);
 		field.setLayoutData(data);
@@ -57,15 +62,19 @@ public final class DayEntry {
 	/** The day, or working days to be counted ({@code +10w}), or what was typed. */
 	String value() {
 		String typed = field.getText().strip();
-		return day().map(LocalDate::toString).or(() -> Typed.workingDays(typed).map(days -> "+" + days + "w")).orElse(typed);
+		return day().map(LocalDate::toString).or(() -> workingDays().map(days -> "+" + days + "w")).orElse(typed);
 	}
 
 	boolean isUnderstood() {
-		return field.getText().isBlank() || day().isPresent() || Typed.workingDays(field.getText()).isPresent();
+		return field.getText().isBlank() || day().isPresent() || workingDays().isPresent();
+	}
+
+	private Optional<Integer> workingDays() {
+		return term ? Typed.workingDays(field.getText()) : Optional.empty();
 	}
 
 	private void explain() {
-		String working = Typed.workingDays(field.getText()).map(days -> texts.get("ask.day.working", days)).orElse(texts.get("ask.day.not"));
+		String working = workingDays().map(days -> texts.get("ask.day.working", days)).orElse(texts.get("ask.day.not"));
 		meaning.setText(field.getText().isBlank() ? "" : day().map(this::words).orElse(working));
 	}
 

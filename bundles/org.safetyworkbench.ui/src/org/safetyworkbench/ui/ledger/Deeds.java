@@ -45,7 +45,7 @@ final class Deeds {
 		if (!field.options().isEmpty()) return Ask.Kind.CHOICE;
 		return switch (field.type()) {
 			case LONG_TEXT -> Ask.Kind.TEXT;
-			case DATE -> Ask.Kind.DAY;
+			case DATE -> Ask.Kind.TERM;
 			case MONEY -> Ask.Kind.MONEY;
 			default -> field.type() == FieldType.CHOICE ? Ask.Kind.CHOICE : Ask.Kind.LINE;
 		};

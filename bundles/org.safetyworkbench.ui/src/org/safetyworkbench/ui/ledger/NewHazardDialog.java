@@ -17,6 +17,7 @@ import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.library.Library;
+import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Authority;
@@ -65,7 +66,7 @@ public final class NewHazardDialog {
 				Ask.of("finding", texts.get("column.finding"), Ask.Kind.TEXT).must(),
 				Ask.choice("item", texts.get("column.item"), items).orNothing().hint(texts.get("newhazard.item.hint")), Ask.of("basis", texts.get("newhazard.basis"), Ask.Kind.LINE).hint(texts.get("newhazard.basis.hint")),
 				Ask.of("measure", texts.get("column.measure"), Ask.Kind.TEXT), Ask.of("found", texts.get("column.found"), Ask.Kind.DAY).must().value(today.toString()),
-				Ask.of("deadline", texts.get("column.due"), Ask.Kind.DAY).hint(texts.get("newhazard.deadline.hint")),
+				Ask.of("deadline", texts.get("column.due"), Ask.Kind.TERM).hint(texts.get("newhazard.deadline.hint")),
 				Ask.choice("authority", texts.get("column.authority"), authorities).orNothing().hint(texts.get("newhazard.authority.hint")),
 				Ask.choice("powers", texts.get("hazard.powers"), yesNo).must().value("no").hint(texts.get("newhazard.powers.hint")),
 				Ask.of("informant", texts.get("newhazard.informant"), Ask.Kind.LINE).hint(texts.get("newhazard.informant.hint")));
@@ -77,9 +78,12 @@ public final class NewHazardDialog {
 
 	private Result<UUID> record(Enterprise enterprise, Map<String, String> values) {
 		Card card = new Card(enterprise.id().value(), enterprise.creditCode(), enterprise.name(), enterprise.area().map(AreaCode::value).orElse(""), List.copyOf(enterprise.sectors()));
+		Calendar calendar = desk.services().get(Calendar.class);
+		LocalDate found = LocalDate.parse(values.get("found"));
+		Optional<LocalDate> deadline = Optional.of(values.get("deadline")).filter(day -> !day.isEmpty()).map(day -> calendar.day(day, found).orElseThrow());
 		NewHazard hazard = new NewHazard(card, Source.of(values.get("source")), Severity.valueOf(values.get("severity")),
 				Optional.of(values.get("item")).filter(item -> !item.isEmpty()), values.get("finding"), values.get("basis"), values.get("measure"),
-				LocalDate.parse(values.get("found")), Optional.of(values.get("deadline")).filter(day -> !day.isEmpty()).map(LocalDate::parse), values.get("authority"), "",
+				found, deadline, values.get("authority"), "",
 				values.get("powers").equals("yes"), values.get("informant"));
 		return desk.services().get(Loop.class).record(desk.person(), hazard);
 	}
