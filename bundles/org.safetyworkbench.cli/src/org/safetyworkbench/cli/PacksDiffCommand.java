@@ -79,7 +79,7 @@ public final class PacksDiffCommand implements Command {
 			else console.line(what + "：" + change.before() + " → " + change.after());
 		}
 		for (PackEffect effect : effects)
-			console.line(console.text(effect.kind().label()) + " " + effect.creditCode() + " " + effect.enterprise() + " " + effect.subject() + "：" + console.text(effect.before()) + " → " + console.text(effect.after()));
+			console.line(console.text(effect.kind().label()) + " " + effect.creditCode() + " " + effect.enterprise() + " " + (effect.what().isEmpty() ? effect.subject() : console.text(effect.what())) + "：" + console.text(effect.before()) + " → " + console.text(effect.after()));
 		long enterprises = effects.stream().map(PackEffect::creditCode).distinct().count();
 		console.line("规则包有" + changes.size() + "处不同，将影响" + enterprises + "家企业的" + effects.size() + "条检查表、任务、隐患",
 				changes.size() + " differences in the packs; " + effects.size() + " checklists, duties and hazards of " + enterprises + " enterprises would change");

@@ -9,11 +9,12 @@ import org.safetyworkbench.core.Text;
  *
  * @param record the enterprise or the hazard
  * @param enterprise its name
- * @param subject the items, the topic of the duty, or the hazard's item
+ * @param subject empty for checklists, the topic of the duty, or the hazard's item, as programs know it
+ * @param what the same in words: what is owed, or what is asked
  * @param before how it is now, empty when it would come newly
  * @param after how it would be, empty when it would go
  */
-public record PackEffect(Kind kind, UUID record, String creditCode, String enterprise, String subject, Text before, Text after) {
+public record PackEffect(Kind kind, UUID record, String creditCode, String enterprise, String subject, Text what, Text before, Text after) {
 
 	/** What would change. */
 	public enum Kind {

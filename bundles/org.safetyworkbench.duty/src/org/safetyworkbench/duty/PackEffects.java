@@ -93,7 +93,7 @@ public final class PackEffects {
 		gone.removeAll(then);
 		come.removeAll(now);
 		if (gone.isEmpty() && come.isEmpty()) return Optional.empty();
-		return Optional.of(effect(PackEffect.Kind.CHECKLIST, enterprise, "", Text.of(String.join(", ", gone)), Text.of(String.join(", ", come))));
+		return Optional.of(effect(PackEffect.Kind.CHECKLIST, enterprise, "", Text.EMPTY, Text.of(String.join(", ", gone)), Text.of(String.join(", ", come))));
 	}
 
 	private static Set<String> items(Packs packs, Enterprise enterprise, Facts known) {
@@ -101,20 +101,24 @@ public final class PackEffects {
 	}
 
 	private static void duties(Enterprise enterprise, Facts known, Versions versions, Consumer<PackEffect> effect) {
-		Map<String, Text> now = owed(versions.before(), enterprise, known, versions), then = owed(versions.after(), enterprise, known, versions);
+		Map<String, Owed> now = owed(versions.before(), enterprise, known, versions), then = owed(versions.after(), enterprise, known, versions);
 		Set<String> topics = new TreeSet<>(now.keySet());
 		topics.addAll(then.keySet());
 		for (String topic : topics) {
-			Text before = now.getOrDefault(topic, Text.EMPTY), after = then.getOrDefault(topic, Text.EMPTY);
-			if (!before.equals(after)) effect.accept(effect(PackEffect.Kind.DUTY, enterprise, topic, before, after));
+			Text before = words(now, topic), after = words(then, topic);
+			if (!before.equals(after)) effect.accept(effect(PackEffect.Kind.DUTY, enterprise, topic, then.getOrDefault(topic, now.get(topic)).task(), before, after));
 		}
 	}
 
-	private static Map<String, Text> owed(Packs packs, Enterprise enterprise, Facts known, Versions versions) {
-		Map<String, Text> owed = new TreeMap<>();
+	private static Map<String, Owed> owed(Packs packs, Enterprise enterprise, Facts known, Versions versions) {
+		Map<String, Owed> owed = new TreeMap<>();
 		for (Ruling ruling : packs.agenda(Subject.ENTERPRISE, enterprise.sectors(), versions.office().jurisdiction(), versions.asOf()).evaluate(known))
-			Owed.of(ruling, packs, versions.asOf()).ifPresent(duty -> owed.put(duty.topic(), words(duty)));
+			Owed.of(ruling, packs, versions.asOf()).ifPresent(duty -> owed.put(duty.topic(), duty));
 		return owed;
+	}
+
+	private static Text words(Map<String, Owed> owed, String topic) {
+		return owed.containsKey(topic) ? words(owed.get(topic)) : Text.EMPTY;
 	}
 
 	private static Text words(Owed owed) {
@@ -123,8 +127,8 @@ public final class PackEffects {
 		return new Text(owed.task().zh() + "（" + status.zh() + day + "，" + owed.rule() + "）", owed.task().en() + " (" + status.en() + day + ", " + owed.rule() + ")");
 	}
 
-	private static PackEffect effect(PackEffect.Kind kind, Enterprise enterprise, String subject, Text before, Text after) {
-		return new PackEffect(kind, enterprise.id().value(), enterprise.creditCode().value(), enterprise.name(), subject, before, after);
+	private static PackEffect effect(PackEffect.Kind kind, Enterprise enterprise, String subject, Text what, Text before, Text after) {
+		return new PackEffect(kind, enterprise.id().value(), enterprise.creditCode().value(), enterprise.name(), subject, what, before, after);
 	}
 
 	private void hazards(Versions versions, Progress progress, Consumer<PackEffect> effect) {
@@ -150,6 +154,6 @@ public final class PackEffects {
 	}
 
 	private static PackEffect effect(HazardRow row, Text before, Text after) {
-		return new PackEffect(PackEffect.Kind.HAZARD, row.id(), row.creditCode(), row.enterpriseName(), row.item(), before, after);
+		return new PackEffect(PackEffect.Kind.HAZARD, row.id(), row.creditCode(), row.enterpriseName(), row.item(), row.title(), before, after);
 	}
 }

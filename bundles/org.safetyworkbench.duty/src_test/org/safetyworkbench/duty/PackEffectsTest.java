@@ -91,6 +91,7 @@ class PackEffectsTest {
 		assertThat(changed).hasSize(1);
 		assertThat(changed.getFirst().kind()).isEqualTo(PackEffect.Kind.DUTY);
 		assertThat(changed.getFirst().subject()).isEqualTo("fire-inspection");
+		assertThat(changed.getFirst().what().zh()).as("in words").isNotBlank().isNotEqualTo("fire-inspection");
 		assertThat(changed.getFirst().before().en()).contains("overdue 2026-11-12", "CM-R14");
 		assertThat(changed.getFirst().after().en()).contains("open 2026-12-12");
 		assertThat(new ChangeLog(store).head().seq()).as("nothing was written").isEqualTo(before);

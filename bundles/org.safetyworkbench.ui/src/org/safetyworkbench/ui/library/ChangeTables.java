@@ -57,7 +57,7 @@ final class ChangeTables {
 	Grid<PackEffect> effects() {
 		return Grid.<PackEffect>of(desk).column(texts.get("changes.kind"), 10, effect -> texts.title(effect.kind().label())).bar(ChangeTables::tone)
 				.column(texts.get("column.enterprise"), 26, PackEffect::enterprise).grow()
-				.column(texts.get("changes.subject"), 20, PackEffect::subject)
+				.column(texts.get("changes.subject"), 20, this::subject)
 				.column(texts.get("changes.before"), 28, effect -> texts.of(effect.before())).grow()
 				.column(texts.get("changes.after"), 28, effect -> texts.of(effect.after())).grow()
 				.onOpen(effect -> desk.go(Place.record(effect.kind() == PackEffect.Kind.HAZARD ? Place.HAZARD : Place.ENTERPRISE, effect.record())));
@@ -67,8 +67,13 @@ final class ChangeTables {
 		return effect.before().isEmpty() ? Tone.GREEN : effect.after().isEmpty() ? Tone.RED : Tone.BLUE;
 	}
 
+	/** Topics are names for programs; items are known to officials by their numbers too. */
+	private String subject(PackEffect effect) {
+		return effect.kind() == PackEffect.Kind.HAZARD ? effect.subject() + " " + texts.of(effect.what()) : texts.of(effect.what());
+	}
+
 	List<Line> words(PackEffect effect) {
-		return versions(texts.title(effect.kind().label()) + "　" + effect.enterprise() + "　" + effect.subject(), texts.of(effect.before()), texts.of(effect.after()));
+		return versions(texts.title(effect.kind().label()) + "　" + effect.enterprise() + "　" + subject(effect), texts.of(effect.before()), texts.of(effect.after()));
 	}
 
 	private List<Line> versions(String heading, String before, String after) {
@@ -91,7 +96,7 @@ final class ChangeTables {
 		List<List<?>> lines = new ArrayList<>();
 		for (PackChange change : comparison.changes()) lines.add(List.of(texts.title(change.kind().label()), "", "", change.id() + " " + part(change), value(change, change.before()), value(change, change.after())));
 		for (PackEffect effect : comparison.effects())
-			lines.add(List.of(texts.title(effect.kind().label()), effect.creditCode(), effect.enterprise(), effect.subject(), texts.of(effect.before()), texts.of(effect.after())));
+			lines.add(List.of(texts.title(effect.kind().label()), effect.creditCode(), effect.enterprise(), subject(effect), texts.of(effect.before()), texts.of(effect.after())));
 		return lines;
 	}
 }
