@@ -27,8 +27,9 @@ final class Sheet {
 		if (!properties.isEmpty()) p.append("<w:pPr>").append(properties).append("</w:pPr>");
 		if (!text.isEmpty()) {
 			p.append("<w:r><w:t xml:space=\"preserve\">");
-			Xml.escape(text, p);
-			p.append("</w:t></w:r>");
+			StringBuilder words = new StringBuilder();
+			Xml.escape(text, words);
+			p.append(words.toString().replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">")).append("</w:t></w:r>");
 		}
 		return p.append("</w:p>").toString();
 	}
@@ -44,9 +45,11 @@ final class Sheet {
 		return this;
 	}
 
-	/** The last of them stays with what follows: a page of signatures alone is bad style. */
+	/** The last that is always there stays with what follows: a page of signatures alone is bad style. */
 	Sheet text(String... paragraphs) {
-		for (int i = 0; i < paragraphs.length; i++) body.append(p("", paragraphs[i], i == paragraphs.length - 1 ? "<w:keepNext/>" : ""));
+		int last = paragraphs.length - 1;
+		while (last > 0 && paragraphs[last].startsWith("{{?")) last--;
+		for (int i = 0; i < paragraphs.length; i++) body.append(p("", paragraphs[i], i >= last ? "<w:keepNext/>" : ""));
 		return this;
 	}
 
@@ -166,6 +169,11 @@ final class Sheet {
 		return keep("Issuer", "{{机关}}（印章）").add("Issuer", "{{签发日期}}");
 	}
 
+	/** Who issues, and the imprint on the same page: a page of nothing but the imprint is bad style. */
+	Sheet issued(String... imprint) {
+		return keep("Issuer", "{{机关}}（印章）").keep("Issuer", "{{签发日期}}").imprint(imprint);
+	}
+
 	/** Signatures of the officers and of the enterprise. */
 	Sheet signatures() {
 		return keep("Sign", "执法人员（签名）：　　　　　　　　证号：").keep("Sign", "执法人员（签名）：　　　　　　　　证号：").keep("Sign", "被检查单位负责人（签名）：　　　　　年　　月　　日");
@@ -173,7 +181,7 @@ final class Sheet {
 
 	/** The imprint at the end (版记): thick lines outside, thin ones between, the QR code at the right. */
 	Sheet imprint(String... lines) {
-		add("Gap", "");
+		keep("Gap", "");
 		int[] widths = {7320, 1500};
 		String thick = "w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"";
 		String thin = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"";
@@ -187,7 +195,7 @@ final class Sheet {
 	/** A receipt to be cut off. */
 	Sheet receipt(String title, String... lines) {
 		keep("Receipt", title);
-		for (int i = 0; i < lines.length; i++) body.append(p(lines[i].startsWith(">") ? "Issuer" : "Sign", lines[i].replaceFirst("^>", ""), i == lines.length - 1 ? "" : "<w:keepNext/>"));
+		for (int i = 0; i < lines.length; i++) body.append(p(lines[i].startsWith(">") ? "Issuer" : "Sign", lines[i].replaceFirst("^>", ""), "<w:keepNext/>"));
 		return this;
 	}
 
