@@ -46,6 +46,11 @@ public record NumberRule(String word, String pattern) {
 		return text(year, String.valueOf(serial));
 	}
 
+	/** Whether two series would write the same numbers; kinds with one word share its series and never do. */
+	boolean repeats(NumberRule other) {
+		return !word.equals(other.word) && text(1, 1).equals(other.text(1, 1));
+	}
+
 	/** What a draft shows instead. */
 	String blank(int year) {
 		return text(year, "　　");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.store.Change;
@@ -36,6 +37,8 @@ final class NumberRules {
 	Result<NumberRule> set(Session session, PaperKind kind, String word, String pattern) throws SQLException {
 		Result<NumberRule> rule = NumberRule.of(word, pattern);
 		if (!rule.isOk()) return rule;
+		for (PaperKind other : PaperKind.values())
+			if (other != kind && other.isNumbered() && rule.value().repeats(of(session, other))) return Result.failed(repeated(other));
 		NumberRule before = of(session, kind);
 		if (before.equals(rule.value())) return rule;
 		Rows.update(session, "delete from paper_number_rule where kind = ?", kind.id());
@@ -43,5 +46,10 @@ final class NumberRules {
 		session.log(new Change("paper-number-rule", UUID.nameUUIDFromBytes(kind.id().getBytes(StandardCharsets.UTF_8)), "changed",
 				Details.of().put("word", before.word(), rule.value().word()).put("pattern", before.pattern(), rule.value().pattern()).json()));
 		return rule;
+	}
+
+	private static Problem repeated(PaperKind other) {
+		return Problem.of("paper.number-repeats", "这样写出的文号与" + other.title().zh() + "的相同，文号会重复", "a " + other.title().en() + " would get the same numbers")
+				.remedy("换一个“字”，或与它用同一个“字”（共用序号）", "take another word, or the same word, which shares its serials");
 	}
 }

@@ -37,7 +37,7 @@ public enum PaperKind {
 		this.id = id;
 		this.title = new Text(zh, en);
 		this.word = word;
-		this.needed = List.of(needed);
+		this.needed = Stream.concat(Stream.of(needed), isNumbered() ? Stream.of(Fields.NUMBER) : Stream.empty()).toList();
 	}
 
 	/** A kind by its id or its Chinese title. */

@@ -279,6 +279,16 @@ public final class Papers {
 		}
 	}
 
+	/** Whether the office has changed the template of that kind. */
+	public boolean isOwnTemplate(PaperKind kind) {
+		return press.templates().isOwn(kind);
+	}
+
+	/** Returns to the built-in template; answers where the office's own was laid aside. */
+	public Path restoreTemplate(PaperKind kind) {
+		return press.templates().layAside(kind);
+	}
+
 	/** Why the template of that kind cannot be used, empty when it can. */
 	public Optional<Problem> templateProblem(PaperKind kind) {
 		try {

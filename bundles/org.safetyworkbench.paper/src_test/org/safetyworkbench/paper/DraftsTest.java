@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,34 @@ class DraftsTest {
 		});
 		assertThat(papers().templateProblem(PaperKind.RECTIFICATION_ORDER)).isPresent();
 		assertThat(folder.resolve("papers")).doesNotExist();
+	}
+
+	@Test
+	void noPageHoldsNothingButTheImprint() throws IOException {
+		for (int findings = 1; findings <= 8; findings++) {
+			try (PDDocument document = Loader.loadPDF(write(Sample.large("丰味小馆" + findings, findings)).pdf().toFile())) {
+				PDFTextStripper last = new PDFTextStripper();
+				last.setStartPage(document.getNumberOfPages());
+				assertThat(last.getText(document)).as("%d findings", findings).contains("（印章）", "一式两份");
+			}
+		}
+	}
+
+	@Test
+	void anOfficialPaperWithoutItsNumberIsRefused() {
+		Reading.edit(template(PaperKind.CIRCULAR), "{{文号}}", "");
+		assertThat(papers().templateProblem(PaperKind.CIRCULAR)).hasValueSatisfying(problem -> assertThat(problem.what().zh()).contains("{{文号}}"));
+	}
+
+	@Test
+	void aChangedTemplateIsLaidAsideForTheBuiltInOne() throws IOException {
+		papers().editableTemplates();
+		assertThat(papers().isOwnTemplate(PaperKind.CIRCULAR)).isFalse();
+		Reading.edit(template(PaperKind.CIRCULAR), "{{文号}}", "");
+		assertThat(papers().isOwnTemplate(PaperKind.CIRCULAR)).isTrue();
+		assertThat(papers().restoreTemplate(PaperKind.CIRCULAR)).isRegularFile();
+		assertThat(papers().isOwnTemplate(PaperKind.CIRCULAR)).isFalse();
+		assertThat(papers().templateProblem(PaperKind.CIRCULAR)).isEmpty();
 	}
 
 	@Test

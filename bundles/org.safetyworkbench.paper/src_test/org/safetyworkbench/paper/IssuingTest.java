@@ -240,6 +240,13 @@ class IssuingTest {
 	}
 
 	@Test
+	void aRuleThatWritesTheNumbersOfAnotherKindIsRefused() {
+		assertThat(shop.papers.setRule(AUTHOR, PaperKind.CIRCULAR, "安", "{字}改〔{年}〕{号}号").problems()).singleElement()
+				.satisfies(problem -> assertThat(problem.what().zh()).contains("责令限期整改指令书", "文号会重复"));
+		assertThat(shop.papers.rule(PaperKind.CIRCULAR).word()).isEqualTo("安通报");
+	}
+
+	@Test
 	void severalPapersAreOnePdfForPrinting() throws IOException {
 		List<Issued> issued = List.of(issue(order("一"), Sample.DAY), issue(Sample.of(PaperKind.TRANSFER_LETTER), Sample.DAY));
 		Path all = shop.papers.bundle(issued, folder.resolve("all.pdf"), Progress.NONE);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -141,10 +143,19 @@ abstract class ListsStory extends Story {
 
 	@Test
 	@Order(5)
-	void numbersAndTemplatesAreInSight() {
+	void aTemplateThatCannotBeUsedIsNamedAndTheBuiltInOneComesBack() throws IOException {
+		Path own = Files.createDirectories(Path.of(Platform.getInstanceLocation().getURL().getPath()).resolve("templates")).resolve("通报.docx");
+		Files.writeString(own, "不是Word文档");
 		window.press("papers.numbers");
-		window.until("every kind is there", Table.class, "numbers.rows", table -> table.getItemCount() > 15);
+		Table kinds = window.until("every kind is there", Table.class, "numbers.rows", table -> table.getItemCount() > 15);
+		int row = window.column(kinds, 0).indexOf("通报");
+		window.rows(kinds, row);
+		window.until("why it cannot be used stands below", Label.class, "numbers.fault", label -> label.getText().contains("恢复内置模板"));
 		assertThat(window.cut()).isEmpty();
+		window.press("numbers.restore");
+		window.press("ask.ok");
+		window.until("the built-in one counts again", Table.class, "numbers.rows", table -> table.getItem(row).getText(3).equals("可用"));
+		assertThat(own).doesNotExist();
 		window.close("numbers");
 	}
 
