@@ -64,7 +64,7 @@ final class PlatformParts {
 				.field("hasPowers", "行政检查", "with powers", v -> v.visit().kind().hasPowers()).field("inspectors", "检查人员", "inspectors", v -> v.visit().presence().inspectors())
 				.field("representative", "企业在场人员", "representative", v -> v.visit().presence().representative()).field("opinion", "企业意见", "opinion", v -> v.visit().presence().opinion())
 				.field("method", "检查方法", "method", v -> v.visit().method()).field("partners", "联合部门", "partners", v -> v.visit().partners()).field("state", "状态", "state", v -> v.visit().state().code())
-				.field("enteredOn", "录入日期", "entered on", v -> v.visit().enteredOn()).field("lateReason", "补录原因", "why entered late", v -> v.visit().presence().lateReason())
+				.field("enteredOn", "录入日期", "entered on", v -> v.visit().enteredOn()).field("lateReason", "补录理由", "why entered late", v -> v.visit().presence().lateReason())
 				.field("finishedAt", "完成时间", "finished at", v -> v.visit().finishedAt()).field("items", "检查项数", "items", v -> v.items().size()).field("failed", "不合格项数", "failed", v -> v.visit().failed())
 				.nested("packs", "检查表版本", "checklists", v -> v.visit().packs());
 	}

@@ -117,7 +117,7 @@ final class Filling {
 		Typed.tooLong(against, "现场负责人", "representative", presence.representative(), 200);
 		Typed.tooLong(against, "意见", "opinion", presence.opinion(), 1000);
 		Typed.tooLong(against, "备注", "note", presence.note(), 2000);
-		Typed.tooLong(against, "补录原因", "reason", presence.lateReason(), 500);
+		Typed.tooLong(against, "补录理由", "reason", presence.lateReason(), 500);
 		if (!against.isEmpty()) return Result.failed(against);
 		return store.write(person.author(), session -> {
 			Optional<Visit> found = VisitTable.find(session, id).map(VisitTable.Found::visit);

@@ -84,7 +84,7 @@ final class Opening {
 		Typed.tooLong(against, "检查人员", "inspectors", String.join("、", wanted.inspectors()), 200);
 		Typed.tooLong(against, "检查方式", "method", wanted.method(), 200);
 		Typed.tooLong(against, "参加部门", "partners", wanted.partners(), 500);
-		Typed.tooLong(against, "补录原因", "reason", wanted.lateReason(), 500);
+		Typed.tooLong(against, "补录理由", "reason", wanted.lateReason(), 500);
 		if (!against.isEmpty()) return Result.failed(against);
 		return enterprise(wanted.enterprise()).then(enterprise -> items(enterprise, wanted.packs(), wanted.on())
 				.then(items -> store.write(person.author(), session -> open(session, person, wanted, Card.of(enterprise), items, today))));

@@ -84,7 +84,7 @@ final class Rules {
 					"too late to enter a visit of " + on + ": " + days + " working days have passed, " + limit + " are allowed (until " + calendar.after(on, limit, true).day() + ")")
 					.remedy("确需补录的，请管理员调整“离线（纸质）检查补录期限”", "if it must be entered, an administrator changes the limit"));
 		if (!reason.isBlank()) return Optional.empty();
-		return Optional.of(Problem.of("visit.late-reason-missing", "检查日是 " + on + "，补录须说明原因", "the visit was on " + on + ": say why it is entered later").remedy("填写补录原因", "give the reason"));
+		return Optional.of(Problem.of("visit.late-reason-missing", "检查日是 " + on + "，补录须说明理由", "the visit was on " + on + ": say why it is entered later").remedy("填写补录理由", "give the reason"));
 	}
 
 	int yearlyLimit() {

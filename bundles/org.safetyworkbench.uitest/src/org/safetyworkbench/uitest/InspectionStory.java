@@ -128,9 +128,12 @@ abstract class InspectionStory extends Story {
 		window.type("visit.enterprise", "gjy");
 		window.until("its checklists are offered", Button.class, "ask.packs.catering-gas", Button::getSelection);
 		window.choose("ask.kind", "指导服务（不出责令文书）");
+		window.type("ask.on", LocalDate.now().minusDays(30).toString());
+		window.press("visit.ok");
+		window.until("the limit is said", Label.class, "visit.problem", label -> label.getText().contains("补录超过期限"));
 		window.type("ask.on", LocalDate.now().minusDays(1).toString());
 		window.press("visit.ok");
-		window.until("the reason is asked for", Label.class, "visit.problem", label -> !label.getText().isEmpty());
+		window.until("the reason is asked for", Label.class, "visit.problem", label -> label.getText().contains("补录须说明理由"));
 		assertThat(window.cut()).isEmpty();
 		window.type("ask.late", "停电，按纸质检查表补录");
 		window.press("visit.ok");

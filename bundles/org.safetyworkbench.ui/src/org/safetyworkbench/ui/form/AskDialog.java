@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.safetyworkbench.core.Explained;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.ui.look.Look;
@@ -149,8 +150,8 @@ public class AskDialog<T> extends Dialog {
 	private Result<T> attempt(Map<String, String> values) {
 		try {
 			return submit.apply(values);
-		} catch (org.safetyworkbench.store.StoreException e) {
-			return Result.failed(e.problem());
+		} catch (RuntimeException e) {
+			return Result.failed(Explained.in(e).orElseThrow(() -> e));
 		}
 	}
 
@@ -164,6 +165,7 @@ public class AskDialog<T> extends Dialog {
 			close();
 		} else {
 			alarm.show(result.problems().stream().map(texts::of).distinct().collect(Collectors.toList()));
+			form.focus();
 		}
 	}
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
@@ -72,6 +74,16 @@ public final class AskForm {
 			faults.add(fault);
 		}
 		return faults;
+	}
+
+	/** Fields that cannot be filled are seen to be so. */
+	public void enable(boolean enabled) {
+		entries.forEach(entry -> enable(entry.control(), enabled));
+	}
+
+	private static void enable(Control control, boolean enabled) {
+		control.setEnabled(enabled);
+		if (control instanceof Composite group && !(control instanceof Combo)) for (Control child : group.getChildren()) enable(child, enabled);
 	}
 
 	public void focus() {

@@ -69,18 +69,12 @@ final class ItemList {
 		table.clearAll();
 		int kept = sheet.row(at);
 		choose(kept >= 0 ? kept : first());
-		if (row <= 1) table.getDisplay().asyncExec(this::top);
 	}
 
 	/** The same rows with other answers; one stays where one stands. */
 	void renew(AnswerSheet shown) {
 		sheet = shown;
 		table.clearAll();
-	}
-
-	/** The first heading would stay hidden above the first item. */
-	private void top() {
-		if (!table.isDisposed() && row <= 1) table.setTopIndex(0);
 	}
 
 	private int first() {
@@ -96,9 +90,13 @@ final class ItemList {
 	void choose(int wanted) {
 		if (wanted < 0 || wanted >= sheet.rows().size()) return;
 		row = sheet.at(wanted).isPresent() ? wanted : sheet.step(wanted, 1);
-		table.setSelection(row);
-		if (sheet.at(row - 1).isEmpty() && row > 0) table.showItem(table.getItem(row - 1));
-		table.showSelection();
+		table.deselectAll();
+		table.select(row);
+		if (row <= 1) table.setTopIndex(0);
+		else {
+			if (sheet.at(row - 1).isEmpty()) table.showItem(table.getItem(row - 1));
+			table.showSelection();
+		}
 		item().ifPresent(select);
 	}
 

@@ -95,8 +95,12 @@ final class ItemText {
 			words(parent, cited.words() + "　" + texts.get(cited.isLaw() ? "inspection.law" : "inspection.nolaw"), cited.verified() ? null : Tone.ORANGE);
 		Panels.heading(parent, desk.look(), texts.get("item.failed"));
 		words(parent, texts.of(item.item().rectification().measure()), null);
-		words(parent, texts.get("inspection.days", item.item().rectification().defaultDays()) + "　" + texts.of(item.item().severityBasis()), Tone.GREY);
+		words(parent, days(item.item().rectification().defaultDays()) + "　" + texts.of(item.item().severityBasis()), Tone.GREY);
 		if (!item.item().note().isEmpty()) words(parent, texts.of(item.item().note()), Tone.GREY);
-		words(parent, item.item().pack() + " " + item.packVersion(), Tone.GREY);
+		words(parent, texts.of(item.section()) + " " + item.packVersion(), Tone.GREY);
+	}
+
+	private String days(int number) {
+		return number == 0 ? texts.get("inspection.days.none") : texts.get("inspection.days", number);
 	}
 }

@@ -79,8 +79,11 @@ public final class NewVisitDialog extends Dialog {
 			name.setText(given);
 			name.setFont(desk.look().heading());
 		} else {
+			Label name = new Label(area, SWT.NONE);
+			name.setText("* " + texts.get("column.enterprise"));
+			name.setForeground(desk.look().color(Tone.RED));
 			picker = new EnterprisePicker(area, desk, "visit.enterprise", HITS, this::chosen);
-			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
 		}
 		form = new VisitForm(area, desk, today, this::formed, this::noticed);
 		notices = new SaidLine(area, "visit.notices", desk.look().color(Tone.ORANGE));
@@ -93,6 +96,7 @@ public final class NewVisitDialog extends Dialog {
 		Optional<UUID> id = row.map(hit -> hit.id().value());
 		if (enterprise.equals(id)) return;
 		enterprise = id;
+		if (id.isEmpty()) noticed(List.of());
 		form.show(enterprise);
 	}
 
@@ -105,6 +109,13 @@ public final class NewVisitDialog extends Dialog {
 	private void noticed(List<Text> said) {
 		notices.say(said.stream().map(texts::of).toList());
 		fit();
+	}
+
+	/** Room for the checklists of an enterprise and what is said of earlier visits, so that nothing moves under the mouse. */
+	@Override
+	protected Point getInitialSize() {
+		Point needed = super.getInitialSize();
+		return new Point(needed.x, Math.max(needed.y, getShell().getMonitor().getClientArea().height * (picker == null ? 76 : 94) / 100));
 	}
 
 	private void fit() {
@@ -153,5 +164,6 @@ public final class NewVisitDialog extends Dialog {
 		}
 		problem.say(result.problems().stream().map(texts::of).toList());
 		fit();
+		form.focus();
 	}
 }

@@ -109,7 +109,7 @@ final class PresencePane {
 		seen = visit.presence();
 		for (Control child : place.getChildren()) child.dispose();
 		form = new AskForm(place, desk, PresenceAsks.of(texts, visit.presence(), read.staff()), () -> edited(true));
-		form.control().setEnabled(open);
+		form.enable(open);
 		read.sheet().said().forEach(one -> PresenceText.show(place, desk, one));
 		edited(false);
 		place.layout(true, true);

@@ -46,7 +46,7 @@ final class VisitForm {
 		place = new ScrolledComposite(parent, SWT.V_SCROLL);
 		place.setExpandHorizontal(true);
 		place.setExpandVertical(true);
-		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 	}
 
 	void show(Optional<UUID> wanted) {
@@ -87,6 +87,10 @@ final class VisitForm {
 		desk.background().load(place, desk.texts().get("work.reading"), progress -> desk.services().get(Visits.class).notices(id, kind, on.get()), said -> {
 			if (question.equals(asked)) noticed.accept(said);
 		});
+	}
+
+	void focus() {
+		form.focus();
 	}
 
 	List<String> faults() {

@@ -39,13 +39,13 @@ record VisitOffer(Person me, List<Person> staff, List<Checklist> checklists) {
 		asks.add(Ask.choice("kind", texts.get("column.kind"), Stream.of(VisitKind.values()).map(kind -> new Ask.Option(kind.code(),
 				texts.get("bracketed", texts.of(kind.label()), texts.get(kind.hasPowers() ? "inspection.powers" : "inspection.nopowers")))).toList()).must().value(VisitKind.INSPECTION.code()));
 		asks.add(Ask.of("on", texts.get("column.day"), Ask.Kind.DAY).must().value(today.toString()));
+		asks.add(Ask.of("late", texts.get("inspection.late"), Ask.Kind.LINE).hint(texts.get("inspection.late.hint")));
 		if (!staff.isEmpty()) asks.add(Inspectors.asked(texts, staff).value(listed ? me.name() : ""));
 		asks.add(Inspectors.others(texts).value(listed ? "" : me.name()));
 		if (!checklists.isEmpty()) asks.add(Ask.several("packs", texts.get("inspection.checklists"), checklists.stream().map(list -> new Ask.Option(list.pack(),
 				texts.get("inspection.checklist", texts.of(list.name()), list.items()))).toList()).value(checklists.stream().filter(Checklist::proposed).map(Checklist::pack).collect(Collectors.joining(","))));
 		asks.add(Ask.of("method", texts.get("inspection.method"), Ask.Kind.LINE).hint(texts.get("inspection.method.hint")));
 		asks.add(Ask.of("partners", texts.get("inspection.partners"), Ask.Kind.LINE).hint(texts.get("inspection.partners.hint")));
-		asks.add(Ask.of("late", texts.get("inspection.late"), Ask.Kind.LINE).hint(texts.get("inspection.late.hint")));
 		return asks.stream().map(ask -> entered.containsKey(ask.name()) && !ask.name().equals("packs") ? ask.value(entered.get(ask.name())) : ask).toList();
 	}
 }

@@ -185,6 +185,7 @@ final class RiskDialog extends Dialog {
 		}
 		if (!result.isOk()) {
 			say(result.problems().stream().map((Problem one) -> texts.of(one)).distinct().toList());
+			fields.focus();
 			return;
 		}
 		super.okPressed();
