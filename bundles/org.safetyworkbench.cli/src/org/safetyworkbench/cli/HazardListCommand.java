@@ -46,7 +46,7 @@ public final class HazardListCommand implements Command {
 		console.answer(() -> JsonObject.of("hazards", rows.stream().map(row -> object(row, today)).toList()), () -> {
 			List<List<String>> lines = new ArrayList<>();
 			for (HazardRow row : rows)
-				lines.add(List.of(row.id().toString(), console.text(row.state().label()), row.severity().name().toLowerCase(), row.dueOn() + (row.isOverdue(today) ? "!" : ""), row.officer(), row.item(), row.enterpriseName(),
+				lines.add(List.of(row.id().toString(), console.text(row.state().label()), console.text(Records.severity(row.severity())), row.dueOn() + (row.isOverdue(today) ? "!" : ""), row.officer(), row.item(), row.enterpriseName(),
 						console.text(row.finding())));
 			console.table(lines);
 		});

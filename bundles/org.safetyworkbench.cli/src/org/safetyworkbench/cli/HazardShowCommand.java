@@ -46,7 +46,7 @@ public final class HazardShowCommand implements Command {
 	private static void print(Dossier dossier, List<Offer> offers, Console console) {
 		Hazard hazard = dossier.hazard();
 		console.line(hazard.enterpriseName() + "　" + hazard.item() + "　" + console.text(hazard.finding()));
-		console.line(console.text(hazard.state().label()) + "　" + hazard.severity().name().toLowerCase() + "　" + hazard.foundOn() + " → " + hazard.dueOn() + "　" + hazard.officer());
+		console.line(console.text(hazard.state().label()) + "　" + console.text(Records.severity(hazard.severity())) + "　" + hazard.foundOn() + " → " + hazard.dueOn() + "　" + hazard.officer());
 		for (Move move : dossier.moves()) console.line("  " + move.on() + " " + console.text(move.action().label()) + " " + console.text(move.from().label()) + " → " + console.text(move.to().label()) + " " + move.actor() + " " + move.note());
 		print(offers, console);
 	}

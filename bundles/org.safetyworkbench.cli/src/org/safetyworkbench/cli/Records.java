@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Text;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.spi.Severity;
 
 /** Records as people name them on the command line. */
 final class Records {
@@ -28,6 +30,10 @@ final class Records {
 		if (!parsed.isOk()) throw new Stop(parsed.problems());
 		Optional<Enterprise> found = enterprises.find(parsed.value());
 		return found.orElseThrow(() -> new Stop(Problem.of("enterprise.unknown", "没有登记这家企业：" + code, "no enterprise is registered under " + code).remedy("先导入企业登记表", "import it first")));
+	}
+
+	static Text severity(Severity severity) {
+		return severity == Severity.MAJOR ? new Text("重大", "major") : new Text("一般", "general");
 	}
 
 	/** The value, or the end of the command. */

@@ -38,8 +38,8 @@ final class Ladder {
 		if (asked.isEmpty()) return Optional.empty();
 		Tool next = next(dossier);
 		if (asked.get().ordinal() > next.ordinal())
-			return Optional.of(new Text("还不能" + asked.get().label().zh() + "，现可用到“" + next.label().zh() + "”（规则第" + dossier.around().level() + "级）",
-					asked.get().label().en() + " is not open yet, only up to " + next.label().en() + " (step " + dossier.around().level() + " by rule)"));
+			return Optional.of(new Text("还不能" + asked.get().label().zh() + "，按升级规则现可用到“" + next.label().zh() + "”",
+					asked.get().label().en() + " is not open yet, by rule only up to " + next.label().en()));
 		if (asked.get().ordinal() > Tool.REMIND.ordinal() && !person.has(Role.CHIEF) && !person.has(Role.HEAD))
 			return Optional.of(new Text(asked.get().label().zh() + "由科室负责人或局领导决定", "the chief or the head decides about " + asked.get().label().en()));
 		return Optional.empty();
