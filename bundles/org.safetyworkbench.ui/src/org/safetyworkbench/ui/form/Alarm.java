@@ -18,6 +18,7 @@ final class Alarm {
 	Alarm(Label label, Look look) {
 		this.label = label;
 		label.setData("id", "ask.problem");
+		Look.keepColours(label);
 		label.setForeground(look.color(Tone.RED));
 		hide(true);
 	}

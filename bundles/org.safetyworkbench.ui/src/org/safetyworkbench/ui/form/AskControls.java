@@ -110,6 +110,7 @@ final class AskControls {
 			box.setData(option.value());
 			box.setSelection(given.contains(option.value()));
 			box.addListener(SWT.Selection, event -> changed.run());
+			wrapped.widthHint = Math.max(wrapped.widthHint, box.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + Look.em(row).x * 2);
 		}
 		Supplier<String> value = () -> java.util.Arrays.stream(row.getChildren()).map(Button.class::cast).filter(Button::getSelection)
 				.map(box -> (String) box.getData()).collect(Collectors.joining(","));

@@ -47,6 +47,7 @@ public final class AskForm {
 	private void add(Ask ask) {
 		Label label = new Label(area, SWT.WRAP | SWT.RIGHT);
 		label.setText((ask.required() ? "* " : "") + ask.label());
+		Look.keepColours(label);
 		if (ask.required()) label.setForeground(desk.look().color(Tone.RED));
 		boolean high = ask.kind() == Ask.Kind.TEXT;
 		GridData data = new GridData(SWT.END, high ? SWT.BEGINNING : SWT.CENTER, false, false);

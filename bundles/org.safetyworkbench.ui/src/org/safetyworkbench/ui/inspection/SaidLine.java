@@ -17,6 +17,7 @@ final class SaidLine {
 	SaidLine(Composite parent, String id, Color color) {
 		label = new Label(parent, SWT.WRAP);
 		label.setData("id", id);
+		Look.keepColours(label);
 		label.setForeground(color);
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.widthHint = Look.width(label, 78);

@@ -135,6 +135,11 @@ public final class Look {
 				.createFromURLSupplier(false, () -> Look.class.getResource("/icons/" + wanted + ".png")).createImage(false, display));
 	}
 
+	/** The theme's style sheet leaves the colours of that control alone: it would take them away when a dialog opens, or in the dark. */
+	public static void keepColours(Control control) {
+		control.setData("org.eclipse.e4.ui.css.disabled", true);
+	}
+
 	/** Width of that many characters, Chinese ones counting two. */
 	public static int width(Control control, int characters) {
 		return (int) Math.ceil(characters * em(control).x / 2.0);

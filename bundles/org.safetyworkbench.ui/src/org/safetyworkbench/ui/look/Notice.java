@@ -18,6 +18,7 @@ public final class Notice {
 		this.look = look;
 		bar = new Composite(parent, SWT.NONE);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		Look.keepColours(bar);
 		bar.setBackground(look.wash(Tone.GREEN));
 		bar.setBackgroundMode(SWT.INHERIT_FORCE);
 		hide();
@@ -39,6 +40,7 @@ public final class Notice {
 		label.setText(words);
 		label.setData("id", "notice");
 		bar.setBackground(look.wash(tone));
+		Look.keepColours(label);
 		label.setForeground(look.color(tone));
 		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		((GridData) bar.getLayoutData()).exclude = false;

@@ -20,7 +20,7 @@ public final class Prose {
 		this.look = look;
 		text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
 		text.setData("id", id);
-		text.setData("org.eclipse.e4.ui.css.disabled", true); // the dark theme would give it the colour of the tabs it may lie in
+		Look.keepColours(text);
 		int em = Look.em(text).y;
 		text.setMargins(em / 2, em / 3, em / 2, em / 3);
 		text.setLineSpacing(em / 5);
