@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -154,9 +155,15 @@ public final class Grid<T> {
 		return this;
 	}
 
-	/** Heads are bold in some themes, a fifth wider than a row's text. */
+	/** Room for the rows, and for the head, which is bold in some themes. */
 	private int width(Column<T> column) {
-		return Look.width(table, Math.max(column.width, Look.columns(column.name) * 6 / 5) + 3);
+		GC gc = new GC(table);
+		try {
+			gc.setFont(desk.look().bold());
+			return Math.max(Look.width(table, column.width + 3), gc.textExtent(column.name).x + 2 * Look.em(table).x);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	/** Columns that may grow share the width nobody needs. */

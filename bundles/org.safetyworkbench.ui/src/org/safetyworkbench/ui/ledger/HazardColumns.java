@@ -22,13 +22,13 @@ public final class HazardColumns {
 	public static Grid<HazardRow> of(Desk desk, LocalDate today, boolean withEnterprise, Map<String, String> authorities) {
 		Texts texts = desk.texts();
 		Grid<HazardRow> grid = Grid.<HazardRow>of(desk).key(HazardRow::id).column(texts.get("column.due"), 12, row -> row.dueOn().toString()).bar(row -> tone(row, today)).sort("DUE")
-				.column(texts.get("column.distance"), 12, row -> row.state().isOpen() ? texts.distance(today, row.dueOn()) : "").tone(row -> tone(row, today))
-				.column(texts.get("column.severity"), 8, row -> texts.get("severity." + row.severity()))
+				.column(texts.get("column.distance"), texts.isChinese() ? 10 : 12, row -> row.state().isOpen() ? texts.distance(today, row.dueOn()) : "").tone(row -> tone(row, today))
+				.column(texts.get("column.severity"), texts.isChinese() ? 6 : 8, row -> texts.get("severity." + row.severity()))
 				.tone(row -> row.severity() == Severity.MAJOR ? Tone.RED : null).sort("SEVERITY")
 				.column(texts.get("column.state"), texts.isChinese() ? 10 : 15, row -> texts.of(row.state().label()));
 		if (withEnterprise) grid.column(texts.get("column.enterprise"), 26, HazardRow::enterpriseName).grow().sort("NAME");
-		return grid.column(texts.get("column.item"), texts.isChinese() ? 26 : 22, row -> texts.of(row.title())).grow()
-				.column(texts.get("column.finding"), 16, row -> texts.of(row.finding())).grow()
+		return grid.column(texts.get("column.item"), texts.isChinese() ? 24 : 22, row -> texts.of(row.title())).grow()
+				.column(texts.get("column.finding"), 15, row -> texts.of(row.finding())).grow()
 				.column(texts.get("column.authority"), 16, row -> authorities.isEmpty() ? "" : authorities.getOrDefault(row.authority(), row.authority()))
 				.column(texts.get("column.transfer"), 4, row -> row.transfer() ? texts.get("hazard.transfer") : "")
 				.column(texts.get("column.officer"), 8, HazardRow::officer)

@@ -79,14 +79,19 @@ final class FigureTable {
 	private void columns(List<Head> newHeads) {
 		for (TableColumn old : table.getColumns()) old.dispose();
 		heads = List.copyOf(newHeads);
+		boolean roomy = heads.stream().mapToInt(head -> width(head, head.words)).sum() <= table.getClientArea().width;
 		for (Head head : heads) {
 			TableColumn column = new TableColumn(table, head.figures ? SWT.RIGHT : SWT.LEFT);
-			String words = head.figures ? Look.shortened(head.words, WIDEST) : head.words;
+			String words = head.figures && !roomy ? Look.shortened(head.words, WIDEST) : head.words;
 			column.setText(words);
 			column.setToolTipText(head.words);
-			column.setWidth(Look.width(table, Math.max(head.width, Look.columns(words) + 1) + 3));
+			column.setWidth(width(head, words));
 		}
 		cursor = Math.min(cursor, heads.size() - 1);
+	}
+
+	private int width(Head head, String words) {
+		return Look.width(table, Math.max(head.width, Look.columns(words) + 1) + 3);
 	}
 
 	private void fill(Event event) {

@@ -27,11 +27,11 @@ final class ListTree {
 		tree.setData("id", "lists.tree");
 		for (ListGroup group : ListGroup.values()) {
 			TreeItem head = new TreeItem(tree, SWT.NONE);
-			head.setText(texts.of(group.label()));
+			head.setText(texts.title(group.label()));
 			head.setFont(desk.look().bold());
 			for (ListKind kind : group.kinds()) {
 				TreeItem item = new TreeItem(head, SWT.NONE);
-				item.setText(texts.of(kind.label()));
+				item.setText(texts.title(kind.label()));
 				item.setData(kind);
 			}
 			head.setExpanded(true);

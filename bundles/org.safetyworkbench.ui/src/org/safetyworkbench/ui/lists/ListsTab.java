@@ -112,7 +112,7 @@ final class ListsTab implements Tab {
 
 	@Override
 	public void show() {
-		title.setText(texts.get("lists.title", texts.of(kind.group().label()), texts.of(kind.label())) + (riskPoint.isPresent() ? texts.get("lists.onerisk") : ""));
+		title.setText(texts.get("lists.title", texts.title(kind.group().label()), texts.of(kind.label())) + (riskPoint.isPresent() ? texts.get("lists.onerisk") : ""));
 		ListKind wanted = kind;
 		if (gridOf == wanted) read();
 		else desk.background().load(place, texts.get("work.reading"), progress -> desk.services().get(Lists.class).columns(wanted), columns -> {

@@ -27,7 +27,7 @@ record TableView(Texts texts, Table table) {
 	private static final int WIDEST = 36;
 
 	List<Head> heads() {
-		List<Head> heads = new ArrayList<>(List.of(new Head(texts.of(table.query().rows().label()), widest(), false)));
+		List<Head> heads = new ArrayList<>(List.of(new Head(texts.title(table.query().rows().label()), widest(), false)));
 		heads.add(figures(texts.get("lists.total"), table::rowTotal, table.total()));
 		for (int column = 0; column < table.columns().size(); column++) {
 			int at = column;

@@ -55,7 +55,7 @@ final class TablesTab implements Tab {
 		ScopeBar what = new ScopeBar(area, desk, name(), this::show);
 		rows = dimension(what.control(), "rows", "lists.rows");
 		columns = dimension(what.control(), "columns", "lists.columns");
-		List<Option<Measure>> measures = Arrays.stream(Measure.values()).map(one -> new Option<>(one, texts.of(one.label()))).toList();
+		List<Option<Measure>> measures = Arrays.stream(Measure.values()).map(one -> new Option<>(one, texts.title(one.label()))).toList();
 		measure = new Choice<>(what.control(), "lists.tables.measure", measures, value -> show());
 		what.button(texts.get("lists.swap"), "swap", this::swap).gap().button(texts.get("lists.export"), "export", this::export);
 		bar = new ScopeBar(area, desk, name(), this::show).span(Span.YEAR, false).area().sector().source().severity();

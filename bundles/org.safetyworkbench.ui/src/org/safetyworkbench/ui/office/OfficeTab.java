@@ -75,7 +75,7 @@ final class OfficeTab {
 		Grid<Pack.Difference> table = Grid.<Pack.Difference>of(desk).column(texts.get("column.topic"), texts.isChinese() ? 26 : 34, one -> texts.of(one.topic()));
 		for (Pack pack : now.packs().jurisdictions()) {
 			String id = pack.jurisdiction();
-			table = table.column(texts.of(pack.name()), texts.isChinese() ? 24 : 34, one -> one.byJurisdiction().getOrDefault(id, "")).tone(one -> id.equals(read.office().jurisdiction()) ? Tone.BLUE : null);
+			table = table.column(texts.of(pack.name()), 24, one -> one.byJurisdiction().getOrDefault(id, "")).tone(one -> id.equals(read.office().jurisdiction()) ? Tone.BLUE : null);
 		}
 		table.create(area, "office.places").control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		return table;

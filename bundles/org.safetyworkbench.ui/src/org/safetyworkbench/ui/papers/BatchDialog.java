@@ -45,7 +45,7 @@ final class BatchDialog extends GridDialog {
 		chosen = new Label(bar, SWT.RIGHT);
 		chosen.setForeground(desk.look().faint());
 		chosen.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		grid = Grid.<Candidate>of(desk).several().column(texts.get("papers.day"), 11, Candidate::day).bar(Candidate::tone)
+		grid = Grid.<Candidate>of(desk).several().column(texts.get("papers.batch.day"), 15, Candidate::day).bar(Candidate::tone)
 				.column(texts.get("column.enterprise"), 28, Candidate::enterprise).grow().column(texts.get("column.what"), 44, Candidate::what).grow()
 				.column(texts.get("column.state"), texts.isChinese() ? 10 : 15, Candidate::state).onSelect(row -> marked()).create(area, "batch.rows");
 		grid.whenEmpty(texts.get("papers.batch.none"), composite -> {});

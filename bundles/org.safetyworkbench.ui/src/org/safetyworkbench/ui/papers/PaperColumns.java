@@ -15,7 +15,7 @@ public final class PaperColumns {
 		Texts texts = desk.texts();
 		return Grid.<Issued>of(desk).key(Issued::id).column(texts.get("papers.day"), 11, paper -> paper.issuedOn().toString()).bar(paper -> paper.annulled().isPresent() ? Tone.GREY : Tone.BLUE)
 				.column(texts.get("column.number"), 20, Issued::number).tone(PaperColumns::tone)
-				.column(texts.get("papers.kind"), 20, paper -> texts.title(paper.kind().title())).tone(PaperColumns::tone)
+				.column(texts.get("papers.kind"), texts.isChinese() ? 20 : 28, paper -> texts.title(paper.kind().title())).tone(PaperColumns::tone)
 				.column(texts.get("column.enterprise"), 26, Issued::enterpriseName).grow()
 				.column(texts.get("papers.addressee"), 22, Issued::addressee)
 				.column(texts.get("papers.by"), 9, Issued::issuedBy)
