@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -69,12 +70,24 @@ final class ItemList {
 		table.clearAll();
 		int kept = sheet.row(at);
 		choose(kept >= 0 ? kept : first());
+		if (row <= 1) table.addListener(SWT.Paint, new Listener() {
+			@Override
+			public void handleEvent(Event first) {
+				table.removeListener(SWT.Paint, this);
+				table.getDisplay().asyncExec(ItemList.this::top);
+			}
+		});
 	}
 
 	/** The same rows with other answers; one stays where one stands. */
 	void renew(AnswerSheet shown) {
 		sheet = shown;
 		table.clearAll();
+	}
+
+	/** The first heading would stay hidden above the first item: a table scrolls to what is selected when it is first painted. */
+	private void top() {
+		if (!table.isDisposed() && row <= 1) table.setTopIndex(0);
 	}
 
 	private int first() {
@@ -90,13 +103,9 @@ final class ItemList {
 	void choose(int wanted) {
 		if (wanted < 0 || wanted >= sheet.rows().size()) return;
 		row = sheet.at(wanted).isPresent() ? wanted : sheet.step(wanted, 1);
-		table.deselectAll();
-		table.select(row);
-		if (row <= 1) table.setTopIndex(0);
-		else {
-			if (sheet.at(row - 1).isEmpty()) table.showItem(table.getItem(row - 1));
-			table.showSelection();
-		}
+		table.setSelection(row);
+		if (sheet.at(row - 1).isEmpty() && row > 0) table.showItem(table.getItem(row - 1));
+		table.showSelection();
 		item().ifPresent(select);
 	}
 
