@@ -54,7 +54,7 @@ class LoopStoryTest extends LoopOffice {
 
 	@Test
 	void aHazardCorrectedOnTheSpotIsClosedWithThePhotosOfTheDeed() throws IOException {
-		String hazard = (String) done("hazard", "new", CODE, "campaign", "灭火器被遮挡", "--seen").get("id");
+		String hazard = (String) done("hazard", "new", CODE, "campaign", "灭火器被遮挡", "--seen", "--deadline", "+15w").get("id");
 		done("hazard", "do", "confirm", hazard, "--evidence", picture("before.png", Color.RED).toString());
 		assertThat(refused("hazard", "do", "correct-on-spot", hazard, "--set", "result=已移开")).containsExactly("after-evidence");
 		done("hazard", "do", "correct-on-spot", hazard, "--set", "result=已移开", "--evidence", picture("after.png", Color.GREEN).toString());

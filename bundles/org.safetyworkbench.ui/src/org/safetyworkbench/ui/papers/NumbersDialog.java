@@ -47,7 +47,7 @@ final class NumbersDialog extends GridDialog {
 	@Override
 	protected void fill(Composite area) {
 		words(area, texts.get("papers.numbers.intro"));
-		grid = Grid.<Line>of(desk).column(texts.get("papers.kind"), 24, line -> texts.of(line.kind.title())).grow()
+		grid = Grid.<Line>of(desk).column(texts.get("papers.kind"), 24, line -> texts.title(line.kind.title())).grow()
 				.column(texts.get("papers.word"), 12, line -> line.kind.isNumbered() ? line.rule.word() : texts.get("papers.nonumber")).tone(line -> line.kind.isNumbered() ? null : Tone.GREY)
 				.column(texts.get("papers.example"), 24, line -> line.kind.isNumbered() ? next(line) : "")
 				.column(texts.get("papers.template"), 30, this::template).grow().tone(line -> line.fault.isEmpty() ? Tone.GREEN : Tone.RED)
@@ -89,7 +89,8 @@ final class NumbersDialog extends GridDialog {
 		number.setEnabled(grid.selection().filter(line -> line.kind.isNumbered()).isPresent());
 		template.setEnabled(grid.selection().isPresent());
 		restore.setEnabled(grid.selection().filter(Line::own).isPresent());
-		fault.setText(grid.selection().flatMap(Line::fault).map(texts::of).orElse(""));
+		fault.setText(grid.selection().flatMap(Line::fault).map(problem -> texts.of(new Problem(problem.code(), "", problem.what(), problem.remedy()))).orElse(""));
+		fault.getParent().layout(true, true);
 	}
 
 	private void change(Line line) {
@@ -102,7 +103,7 @@ final class NumbersDialog extends GridDialog {
 
 	private void restore(Line line) {
 		String title = texts.get("papers.template.restore").replace("…", "");
-		new AskDialog<>(desk, getShell(), title, texts.get("papers.template.restore.ask", texts.of(line.kind.title())), List.of(),
+		new AskDialog<>(desk, getShell(), title, texts.get("papers.template.restore.ask", texts.title(line.kind.title())), List.of(),
 				values -> Result.of(desk.services().get(Papers.class).restoreTemplate(line.kind)), aside -> read()).open();
 	}
 
