@@ -13,6 +13,7 @@ import org.safetyworkbench.inspection.VisitQuery;
 import org.safetyworkbench.inspection.VisitState;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.spi.Mark;
 import org.safetyworkbench.store.Cursor;
 
 /** Visits with their ids, latest day first. */
@@ -53,7 +54,7 @@ public final class InspectionListCommand implements Command {
 
 	static Object object(Visit visit) {
 		return JsonObject.of("id", visit.id().toString(), "version", visit.version(), "enterprise", visit.enterpriseName(), "kind", visit.kind().code(), "state", visit.state().code(), "on", visit.on().toString(),
-				"inspectors", visit.presence().inspectors(), "items", visit.items(), "answered", visit.answered(), "failed", visit.failed());
+				"inspectors", visit.presence().inspectors(), "focus", visit.extent().focus().marks().stream().map(Mark::word).toList(), "leftOut", visit.extent().leftOut(), "items", visit.items(), "answered", visit.answered(), "failed", visit.failed());
 	}
 
 	private static VisitState state(String code) {

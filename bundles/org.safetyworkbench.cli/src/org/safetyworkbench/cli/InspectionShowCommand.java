@@ -27,6 +27,7 @@ public final class InspectionShowCommand implements Command {
 		VisitSheet sheet = Records.done(visits.sheet(Records.id(arguments.needed("ID"))));
 		console.answer(() -> JsonObject.of("visit", InspectionListCommand.object(sheet.visit()), "items", sheet.items().stream().map(item -> object(sheet, item)).toList()), () -> {
 			console.line(sheet.visit().enterpriseName() + "　" + sheet.visit().on() + "　" + console.text(sheet.visit().kind().label()) + "　" + console.text(sheet.visit().state().label()));
+			if (!sheet.visit().extent().isWhole()) console.line(console.text(sheet.visit().extent().words()));
 			List<List<String>> lines = new ArrayList<>();
 			for (SheetItem item : sheet.items())
 				lines.add(List.of(item.id(), sheet.answer(item.id()).map(answer -> (answer.failed() ? "✗ " : "✓ ") + console.text(answer.reading().words())).orElse("·"), console.text(item.item().question()),

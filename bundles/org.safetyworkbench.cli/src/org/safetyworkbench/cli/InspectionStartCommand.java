@@ -14,7 +14,7 @@ import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.register.Enterprises;
 
-/** Opens a visit with all items that apply that day. */
+/** Opens a visit with the items that apply that day, or a part of them. */
 @Component(service = Command.class, property = Command.NAME + "=inspection start")
 public final class InspectionStartCommand implements Command {
 
@@ -35,9 +35,10 @@ public final class InspectionStartCommand implements Command {
 		LocalDate today = LocalDate.now();
 		NewVisit wanted = new NewVisit(Records.enterprise(enterprises, arguments.needed("CODE")).id().value(), VisitKind.of(arguments.needed("KIND")), arguments.date("--on").orElse(today),
 				arguments.text("--inspectors").map(names -> List.of(names.split("[,，、]"))).orElse(List.of(person.name())), arguments.text("--packs").map(ids -> List.of(ids.split(","))).orElse(List.of()),
-				arguments.text("--method").orElse(""), arguments.text("--partners").orElse(""), arguments.text("--late").orElse(""));
+				arguments.text("--method").orElse(""), arguments.text("--partners").orElse(""), arguments.text("--late").orElse("")).with(FocusOptions.of(arguments));
 		Visit visit = Records.done(visits.open(person, wanted, today));
 		visit.notices().forEach(console::note);
+		if (!visit.extent().isWhole()) console.note(visit.extent().words());
 		console.answer(() -> JsonObject.of("visit", InspectionListCommand.object(visit)), () -> console.line("已开始检查：" + visit.id() + "（" + visit.items() + "项）", "visit opened: " + visit.id() + " (" + visit.items() + " items)"));
 		return Exit.DONE;
 	}

@@ -25,6 +25,7 @@ import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.inspection.VisitSheet;
 import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
@@ -178,16 +179,19 @@ public final class PaperDesk {
 		return papers.draft(drawings.visitPapers().checklist(settings.office(), drawings.recipient(sheet), sheet), on, form, file);
 	}
 
-	/** The empty checklist of packs, for whoever is visited. */
-	public Path blankChecklist(List<String> packs, LocalDate on, Form form, Path file) {
-		return papers.draft(drawings.visitPapers().checklist(settings.office(), Recipient.NONE, Optional.empty(), SheetItems.of(library.packs(), packs)), on, form, file);
+	/** The empty checklist of packs, or a part of it, for whoever is visited. */
+	public Path blankChecklist(List<String> packs, Focus focus, LocalDate on, Form form, Path file) {
+		List<SheetItem> items = SheetItems.of(library.packs(), packs, focus);
+		if (items.isEmpty())
+			throw new PaperException(Problem.of("paper.no-items", "所选检查表和范围中没有检查项", "the chosen checklists and part hold no item").remedy("放宽检查范围，或选择其他检查表", "choose a wider part, or other checklists"));
+		return papers.draft(drawings.visitPapers().checklist(settings.office(), Recipient.NONE, Optional.empty(), items, focus), on, form, file);
 	}
 
 	/** What would be asked at an enterprise, before there is a visit; the QR code leads to the enterprise. @param packs ids, none for all that concern it */
-	public Path blankChecklist(UUID enterprise, List<String> packs, LocalDate on, Form form, Path file) {
-		List<SheetItem> items = orThrow(visits.preview(enterprise, packs, on));
+	public Path blankChecklist(UUID enterprise, List<String> packs, Focus focus, LocalDate on, Form form, Path file) {
+		List<SheetItem> items = orThrow(visits.preview(enterprise, packs, focus, on));
 		Recipient recipient = enterprises.find(new Enterprise.Id(enterprise)).map(PaperSource::recipient).orElse(Recipient.NONE);
-		return papers.draft(drawings.visitPapers().checklist(settings.office(), recipient, Optional.of(enterprise), items), on, form, file);
+		return papers.draft(drawings.visitPapers().checklist(settings.office(), recipient, Optional.of(enterprise), items, focus), on, form, file);
 	}
 
 	private static <T> T orThrow(Result<T> result) {

@@ -66,6 +66,7 @@ final class PlatformParts {
 				.field("method", "检查方法", "method", v -> v.visit().method()).field("partners", "联合部门", "partners", v -> v.visit().partners()).field("state", "状态", "state", v -> v.visit().state().code())
 				.field("enteredOn", "录入日期", "entered on", v -> v.visit().enteredOn()).field("lateReason", "补录理由", "why entered late", v -> v.visit().presence().lateReason())
 				.field("finishedAt", "完成时间", "finished at", v -> v.visit().finishedAt()).field("items", "检查项数", "items", v -> v.items().size()).field("failed", "不合格项数", "failed", v -> v.visit().failed())
+				.field("focus", "检查范围", "part asked", v -> v.visit().extent().focus().label()).field("leftOut", "范围外适用项数", "items that applied and were left out", v -> v.visit().extent().leftOut())
 				.nested("packs", "检查表版本", "checklists", v -> v.visit().packs());
 	}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.inspection.Cited;
 import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
@@ -20,8 +21,8 @@ final class SheetItems {
 
 	private SheetItems() {}
 
-	static List<SheetItem> of(Packs packs, List<String> ids) {
-		return packs.items().stream().filter(item -> ids.contains(item.pack())).map(item -> of(packs, item)).toList();
+	static List<SheetItem> of(Packs packs, List<String> ids, Focus focus) {
+		return packs.items().stream().filter(item -> ids.contains(item.pack()) && focus.includes(packs.marks(item.id()))).map(item -> of(packs, item)).toList();
 	}
 
 	private static SheetItem of(Packs packs, Item item) {

@@ -21,6 +21,7 @@ import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.VisitKind;
 import org.safetyworkbench.inspection.VisitSheet;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.paper.ChineseDate;
@@ -91,6 +92,7 @@ final class VisitPapers {
 		StringBuilder text = new StringBuilder("对照").append(sections(sheet.items())).append("检查").append(sheet.answers().size()).append("项：符合").append(good).append("项，不符合").append(sheet.failed().size()).append("项");
 		if (outside > 0) text.append("，不适用").append(outside).append("项");
 		text.append("。");
+		if (!visit.extent().isWhole()) text.append(visit.extent().words().zh()).append("。");
 		if (!sheet.unanswered().isEmpty()) text.append("另有").append(sheet.unanswered().size()).append("项本次未检查。");
 		if (!visit.partners().isBlank()) text.append("参加部门：").append(visit.partners()).append("。");
 		if (!visit.presence().lateReason().isBlank()) text.append("（事后补录：").append(visit.presence().lateReason()).append("）");
@@ -126,15 +128,15 @@ final class VisitPapers {
 
 	/** The empty checklist of a visit; what is answered already is not on it. */
 	Paper checklist(Office office, Recipient enterprise, VisitSheet sheet) {
-		return questions(Paper.of(PaperKind.BLANK_CHECKLIST, office, enterprise, List.of()).about(RecordLink.visit(sheet.visit().id())).with(presence(sheet.visit())), sheet.items());
+		return questions(Paper.of(PaperKind.BLANK_CHECKLIST, office, enterprise, List.of()).about(RecordLink.visit(sheet.visit().id())).with(presence(sheet.visit())), sheet.items(), sheet.visit().extent().focus());
 	}
 
 	/** The empty checklist for an enterprise, or for whoever is visited. */
-	Paper checklist(Office office, Recipient enterprise, Optional<UUID> id, List<SheetItem> items) {
-		return PaperSource.about(questions(Paper.of(PaperKind.BLANK_CHECKLIST, office, enterprise, List.of()), items), id);
+	Paper checklist(Office office, Recipient enterprise, Optional<UUID> id, List<SheetItem> items, Focus focus) {
+		return PaperSource.about(questions(Paper.of(PaperKind.BLANK_CHECKLIST, office, enterprise, List.of()), items, focus), id);
 	}
 
-	private static Paper questions(Paper paper, List<SheetItem> items) {
+	private static Paper questions(Paper paper, List<SheetItem> items, Focus focus) {
 		List<Map<String, String>> rows = new ArrayList<>();
 		String group = "";
 		for (SheetItem asked : items) {
@@ -150,7 +152,7 @@ final class VisitPapers {
 			group = now;
 		}
 		List<String> names = items.stream().map(item -> item.section().zh()).distinct().toList();
-		return paper.withQuestions(rows).with(Fields.CHECKLIST, (names.size() == 1 ? names.getFirst() : "") + "安全检查表").with(Fields.COUNT, String.valueOf(rows.size()));
+		return paper.withQuestions(rows).with(Fields.CHECKLIST, (names.size() == 1 ? names.getFirst() : "") + (focus.isEverything() ? "安全检查表" : focus.form().zh())).with(Fields.COUNT, String.valueOf(rows.size()));
 	}
 
 	private static String ways(List<String> verify) {

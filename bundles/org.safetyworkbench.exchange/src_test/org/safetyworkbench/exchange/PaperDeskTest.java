@@ -58,6 +58,7 @@ import org.safetyworkbench.inspection.StoredVisits;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.VisitKind;
 import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
@@ -80,6 +81,9 @@ import org.safetyworkbench.paper.RecordLink;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.register.RegisterSchema;
+import org.safetyworkbench.spi.CheckLevel;
+import org.safetyworkbench.spi.Norm;
+import org.safetyworkbench.spi.Theme;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Cursor;
@@ -327,12 +331,30 @@ class PaperDeskTest {
 	}
 
 	@Test
+	void aPartThatWasChosenIsSaidOnEveryPaperOfTheVisit() {
+		Focus cards = Focus.of(Theme.GAS, CheckLevel.POST);
+		Visit visit = value(visits.open(OFFICIAL, NewVisit.of(restaurant(1).id().value(), VisitKind.INSPECTION, DAY, "李某").with(cards), DAY));
+		assertThat(text(desk.blankChecklist(visit.id(), DAY, Form.DOCX, folder.resolve("card.docx")))).contains("餐饮燃气岗位安全检查卡片（燃气安全）", "共" + visit.items() + "项");
+		value(visits.answerRest(OFFICIAL, visit.id(), "pass", DAY));
+		value(visits.finish(OFFICIAL, visit.id(), DAY));
+		Issued record = value(desk.issue(OFFICIAL, PaperKind.INSPECTION_RECORD, List.of(RecordLink.visit(visit.id())), DAY, Progress.NONE)).getFirst();
+		assertThat(text(record)).contains("检查范围：燃气安全、岗位；适用的另外" + visit.extent().leftOut() + "项不在范围内。");
+	}
+
+	@Test
+	void aPartOfPacksCanBePrinted() {
+		assertThat(text(desk.blankChecklist(List.of("catering-gas"), Focus.of(CheckLevel.POST), DAY, Form.DOCX, folder.resolve("card.docx")))).contains("岗位安全检查卡片", "现场抽问厨师").doesNotContain("供气方是否持有效燃气经营许可证");
+		assertThat(text(desk.blankChecklist(restaurant(2).id().value(), List.of(), Focus.of(Norm.GRID), DAY, Form.DOCX, folder.resolve("grid.docx")))).contains("网格员检查导则", "示例小馆2");
+		assertThatThrownBy(() -> desk.blankChecklist(List.of("catering-gas"), Focus.of(Theme.BUILDING), DAY, Form.PDF, folder.resolve("none.pdf"))).hasMessageContaining("paper.no-items");
+	}
+
+	@Test
 	void packsCanBePrintedWithoutAVisit() {
-		Path sheet = desk.blankChecklist(List.of("catering-gas"), DAY, Form.DOCX, folder.resolve("sheet.docx"));
+		Path sheet = desk.blankChecklist(List.of("catering-gas"), Focus.EVERYTHING, DAY, Form.DOCX, folder.resolve("sheet.docx"));
 		assertThat(text(sheet)).contains("安全检查表", "□是　□否　□不适用");
 		assertThat(media(sheet)).isZero();
 		Enterprise enterprise = restaurant(3);
-		assertThat(text(desk.blankChecklist(enterprise.id().value(), List.of(), DAY, Form.DOCX, folder.resolve("for.docx")))).contains("示例小馆3");
+		assertThat(text(desk.blankChecklist(enterprise.id().value(), List.of(), Focus.EVERYTHING, DAY, Form.DOCX, folder.resolve("for.docx")))).contains("示例小馆3");
 		assertThatThrownBy(() -> desk.blankChecklist(new UUID(1, 1), DAY, Form.PDF, folder.resolve("none.pdf"))).isInstanceOf(org.safetyworkbench.paper.PaperException.class);
 	}
 }

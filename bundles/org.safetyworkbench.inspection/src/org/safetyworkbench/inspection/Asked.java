@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.spi.Item;
@@ -55,6 +56,11 @@ final class Asked {
 			Pack pack = packs.pack(item.pack()).orElseThrow();
 			return inForce(pack, on) && (chosen.isEmpty() ? isProposed(pack, enterprise, jurisdiction) : wanted.contains(item.pack()));
 		}).map(item -> byId.get(item.id())).toList();
+	}
+
+	/** Those of these items that belong to a part. */
+	List<SheetItem> within(Focus focus, List<SheetItem> items) {
+		return focus.isEverything() ? items : items.stream().filter(item -> focus.includes(packs.marks(item.id()))).toList();
 	}
 
 	/** Every pack with items, with how many of them apply. */

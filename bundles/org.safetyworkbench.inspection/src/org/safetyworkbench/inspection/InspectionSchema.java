@@ -191,6 +191,12 @@ public final class InspectionSchema implements Schema {
 			);
 			""";
 
+	/** Which part of what applies was chosen, and how many items that left out; older visits asked everything. */
+	private static final String VERSION_4 = """
+			alter table inspection add column focus varchar(200) default '' not null;
+			alter table inspection add column left_out integer default 0 not null;
+			""";
+
 	/** A sheet that is brought in again may correct itself; a visit finished here may not. */
 	private static final String IMPORTED = "exists (select 1 from inspection i where i.id = inspection_id and i.imported is not null)";
 
@@ -201,7 +207,7 @@ public final class InspectionSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, VERSION_2, VERSION_3);
+		return List.of(VERSION_1, VERSION_2, VERSION_3, VERSION_4);
 	}
 
 	@Override

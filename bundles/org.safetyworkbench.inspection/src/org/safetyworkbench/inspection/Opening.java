@@ -13,6 +13,7 @@ import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.office.OfficeSettings;
@@ -56,15 +57,21 @@ final class Opening {
 		return enterprise(enterprise).map(found -> asked().checklists(found, on, place()));
 	}
 
-	Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, LocalDate on) {
-		return enterprise(enterprise).then(found -> items(found, packs, on));
+	/** What a visit asks, and how many items that apply it leaves out. */
+	private record Chosen(List<SheetItem> items, Extent extent) {}
+
+	Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, Focus focus, LocalDate on) {
+		return enterprise(enterprise).then(found -> chosen(found, packs, focus, on)).map(Chosen::items);
 	}
 
-	private Result<List<SheetItem>> items(Enterprise enterprise, List<String> packs, LocalDate on) {
+	private Result<Chosen> chosen(Enterprise enterprise, List<String> packs, Focus focus, LocalDate on) {
 		for (String pack : packs) if (library.packs().pack(pack).isEmpty()) return Result.failed(VisitProblems.unknownPack(pack));
 		Permit permit = store.read(Session::permit);
-		List<SheetItem> items = asked().items(enterprise, packs, on, place()).stream().filter(item -> permit.covers(Card.of(enterprise).sector(item.item().pack(), permit))).toList();
-		return items.isEmpty() ? Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty() || !packs.isEmpty())) : Result.of(items);
+		Asked now = asked();
+		List<SheetItem> all = now.items(enterprise, packs, on, place()).stream().filter(item -> permit.covers(Card.of(enterprise).sector(item.item().pack(), permit))).toList();
+		if (all.isEmpty()) return Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty() || !packs.isEmpty()));
+		List<SheetItem> items = now.within(focus, all);
+		return items.isEmpty() ? Result.failed(VisitProblems.nothingInFocus(focus)) : Result.of(new Chosen(items, new Extent(focus, all.size() - items.size())));
 	}
 
 	private String place() {
@@ -86,22 +93,29 @@ final class Opening {
 		Typed.tooLong(against, "参加部门", "partners", wanted.partners(), 500);
 		Typed.tooLong(against, "补录理由", "reason", wanted.lateReason(), 500);
 		if (!against.isEmpty()) return Result.failed(against);
-		return enterprise(wanted.enterprise()).then(enterprise -> items(enterprise, wanted.packs(), wanted.on())
-				.then(items -> store.write(person.author(), session -> open(session, person, wanted, Card.of(enterprise), items, today))));
+		return enterprise(wanted.enterprise()).then(enterprise -> chosen(enterprise, wanted.packs(), wanted.focus(), wanted.on())
+				.then(chosen -> store.write(person.author(), session -> open(session, person, wanted, Card.of(enterprise), chosen, today))));
 	}
 
-	private Result<Visit> open(Session session, Person person, NewVisit wanted, Card card, List<SheetItem> items, LocalDate today) throws SQLException {
+	private Result<Visit> open(Session session, Person person, NewVisit wanted, Card card, Chosen chosen, LocalDate today) throws SQLException {
+		List<SheetItem> items = chosen.items();
 		if (VisitTable.hasOpen(session, wanted.enterprise(), wanted.on())) return Result.failed(VisitProblems.openAlready(wanted.on()));
 		List<Text> notices = new ArrayList<>(notices(session, wanted.enterprise(), wanted.kind(), wanted.on()));
 		notices.addAll(rules.cautions(person, wanted.kind(), wanted.inspectors()));
 		Visit visit = new Visit(Ids.next(), 1, card.id(), card.name(), wanted.kind(), VisitState.OPEN, wanted.on(), new Presence(wanted.inspectors(), "", "", "", wanted.lateReason().strip()),
-				wanted.method().strip(), wanted.partners().strip(), versions(items), today, items.size(), 0, 0, Optional.empty(), notices);
+				wanted.method().strip(), wanted.partners().strip(), versions(items), chosen.extent(), today, items.size(), 0, 0, Optional.empty(), notices);
 		VisitTable.insert(session, visit, card);
 		sheets.pin(session, visit.id(), items);
-		session.log(new Change("inspection", visit.id(), "opened", Details.of().put("enterprise", null, card.name()).put("kind", null, visit.kind().code()).put("on", null, visit.on())
-				.put("inspectors", null, visit.inspectors()).put("items", null, items.size()).put("packs", null, visit.packs())
-				.put("lateReason", null, visit.presence().lateReason().isEmpty() ? null : visit.presence().lateReason()).json()));
+		session.log(new Change("inspection", visit.id(), "opened", opened(visit).json()));
 		return Result.of(visit);
+	}
+
+	private static Details opened(Visit visit) {
+		Extent extent = visit.extent();
+		String late = visit.presence().lateReason();
+		return Details.of().put("enterprise", null, visit.enterpriseName()).put("kind", null, visit.kind().code()).put("on", null, visit.on()).put("inspectors", null, visit.inspectors())
+				.put("items", null, visit.items()).put("packs", null, visit.packs()).put("focus", null, extent.isWhole() ? null : extent.focus().words())
+				.put("leftOut", null, extent.isWhole() ? null : extent.leftOut()).put("lateReason", null, late.isEmpty() ? null : late);
 	}
 
 	private static String versions(List<SheetItem> items) {

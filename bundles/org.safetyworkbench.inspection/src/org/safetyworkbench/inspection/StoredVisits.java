@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.evidence.EvidenceStore;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.OfficeSettings;
@@ -75,8 +76,8 @@ public final class StoredVisits implements Visits {
 	}
 
 	@Override
-	public Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, LocalDate on) {
-		return opening.preview(enterprise, packs, on);
+	public Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, Focus focus, LocalDate on) {
+		return opening.preview(enterprise, packs, focus, on);
 	}
 
 	@Override

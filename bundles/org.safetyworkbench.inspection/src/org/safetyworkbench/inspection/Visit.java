@@ -19,6 +19,7 @@ import org.safetyworkbench.core.Text;
  * @param method such as 四不两直, may be empty
  * @param partners other departments of a joint inspection
  * @param packs the packs asked, each with the version pinned at the opening
+ * @param extent how much of what applied then is asked
  * @param enteredOn day on which it was opened in the workbench
  * @param items how many items are asked, 0 for imported visits
  * @param answered how many of them are answered
@@ -27,7 +28,7 @@ import org.safetyworkbench.core.Text;
  * @param notices what the official should know: earlier visits of the year, another one on the same day; only after opening
  */
 public record Visit(UUID id, int version, UUID enterprise, String enterpriseName, VisitKind kind, VisitState state, LocalDate on, Presence presence, String method,
-		String partners, String packs, LocalDate enteredOn, int items, int answered, int failed, Optional<Instant> finishedAt, List<Text> notices) {
+		String partners, String packs, Extent extent, LocalDate enteredOn, int items, int answered, int failed, Optional<Instant> finishedAt, List<Text> notices) {
 
 	public Visit {
 		Objects.requireNonNull(id);
@@ -40,6 +41,7 @@ public record Visit(UUID id, int version, UUID enterprise, String enterpriseName
 		Objects.requireNonNull(method);
 		Objects.requireNonNull(partners);
 		Objects.requireNonNull(packs);
+		Objects.requireNonNull(extent);
 		Objects.requireNonNull(enteredOn);
 		Objects.requireNonNull(finishedAt);
 		notices = List.copyOf(notices);
@@ -50,19 +52,19 @@ public record Visit(UUID id, int version, UUID enterprise, String enterpriseName
 	}
 
 	Visit withCounts(int nowAnswered, int nowFailed) {
-		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, presence, method, partners, packs, enteredOn, items, nowAnswered, nowFailed, finishedAt, notices);
+		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, presence, method, partners, packs, extent, enteredOn, items, nowAnswered, nowFailed, finishedAt, notices);
 	}
 
 	Visit withNotices(List<Text> told) {
-		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, presence, method, partners, packs, enteredOn, items, answered, failed, finishedAt, told);
+		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, presence, method, partners, packs, extent, enteredOn, items, answered, failed, finishedAt, told);
 	}
 
 	Visit withPresence(Presence now) {
-		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, now, method, partners, packs, enteredOn, items, answered, failed, finishedAt, notices);
+		return new Visit(id, version, enterprise, enterpriseName, kind, state, on, now, method, partners, packs, extent, enteredOn, items, answered, failed, finishedAt, notices);
 	}
 
 	Visit withName(String name) {
-		return new Visit(id, version, enterprise, name, kind, state, on, presence, method, partners, packs, enteredOn, items, answered, failed, finishedAt, notices);
+		return new Visit(id, version, enterprise, name, kind, state, on, presence, method, partners, packs, extent, enteredOn, items, answered, failed, finishedAt, notices);
 	}
 
 	/** Names, as written on papers: 甲、乙. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Problem;
+import org.safetyworkbench.library.Focus;
 
 /** Why something cannot be done with a visit. */
 final class VisitProblems {
@@ -21,6 +22,10 @@ final class VisitProblems {
 	static Problem nothingAsked(boolean sectorsKnown) {
 		return Problem.of("visit.no-items", "没有适用的检查项", "no item applies")
 				.remedy(sectorsKnown ? "选择其他检查表" : "企业行业待定：先确定行业，或选择检查表", sectorsKnown ? "choose other checklists" : "set the enterprise's sector first, or choose a checklist");
+	}
+
+	static Problem nothingInFocus(Focus focus) {
+		return Problem.of("visit.nothing-in-focus", "适用的检查项中没有属于“" + focus.label().zh() + "”的", "no item that applies belongs to: " + focus.label().en()).remedy("放宽检查范围，或选择其他检查表", "choose a wider part, or other checklists");
 	}
 
 	static Problem unknownPack(String pack) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.core.CreditCode;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Groups;
 import org.safetyworkbench.store.Keyset;
@@ -24,7 +25,7 @@ import org.safetyworkbench.store.Session;
 final class VisitTable {
 
 	private static final String COLUMNS = "id, inspected_on, version, enterprise_id, enterprise_name, kind, state, inspector, representative, opinion, note, late_reason, method, partners, packs, entered_on,"
-			+ " items, answered, failed, finished_at, credit_code, area_code, sectors";
+			+ " items, answered, failed, finished_at, credit_code, area_code, sectors, focus, left_out";
 
 	private VisitTable() {}
 
@@ -37,9 +38,9 @@ final class VisitTable {
 
 	static void insert(Session session, Visit v, Card card) throws SQLException {
 		Rows.update(session, "insert into inspection (id, inspected_on, version, enterprise_id, enterprise_name, kind, state, inspector, representative, opinion, note, late_reason, method, partners, packs,"
-				+ " entered_on, items, credit_code, area_code, sectors, open_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", v.id(), v.on(), v.version(), v.enterprise(),
+				+ " entered_on, items, credit_code, area_code, sectors, open_on, focus, left_out) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", v.id(), v.on(), v.version(), v.enterprise(),
 				v.enterpriseName(), v.kind().code(), v.state().code(), v.inspectors(), v.presence().representative(), v.presence().opinion(), v.presence().note(), v.presence().lateReason(), v.method(),
-				v.partners(), v.packs(), v.enteredOn(), v.items(), card.creditCode().value(), card.areaCode(), Packed.list(card.sectors()), v.on());
+				v.partners(), v.packs(), v.enteredOn(), v.items(), card.creditCode().value(), card.areaCode(), Packed.list(card.sectors()), v.on(), v.extent().focus().words(), v.extent().leftOut());
 	}
 
 	/** Only an open visit, and only the version seen. */
@@ -123,7 +124,7 @@ final class VisitTable {
 	private static Found found(Row row) throws SQLException {
 		LocalDate on = row.date(2).orElseThrow();
 		Visit visit = new Visit(row.id(1), row.integer(3), row.id(4), row.text(5), VisitKind.of(row.text(6)), VisitState.of(row.text(7)), on,
-				new Presence(List.of(row.text(8)), row.text(9), row.text(10), row.text(11), row.text(12)), row.text(13), row.text(14), row.text(15), row.date(16).orElse(on), row.integer(17), row.integer(18),
+				new Presence(List.of(row.text(8)), row.text(9), row.text(10), row.text(11), row.text(12)), row.text(13), row.text(14), row.text(15), new Extent(Focus.of(row.text(24)), row.integer(25)), row.date(16).orElse(on), row.integer(17), row.integer(18),
 				row.integer(19), row.time(20), List.of());
 		String code = row.text(21);
 		return new Found(visit, code.isEmpty() ? Optional.empty() : Optional.of(new Card(row.id(4), new CreditCode(code), row.text(5), row.text(22), Packed.list(row.text(23)))), visit);

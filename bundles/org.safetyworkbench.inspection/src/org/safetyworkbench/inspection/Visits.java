@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
@@ -18,7 +19,7 @@ import org.safetyworkbench.store.Page;
 public interface Visits {
 
 	/**
-	 * Opens a visit with the items that apply at that enterprise on that day. Refused: unknown enterprise, no item, another
+	 * Opens a visit with the items that apply at that enterprise on that day, or the part of them that is wanted. Refused: unknown enterprise, no item, another
 	 * visit of the enterprise open for the same day, a kind with powers without anybody who holds a certificate, a joint
 	 * inspection without partners, a day that lies further back than the office allows, or back without a reason.
 	 */
@@ -28,7 +29,12 @@ public interface Visits {
 	Result<List<Checklist>> checklists(UUID enterprise, LocalDate on);
 
 	/** The items that would be asked now, as on the page; nothing is kept. For printing without a visit. */
-	Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, LocalDate on);
+	default Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, LocalDate on) {
+		return preview(enterprise, packs, Focus.EVERYTHING, on);
+	}
+
+	/** The part of them somebody chose; {@code visit.nothing-in-focus} when nothing that applies belongs to it. */
+	Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, Focus focus, LocalDate on);
 
 	/** What to know before going: visits of the same day, visits of the year against the office's limit. */
 	List<Text> notices(UUID enterprise, VisitKind kind, LocalDate on);

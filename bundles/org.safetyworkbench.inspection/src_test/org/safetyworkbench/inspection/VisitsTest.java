@@ -20,17 +20,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.safetyworkbench.core.Ids;
+import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.evidence.Evidence;
 import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.inspection.Consequences.Answered;
 import org.safetyworkbench.library.FolderPack;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.PackLibrary;
 import org.safetyworkbench.office.Setting;
 import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.spi.CheckLevel;
 import org.safetyworkbench.spi.Facts;
+import org.safetyworkbench.spi.Norm;
+import org.safetyworkbench.spi.Theme;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
@@ -61,6 +67,42 @@ class VisitsTest extends VisitFixture {
 		assertThat(sheet(visit.id()).items()).allMatch(item -> item.id().startsWith("CG-")).hasSize(offered.stream().filter(one -> one.pack().equals("catering-gas")).findFirst().orElseThrow().items());
 		assertThat(codes(visits.preview(enterprise.id().value(), List.of("no-such"), DAY))).containsExactly("visit.pack-unknown");
 		assertThat(codes(visits.preview(Ids.next(), List.of(), DAY))).containsExactly("visit.enterprise-unknown");
+	}
+
+	@Test
+	void aThemeAndALevelAskTheirPartAndTheVisitSaysSo() {
+		NewVisit wanted = inspection(restaurant()).with(Focus.of(Theme.FIRE, CheckLevel.POST));
+		List<SheetItem> all = visits.preview(wanted.enterprise(), List.of(), DAY).value();
+		Visit visit = visits.open(zhao, wanted, DAY).value();
+		assertThat(sheet(visit.id()).items()).extracting(SheetItem::id).contains("CM-015", "CG-034").doesNotContain("CM-001", "CG-001", "CG-033");
+		assertThat(visit.extent().leftOut()).isEqualTo(all.size() - visit.items()).isPositive();
+		assertThat(visits.find(visit.id()).orElseThrow().extent()).as("read from the store").isEqualTo(visit.extent());
+		assertThat(visit.extent().words().zh()).isEqualTo("检查范围：消防安全、岗位；适用的另外" + visit.extent().leftOut() + "项不在范围内");
+		assertThat(new ChangeLog(store).timeline("inspection", visit.id(), Cursor.START, 1).rows()).extracting(entry -> entry.change().detail()).singleElement().asString()
+				.contains("\"focus\":[null,\"fire,post\"]", "\"leftOut\":[null," + visit.extent().leftOut() + "]");
+		assertThat(codes(say(visit, "CM-001", "是"))).containsExactly("visit.not-asked");
+	}
+
+	@ParameterizedTest
+	@MethodSource("everyPart")
+	void aPartNeverAddsItems(Focus part) {
+		UUID enterprise = restaurant().id().value();
+		List<SheetItem> all = visits.preview(enterprise, List.of(), DAY).value();
+		Result<List<SheetItem>> some = visits.preview(enterprise, List.of(), part, DAY);
+		if (some.isOk()) assertThat(all).containsSubsequence(some.value());
+		else assertThat(codes(some)).containsExactly("visit.nothing-in-focus");
+	}
+
+	static Stream<Focus> everyPart() {
+		return Stream.of(List.<Theme>of(), List.of(Theme.FIRE), List.of(Theme.GAS, Theme.SPECIAL_EQUIPMENT), List.of(Theme.BUILDING)).flatMap(themes -> Stream.of(List.<CheckLevel>of(), List.of(CheckLevel.UNIT), List.of(CheckLevel.values()))
+				.flatMap(levels -> Stream.of(List.<Norm>of(), List.of(Norm.GRID), List.of(Norm.GUIDE, Norm.COMPLIANCE)).map(norms -> new Focus(Set.copyOf(themes), Set.copyOf(levels), Set.copyOf(norms)))));
+	}
+
+	@Test
+	void aPartThatHoldsNothingIsRefusedAndNothingBegins() {
+		NewVisit wanted = new NewVisit(restaurant().id().value(), VisitKind.INSPECTION, DAY, List.of("赵", "钱"), List.of("catering-gas"), "", "", "").with(Focus.of(Theme.BUILDING));
+		assertThat(codes(visits.open(zhao, wanted, DAY))).containsExactly("visit.nothing-in-focus");
+		assertThat(visits.page(VisitQuery.ALL, Cursor.START, 10).rows()).isEmpty();
 	}
 
 	@Test

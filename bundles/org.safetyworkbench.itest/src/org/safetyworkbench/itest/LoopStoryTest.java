@@ -41,6 +41,23 @@ class LoopStoryTest extends LoopOffice {
 	}
 
 	@Test
+	void aPartOfTheChecklistIsAskedAndPrinted() throws IOException {
+		assertThat(call("inspection", "start", CODE, "inspection", "--theme", "fier").err()).contains("--theme").contains("fire");
+		assertThat(refused("inspection", "start", CODE, "inspection", "--packs", "common", "--theme", "gas")).isNotEmpty();
+		Map<String, Object> visit = object(done("inspection", "start", CODE, "inspection", "--theme", "fire", "--level", "岗位"), "visit");
+		assertThat(visit).containsEntry("focus", List.of("fire", "post"));
+		List<Map<String, Object>> items = list(done("inspection", "show", (String) visit.get("id")), "items");
+		assertThat(items).extracting(item -> item.get("item")).contains("CM-015").doesNotContain("CM-001");
+		Path cards = Files.createDirectories(folder.resolve("cards"));
+		done("inspection", "print", (String) visit.get("id"), "--out", cards.resolve("visit.docx").toString());
+		done("inspection", "print", "--enterprise", CODE, "--level", "post", "--out", cards.resolve("post.docx").toString());
+		done("inspection", "print", "--packs", "common", "--norm", "grid", "--out", cards.resolve("grid.docx").toString());
+		assertThat(String.join(" ", Desk.texts(cards, ".docx").values())).contains("岗位安全检查卡片（消防安全）", "岗位安全检查卡片", "网格员检查导则");
+		assertThat(call("inspection", "print", (String) visit.get("id"), "--level", "post", "--out", cards.resolve("x.pdf").toString()).exit()).isNotZero();
+		assertThat(call("inspection", "print", "--out", cards.resolve("x.pdf").toString()).exit()).isNotZero();
+	}
+
+	@Test
 	void whatCanBeDoneIsSaidByTheSameTable() {
 		String hazard = ordered();
 		Map<String, Object> shown = list(done("hazard", "list"), "hazards").getFirst();

@@ -122,7 +122,7 @@ abstract class InspectionStory extends Story {
 
 	@Test
 	@Order(9)
-	void aDayThatIsOverIsEnteredOnlyWithAReason() {
+	void aPartIsEnteredForADayThatIsOverOnlyWithAReason() {
 		window.go("inspections");
 		window.press("inspections.new");
 		window.type("visit.enterprise", "gjy");
@@ -135,10 +135,16 @@ abstract class InspectionStory extends Story {
 		window.press("visit.ok");
 		window.until("the reason is asked for", Label.class, "visit.problem", label -> label.getText().contains("补录须说明理由"));
 		assertThat(window.cut()).isEmpty();
+		window.tick("ask.themes.fire", true);
+		window.tick("ask.levels.post", true);
+		window.until("how much is asked is said", Label.class, "visit.notices", label -> label.getText().contains("检查范围：消防安全、岗位；适用的另外"));
+		assertThat(window.cut()).isEmpty();
 		window.type("ask.late", "停电，按纸质检查表补录");
 		window.press("visit.ok");
 		counted("已答0/", "不合格0");
-		window.until("the visit of yesterday is there", Label.class, "inspection.about", label -> label.getText().contains(LocalDate.now().minusDays(1).toString()));
+		window.until("the visit of yesterday is there", Label.class, "inspection.about", label -> label.getText().contains(LocalDate.now().minusDays(1).toString()) && label.getText().contains("检查范围：消防安全、岗位"));
+		window.until("it asks that part only", Table.class, "inspection.items", table -> table.getItemCount() < 30);
+		assertThat(window.cut()).isEmpty();
 	}
 
 	@Test

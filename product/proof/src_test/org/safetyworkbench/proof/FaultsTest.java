@@ -71,7 +71,7 @@ class FaultsTest {
 	@Test
 	void aPackForANewerWorkbench() throws IOException {
 		Product product = product();
-		Path site = Site.in(folder.resolve("site"), "1.0.0", document("META-INF/MANIFEST.MF", text -> text.replace("[1.0,2.0)", "[9.0,10.0)")), said -> said.replace("[1.0.0,2.0.0)", "[9.0.0,10.0.0)"));
+		Path site = Site.in(folder.resolve("site"), "1.0.0", document("META-INF/MANIFEST.MF", text -> text.replace("[1.1,2.0)", "[9.0,10.0)")), said -> said.replace("[1.1.0,2.0.0)", "[9.0.0,10.0.0)"));
 		Answer refused = install(product, site);
 		assertThat(refused.exit()).isEqualTo(1);
 		assertThat(refused.err()).contains("org.safetyworkbench.spi");

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.HazardState;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.ui.text.Texts;
@@ -83,6 +84,7 @@ public final class ChangeWords {
 	private String value(Entry entry, String name, String json) {
 		String text = json.strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"");
 		if (AUTHORITIES.contains(name) && !text.equals("null")) return authorities.apply(text);
+		if (name.equals("focus") && !text.equals("null")) return texts.of(Focus.of(text).label());
 		return deeds.option(entry, name, text).orElseGet(() -> value(context(entry), text));
 	}
 

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.core.Result;
-import org.safetyworkbench.core.Text;
 import org.safetyworkbench.inspection.NewVisit;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.Visits;
@@ -106,8 +105,8 @@ public final class NewVisitDialog extends Dialog {
 		if (enterprise.isEmpty()) picker.focus();
 	}
 
-	private void noticed(List<Text> said) {
-		notices.say(said.stream().map(texts::of).toList());
+	private void noticed(List<String> said) {
+		notices.say(said);
 		fit();
 	}
 

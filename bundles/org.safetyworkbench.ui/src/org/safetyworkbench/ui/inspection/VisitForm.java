@@ -1,6 +1,7 @@
 package org.safetyworkbench.ui.inspection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,11 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.safetyworkbench.core.Text;
+import org.safetyworkbench.inspection.Extent;
 import org.safetyworkbench.inspection.NewVisit;
 import org.safetyworkbench.inspection.VisitKind;
 import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.ui.form.AskForm;
 import org.safetyworkbench.ui.form.Typed;
 import org.safetyworkbench.ui.shell.Desk;
@@ -28,7 +30,7 @@ final class VisitForm {
 	private final Desk desk;
 	private final LocalDate today;
 	private final Runnable formed;
-	private final Consumer<List<Text>> noticed;
+	private final Consumer<List<String>> noticed;
 	private final ScrolledComposite place;
 	private Optional<UUID> enterprise = Optional.empty();
 	private AskForm form;
@@ -36,9 +38,9 @@ final class VisitForm {
 
 	/**
 	 * @param formed told when the questions for an enterprise are there
-	 * @param noticed told what to know of earlier visits, whenever enterprise, kind or day changed
+	 * @param noticed told what to know of earlier visits and how much will be asked, whenever what that depends on changed
 	 */
-	VisitForm(Composite parent, Desk desk, LocalDate today, Runnable formed, Consumer<List<Text>> noticed) {
+	VisitForm(Composite parent, Desk desk, LocalDate today, Runnable formed, Consumer<List<String>> noticed) {
 		this.desk = desk;
 		this.today = today;
 		this.formed = formed;
@@ -79,18 +81,31 @@ final class VisitForm {
 	private void notice() {
 		Map<String, String> values = form.values();
 		Optional<LocalDate> on = Typed.day(values.get("on"), today);
-		String question = enterprise + values.get("kind") + on;
+		String question = String.join(" ", List.of(enterprise.toString(), values.get("kind"), on.toString(), values.getOrDefault("packs", ""), FocusAsks.chosen(values).words()));
 		if (question.equals(asked) || enterprise.isEmpty() || on.isEmpty() || values.get("kind").isEmpty()) return;
 		asked = question;
 		VisitKind kind = VisitKind.of(values.get("kind"));
 		UUID id = enterprise.get();
-		desk.background().load(place, desk.texts().get("work.reading"), progress -> desk.services().get(Visits.class).notices(id, kind, on.get()), said -> {
+		desk.background().load(place, desk.texts().get("work.reading"), progress -> told(id, kind, on.get(), packs(values), FocusAsks.chosen(values)), said -> {
 			if (question.equals(asked)) noticed.accept(said);
 		});
 	}
 
 	void focus() {
 		form.focus();
+	}
+
+	private List<String> told(UUID id, VisitKind kind, LocalDate on, List<String> packs, Focus focus) {
+		Visits visits = desk.services().get(Visits.class);
+		List<String> told = new ArrayList<>(visits.notices(id, kind, on).stream().map(desk.texts()::of).toList());
+		if (focus.isEverything()) return told;
+		int all = visits.preview(id, packs, on).toOptional().map(List::size).orElse(0), some = visits.preview(id, packs, focus, on).toOptional().map(List::size).orElse(0);
+		told.add(desk.texts().get("inspection.focus.asks", some, desk.texts().of(new Extent(focus, all - some).words())));
+		return told;
+	}
+
+	private static List<String> packs(Map<String, String> values) {
+		return Stream.of(values.getOrDefault("packs", "").split(",")).filter(pack -> !pack.isEmpty()).toList();
 	}
 
 	List<String> faults() {
@@ -101,6 +116,6 @@ final class VisitForm {
 	NewVisit visit(UUID id) {
 		Map<String, String> values = form.values();
 		return new NewVisit(id, VisitKind.of(values.get("kind")), LocalDate.parse(values.get("on")), Inspectors.names(values),
-				Stream.of(values.getOrDefault("packs", "").split(",")).filter(pack -> !pack.isEmpty()).toList(), values.get("method"), values.get("partners"), values.get("late"));
+				packs(values), FocusAsks.chosen(values), values.get("method"), values.get("partners"), values.get("late"));
 	}
 }

@@ -56,7 +56,7 @@ final class VisitHeader {
 
 	void show(Visit visit) {
 		title.setText(visit.enterpriseName());
-		about.setText(String.join("　", texts.of(visit.state().label()), texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method()).strip());
+		about.setText(String.join("　", texts.of(visit.state().label()), texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method(), texts.of(visit.extent().words())).strip());
 		about.setForeground(desk.look().color(visit.isOpen() ? Tone.BLUE : Tone.GREEN));
 	}
 

@@ -44,6 +44,7 @@ record VisitOffer(Person me, List<Person> staff, List<Checklist> checklists) {
 		asks.add(Inspectors.others(texts).value(listed ? "" : me.name()));
 		if (!checklists.isEmpty()) asks.add(Ask.several("packs", texts.get("inspection.checklists"), checklists.stream().map(list -> new Ask.Option(list.pack(),
 				texts.get("inspection.checklist", texts.of(list.name()), list.items()))).toList()).value(checklists.stream().filter(Checklist::proposed).map(Checklist::pack).collect(Collectors.joining(","))));
+		asks.addAll(FocusAsks.of(texts));
 		asks.add(Ask.of("method", texts.get("inspection.method"), Ask.Kind.LINE).hint(texts.get("inspection.method.hint")));
 		asks.add(Ask.of("partners", texts.get("inspection.partners"), Ask.Kind.LINE).hint(texts.get("inspection.partners.hint")));
 		return asks.stream().map(ask -> entered.containsKey(ask.name()) && !ask.name().equals("packs") ? ask.value(entered.get(ask.name())) : ask).toList();

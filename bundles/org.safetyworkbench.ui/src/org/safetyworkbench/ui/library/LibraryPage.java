@@ -3,6 +3,8 @@ package org.safetyworkbench.ui.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -10,7 +12,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.Packs;
+import org.safetyworkbench.spi.CheckLevel;
+import org.safetyworkbench.spi.Mark;
+import org.safetyworkbench.spi.Norm;
+import org.safetyworkbench.spi.Theme;
 import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.grid.Choice;
 import org.safetyworkbench.ui.grid.Choice.Option;
@@ -30,6 +37,9 @@ public final class LibraryPage implements Page {
 	private Composite page;
 	private Text search;
 	private Choice<String> pack;
+	private Choice<Mark> theme;
+	private Choice<Mark> level;
+	private Choice<Mark> norm;
 	private Shelves shelves;
 	private ProgramsTab programs;
 	private Installed installed;
@@ -43,15 +53,18 @@ public final class LibraryPage implements Page {
 	public void create(Composite parent, Frame frame) {
 		page = Panels.page(parent);
 		installed = new Installed(desk, page, this::refresh);
-		Composite bar = Panels.row(page, 5);
+		Composite bar = Panels.row(page, 8);
 		search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(texts.get("library.find"));
 		search.setData("id", "library.find");
 		GridData wide = new GridData(SWT.FILL, SWT.CENTER, false, false);
-		wide.widthHint = Look.width(search, 40);
+		wide.widthHint = Look.width(search, 26);
 		search.setLayoutData(wide);
 		search.addListener(SWT.Modify, event -> fill());
 		pack = new Choice<>(bar, "library.pack", List.of(new Option<>(null, texts.get("pack.all"))), chosen -> fill());
+		theme = marks(bar, "theme", Theme.values());
+		level = marks(bar, "level", CheckLevel.values());
+		norm = marks(bar, "norm", Norm.values());
 		Panels.faint(bar, desk.look(), "");
 		Panels.button(bar, texts.get("library.preview"), "library.preview", this::preview);
 		Panels.button(bar, texts.get("library.compare"), "library.compare", this::compare);
@@ -62,6 +75,16 @@ public final class LibraryPage implements Page {
 			if (programs.control().isVisible()) programs.refresh(); // they come and go without a word
 		});
 		desk.later(this::refresh);
+	}
+
+	/** Of items only: who chooses wants to see them. */
+	private Choice<Mark> marks(Composite bar, String name, Mark[] marks) {
+		List<Option<Mark>> options = new ArrayList<>(List.of(new Option<>(null, texts.get("focus." + name + ".all"))));
+		for (Mark mark : marks) options.add(new Option<>(mark, texts.of(mark.label())));
+		return new Choice<>(bar, "library." + name, options, chosen -> {
+			shelves.choose("items");
+			fill();
+		});
 	}
 
 	/** A file dialog does not fit into a test: there a system property names the folder. */
@@ -108,7 +131,7 @@ public final class LibraryPage implements Page {
 	}
 
 	private void fill() {
-		shelves.show(shelf, new Shelf.Filter(texts, search.getText().strip(), pack.value()));
+		shelves.show(shelf, new Shelf.Filter(texts, search.getText().strip(), pack.value(), Focus.of(Stream.of(theme, level, norm).map(Choice::value).filter(Objects::nonNull).toList())));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.safetyworkbench.ui.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Problem;
@@ -12,6 +13,8 @@ import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.Input;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
+import org.safetyworkbench.spi.Mark;
+import org.safetyworkbench.spi.Marks;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.Rule;
 import org.safetyworkbench.spi.Severity;
@@ -84,6 +87,7 @@ final class LibraryWords {
 		lines.add(new Line(Style.PLAIN, texts.get("item.verify", item.verify().stream().map(way -> known("verify.", way)).collect(Collectors.joining(texts.get("list.separator"))))));
 		lines.add(new Line(Style.PLAIN, texts.get("item.answer", answer(item.answer()))));
 		if (item.photoRequired()) lines.add(new Line(Style.PLAIN, texts.get("item.photo")));
+		marks(packs.marks(item.id()), lines);
 		lines.add(new Line(Style.HEADING, texts.get("item.failed")));
 		lines.add(new Line(item.severity() == Severity.MAJOR ? Style.LAW : Style.PLAIN,
 				texts.get("severity." + item.severity()) + "　" + texts.of(item.severityBasis())));
@@ -96,6 +100,16 @@ final class LibraryWords {
 		item.basis().forEach(basis -> lines.add(reasons.article(basis, packs)));
 		if (!item.note().isEmpty()) lines.add(new Line(Style.FAINT, texts.of(item.note())));
 		return lines;
+	}
+
+	private void marks(Marks marks, List<Line> lines) {
+		lines.add(new Line(Style.PLAIN, texts.get("why.pair", texts.get("focus.level"), marks.levels().isEmpty() ? texts.get("focus.level.all") : words(marks.levels()))));
+		if (!marks.themes().isEmpty()) lines.add(new Line(Style.PLAIN, texts.get("why.pair", texts.get("focus.theme"), words(marks.themes()))));
+		lines.add(new Line(Style.PLAIN, texts.get("why.pair", texts.get("focus.norm"), marks.norms().isEmpty() ? texts.get("focus.norm.all") : words(marks.norms()))));
+	}
+
+	private String words(Set<? extends Mark> marks) {
+		return marks.stream().map(mark -> texts.of(mark.label())).collect(Collectors.joining(texts.get("list.separator")));
 	}
 
 	private String answer(Answer answer) {

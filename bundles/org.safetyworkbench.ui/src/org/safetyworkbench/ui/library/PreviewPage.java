@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.store.News;
 import org.safetyworkbench.testkit.PackContract;
@@ -113,7 +114,7 @@ public final class PreviewPage implements Page {
 		String name = texts.of(pack.name()) + " " + pack.id().version();
 		title.setText(texts.get("preview.title", name));
 		frame.title(texts.get("preview.title", texts.of(pack.name())));
-		shelves.show(new Shelf(contract.packs()), new Shelf.Filter(texts, "", pack.id().id()));
+		shelves.show(new Shelf(contract.packs()), new Shelf.Filter(texts, "", pack.id().id(), Focus.EVERYTHING));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.library.Refused;
 import org.safetyworkbench.spi.Fact;
@@ -69,8 +70,9 @@ record Shelf(Optional<Packs> read) {
 	 * What is looked for.
 	 *
 	 * @param pack id, null for all
+	 * @param focus of items
 	 */
-	record Filter(Texts texts, String text, String pack) {
+	record Filter(Texts texts, String text, String pack, Focus focus) {
 
 		boolean matches(String ofPack, Stream<String> words) {
 			return (pack == null || pack.equals(ofPack)) && finds(words);
@@ -104,7 +106,7 @@ record Shelf(Optional<Packs> read) {
 	List<Item> items(Filter filter) {
 		return read.stream().flatMap(all -> all.items().stream())
 				.filter(item -> filter.matches(item.pack(), Stream.concat(Stream.of(item.id()), Stream.concat(Filter.words(item.question()), Filter.words(item.group())))))
-				.toList();
+				.filter(item -> filter.focus.includes(packs().marks(item.id()))).toList();
 	}
 
 	List<Rule> rules(Filter filter) {

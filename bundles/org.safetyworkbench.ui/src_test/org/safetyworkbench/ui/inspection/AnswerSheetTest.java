@@ -14,6 +14,7 @@ import org.safetyworkbench.core.CreditCode;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.Card;
+import org.safetyworkbench.inspection.Extent;
 import org.safetyworkbench.inspection.Finding;
 import org.safetyworkbench.inspection.Presence;
 import org.safetyworkbench.inspection.Reading;
@@ -39,7 +40,7 @@ class AnswerSheetTest {
 			List.of(item("A", "消防"), item("B", "消防"), item("C", "用电")), Map.of("A", answer("A")), Map.of(), List.of(), List.of()), Texts.in(Locale.CHINA));
 
 	private static Visit visit() {
-		return new Visit(ID, 1, ID, "某店", VisitKind.SERVICE, VisitState.OPEN, DAY, new Presence(List.of("甲"), "", "", "", ""), "", "", "common", DAY, 3, 1, 0, Optional.empty(), List.of());
+		return new Visit(ID, 1, ID, "某店", VisitKind.SERVICE, VisitState.OPEN, DAY, new Presence(List.of("甲"), "", "", "", ""), "", "", "common", Extent.WHOLE, DAY, 3, 1, 0, Optional.empty(), List.of());
 	}
 
 	private static SheetItem item(String id, String group) {

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Packs;
+import org.safetyworkbench.spi.CheckLevel;
 import org.safetyworkbench.spi.Document;
 import org.safetyworkbench.spi.Fact;
+import org.safetyworkbench.spi.Item;
+import org.safetyworkbench.spi.Mark;
 import org.safetyworkbench.spi.PackProvider;
+import org.safetyworkbench.spi.Theme;
 import org.safetyworkbench.ui.text.Texts;
 
 class ShelfTest {
@@ -20,8 +25,8 @@ class ShelfTest {
 
 	private record Broken(String origin, List<Document> documents) implements PackProvider {}
 
-	private static Shelf.Filter filter(String text, String pack) {
-		return new Shelf.Filter(Texts.in(Locale.CHINA), text, pack);
+	private static Shelf.Filter filter(String text, String pack, Mark... marks) {
+		return new Shelf.Filter(Texts.in(Locale.CHINA), text, pack, Focus.of(marks));
 	}
 
 	@Test
@@ -31,6 +36,14 @@ class ShelfTest {
 		assertThat(shelf.laws(filter("", "lodging"))).isEqualTo(PACKS.pack("lodging").orElseThrow().laws());
 		assertThat(shelf.facts(filter("", null))).hasSameSizeAs(PACKS.facts());
 		assertThat(shelf.facts(filter("lpg_total_kg", null))).extracting(Fact::name).contains("lpg_total_kg");
+	}
+
+	@Test
+	void itemsOfAPartAreAmongTheOthers() {
+		Shelf shelf = new Shelf(PACKS);
+		assertThat(shelf.items(filter("", null))).isEqualTo(PACKS.items()).containsSubsequence(shelf.items(filter("", null, Theme.BUILDING)));
+		assertThat(shelf.items(filter("", "catering-gas", Theme.GAS, CheckLevel.POST))).extracting(Item::id).contains("CG-039").doesNotContain("CG-001", "CG-034");
+		assertThat(Shelf.EMPTY.items(filter("", null, Theme.GAS))).isEmpty();
 	}
 
 	@Test
