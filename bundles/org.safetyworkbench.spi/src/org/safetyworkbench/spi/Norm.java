@@ -9,7 +9,7 @@ public enum Norm implements Mark {
 	/** what an enterprise sets up and keeps running: duties, rules, training, risk control, drills, tests, files */
 	GUIDE("标准化运行提升指南", "standardisation guide"),
 	/** what a medium, small or micro enterprise has to meet: conditions of safety, none that only size brings */
-	COMPLIANCE("中等企业和小微企业达标细则", "compliance rules for medium and small enterprises"),
+	COMPLIANCE("中等企业和小微企业达标细则", "rules for smaller enterprises"),
 	/** what somebody without powers, instruments or special knowledge can see or ask */
 	GRID("网格员检查导则", "grid inspector's guide");
 
