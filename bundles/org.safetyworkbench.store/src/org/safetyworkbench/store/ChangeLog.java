@@ -85,8 +85,27 @@ public final class ChangeLog {
 		return verify(new Head(ChangeWriter.CHAIN, 0, ""), progress);
 	}
 
-	/** Checks the whole log, also against an end that was kept outside. */
+	/**
+	 * Checks the whole log, also against an end that was kept outside.
+	 *
+	 * @throws StoreException when a shared server shows who works here only a part of the log: then nothing can be said
+	 */
 	public Verdict verify(Head kept, Progress progress) {
+		Verdict verdict = walk(kept, progress);
+		if (!verdict.isIntact() && isHidden(verdict.entries() + 1))
+			throw new StoreException(Problem.of("change-log.hidden", "您的账号只看得到部分变更记录，不能据此校验", "your account sees only a part of the change log, from which nothing can be said").remedy("请审计人员校验", "let an auditor verify it"), null);
+		return verdict;
+	}
+
+	/** Whether the entry is there, but not for who works here. */
+	private boolean isHidden(long seq) {
+		return store.read(session -> {
+			String whole = session.dialect().whole(session.connection(), "change_log");
+			return Rows.one(session, "select 1 from " + whole + " w where w.chain = ? and w.seq = ? and not exists (select 1 from change_log l where l.chain = w.chain and l.seq = w.seq)", row -> true, ChangeWriter.CHAIN, seq).isPresent();
+		});
+	}
+
+	private Verdict walk(Head kept, Progress progress) {
 		Head head = head();
 		progress.begin(new Text("校验变更日志", "Checking the change log"), head.seq());
 		String previous = "";

@@ -268,6 +268,21 @@ class GuardedDeskTest {
 		assertThat(new ChangeLog(store).verify(Progress.NONE).fault()).isEmpty();
 	}
 
+	/** Who does not see all of it is told so, instead of an alarm. */
+	@Test
+	void onlyWhoSeesTheWholeLogVerifiesIt() throws SQLException {
+		signIn("official");
+		assertThat(loop.record(staff.me(), NewHazard.of(GuardedOffice.HERE, Source.CAMPAIGN, Severity.GENERAL, "灭火器过期", GuardedOffice.DAY)).isOk()).isTrue();
+		assertThatThrownBy(() -> new ChangeLog(store).verify(Progress.NONE)).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("change-log.hidden"));
+		store.close();
+		signIn("auditor");
+		assertThat(new ChangeLog(store).verify(Progress.NONE).isIntact()).isTrue();
+		try (Connection owner = office.owner()) {
+			GuardedOffice.run(owner, "delete from change_log where seq = 2");
+		}
+		assertThat(new ChangeLog(store).verify(Progress.NONE).fault()).as("a real gap").hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("change-log.broken"));
+	}
+
 	/** Else it would be a way to take over work. */
 	@Test
 	void nobodyIsRenamedInWorkAlone() throws SQLException {
