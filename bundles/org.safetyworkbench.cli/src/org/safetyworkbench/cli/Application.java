@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 /** The program of the command line; its result is the exit code. */
@@ -22,7 +23,10 @@ public final class Application implements IApplication {
 		try {
 			Locale locale = Locale.forLanguageTag(Platform.getNL().replace('_', '-'));
 			Path home = Path.of(System.getProperty("user.home"), ".safety-workbench");
-			return CommandLine.of(FrameworkUtil.getBundle(Application.class).getBundleContext(), home).run(words, new Console(answers, System.err, locale, false)).code();
+			BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
+			Console console = new Console(answers, System.err, locale, false);
+			new FirstStart(bundles, console).carryOver();
+			return CommandLine.of(bundles, home).run(words, console).code();
 		} finally {
 			answers.flush();
 			System.setOut(answers);

@@ -17,16 +17,19 @@ import org.safetyworkbench.platform.Feature;
 import org.safetyworkbench.platform.Features;
 import org.safetyworkbench.platform.Repository;
 import org.safetyworkbench.platform.Signature;
+import org.safetyworkbench.platform.Upgrade;
 
 /** The plugins there are, with what a repository offers beside them. */
 @Component(service = Command.class, property = Command.NAME + "=features list")
 public final class FeaturesListCommand implements Command {
 
 	private final Features features;
+	private final Upgrade upgrade;
 
 	@Activate
-	public FeaturesListCommand(@Reference Features features) {
+	public FeaturesListCommand(@Reference Features features, @Reference Upgrade upgrade) {
 		this.features = features;
+		this.upgrade = upgrade;
 	}
 
 	@Override
@@ -36,6 +39,7 @@ public final class FeaturesListCommand implements Command {
 		List<Feature> offered = repository.map(from -> value(features.offered(from, Progress.NONE))).orElse(List.of());
 		console.answer(() -> JsonObject.of("installed", installed.stream().map(feature -> object(feature, console)).toList(), "offered", offered.stream().map(feature -> object(feature, console)).toList()),
 				() -> console.table(rows(installed, offered, console)));
+		upgrade.waiting(installed).forEach(console::problem);
 		return Exit.DONE;
 	}
 

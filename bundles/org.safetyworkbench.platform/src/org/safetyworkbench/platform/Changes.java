@@ -124,7 +124,7 @@ final class Changes {
 	private IStatus keep(IProvisioningPlan plan) {
 		List<IArtifactKey> removed = units(plan.getRemovals()).stream().flatMap(P2::artifacts).distinct().toList();
 		try {
-			return new Kept(p2.service(IArtifactRepositoryManager.class), plan.getProfile()).keep(p2.pool(plan.getProfile()), removed);
+			return Kept.removed(p2.service(IArtifactRepositoryManager.class), plan.getProfile()).keep(p2.pool(plan.getProfile()), removed);
 		} catch (ProvisionException e) {
 			return e.getStatus();
 		}

@@ -34,7 +34,7 @@ final class DebianPackage {
 			Description: %s
 			 Workbench of an office that supervises work safety.
 			""";
-	/** Plugins installed by hand into the former version are not part of this one; what it noted about itself must not be taken for this one's. */
+	/** What the former version noted about itself must not be taken for this one's. Plugins installed by hand are brought back by a first start, as somebody who may write here. */
 	private static final String AFTER_UNPACKING = """
 			#!/bin/sh
 			set -e
@@ -44,12 +44,10 @@ final class DebianPackage {
 			    case " %s " in *" ${state##*/} "*) ;; *) rm -rf "$state" ;; esac
 			  done
 			  for plugin in "$home"/features/*; do
-			    case " %s " in *" ${plugin##*/} "*) ;; *)
-			      rm -rf "$plugin"
-			      echo "Installed by hand, to be installed again: ${plugin##*/}" ;;
-			    esac
+			    case " %s " in *" ${plugin##*/} "*) ;; *) rm -rf "$plugin" ;; esac
 			  done
-			  rm -rf "$home"/configuration/org.eclipse.osgi "$home"/configuration/org.eclipse.core.runtime
+			  rm -rf "$home"/configuration/org.eclipse.osgi "$home"/configuration/org.eclipse.core.runtime "$home"/p2/carried
+			  [ ! -d "$home/added" ] || HOME=${HOME:-/root} "$home/safety-workbench" features history >/dev/null || true
 			fi
 			""";
 	/** What the program wrote beside itself goes with it; the administrator's files when they are to go too. */

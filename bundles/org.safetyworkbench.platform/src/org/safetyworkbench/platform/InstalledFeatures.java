@@ -1,5 +1,6 @@
 package org.safetyworkbench.platform;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +50,12 @@ public final class InstalledFeatures implements Features {
 	private final P2 p2;
 	private final Running running;
 	private final Path trust;
+	private final Added added;
 
 	@Activate
 	public InstalledFeatures(BundleContext context, @Reference IProvisioningAgentProvider p2, @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) Configurator configurator) {
-		this(new P2(agent(context, p2)), new Running(context, configurator), Installation.trust(Installation.of(context)));
+		this(new P2(agent(context, p2)), new Running(context, configurator), Installation.trust(Installation.of(context)),
+				new Added(Installation.of(context), context.getBundle().getVersion().toString()));
 	}
 
 	/** The agent of the running program: p2 registers it when it wakes, which the provider's arrival made it do. */
@@ -60,10 +63,11 @@ public final class InstalledFeatures implements Features {
 		return Optional.ofNullable(context.getServiceReference(IProvisioningAgent.class)).map(context::getService).orElseThrow(() -> new IllegalStateException("no agent beside " + awake));
 	}
 
-	InstalledFeatures(P2 p2, Running running, Path trust) {
+	InstalledFeatures(P2 p2, Running running, Path trust, Added added) {
 		this.p2 = p2;
 		this.running = running;
 		this.trust = trust;
+		this.added = added;
 	}
 
 	@Override
@@ -80,6 +84,10 @@ public final class InstalledFeatures implements Features {
 
 	private static List<Feature> features(IProfile profile, IArtifactRepository pool) {
 		return P2.installedPlugins(profile).stream().map(unit -> P2.feature(unit, Changes.origin(unit, profile), P2.signature(unit, profile, pool))).toList();
+	}
+
+	private static List<Feature> features(IProfile profile) {
+		return P2.installedPlugins(profile).stream().map(unit -> P2.feature(unit, Changes.origin(unit, profile), Signature.UNKNOWN)).toList();
 	}
 
 	@Override
@@ -143,11 +151,15 @@ public final class InstalledFeatures implements Features {
 
 	@Override
 	public Result<Change> remove(Collection<String> words, Progress progress) {
-		return changeable().then(profile -> Trust.read(trust).then(known -> Words.find(words, P2.installedPlugins(profile)).then(chosen -> {
-			IProfileChangeRequest request = p2.service(IPlanner.class).createChangeRequest(profile);
-			chosen.forEach(request::remove);
-			return plan(request).then(plan -> marked(profile, () -> new Changes(p2, running, known).carryOut(plan, progress)));
-		})));
+		return changeable().then(profile -> Trust.read(trust).then(known -> {
+			List<Feature> forgotten = added.forget(words, features(profile));
+			if (!forgotten.isEmpty()) return Result.of(new Change(List.of(), forgotten, false));
+			return Words.find(words, P2.installedPlugins(profile)).then(chosen -> {
+				IProfileChangeRequest request = p2.service(IPlanner.class).createChangeRequest(profile);
+				chosen.forEach(request::remove);
+				return plan(request).then(plan -> marked(profile, () -> new Changes(p2, running, known).carryOut(plan, progress)));
+			});
+		}));
 	}
 
 	@Override
@@ -161,14 +173,14 @@ public final class InstalledFeatures implements Features {
 			if (plan.getStatus().getSeverity() == IStatus.ERROR) return Result.failed(Refusal.plan(plan.getStatus()));
 			Result<Change> changed = fromKept(plan, profile).then(ready -> new Changes(p2, running, known).carryOut(ready, progress));
 			if (changed.isOk()) history.unmark(state);
-			return changed;
+			return kept(changed);
 		}));
 	}
 
 	private Result<IProvisioningPlan> fromKept(IProvisioningPlan plan, IProfile profile) {
 		try {
 			plan.getContext().setMetadataRepositories();
-			plan.getContext().setArtifactRepositories(new Kept(p2.service(IArtifactRepositoryManager.class), profile).uri());
+			plan.getContext().setArtifactRepositories(Kept.removed(p2.service(IArtifactRepositoryManager.class), profile).uri());
 			return Result.of(plan);
 		} catch (ProvisionException e) {
 			return Result.failed(Refusal.unreadable("p2/kept", e));
@@ -178,7 +190,7 @@ public final class InstalledFeatures implements Features {
 	@Override
 	public Result<List<State>> history() {
 		return profile().map(profile -> new History(p2.service(IProfileRegistry.class), profile).states().stream().map(state -> new State(Instant.ofEpochMilli(state.getTimestamp()),
-				P2.installedPlugins(state).stream().map(unit -> P2.feature(unit, Changes.origin(unit, state), Signature.UNKNOWN)).toList())).toList());
+				features(state))).toList());
 	}
 
 	/** p2 moves a profile's time stamp with it, so it is noted before. */
@@ -186,6 +198,17 @@ public final class InstalledFeatures implements Features {
 		long before = profile.getTimestamp();
 		Result<Change> change = work.get();
 		if (change.isOk()) new History(p2.service(IProfileRegistry.class), profile).mark(before);
+		return kept(change);
+	}
+
+	/** What was done stays done when it cannot be kept for an upgrade; the log tells it. */
+	private Result<Change> kept(Result<Change> change) {
+		if (change.isOk()) try {
+			IProfile now = p2.profile().orElseThrow();
+			added.follow(p2, now, features(now), change.value());
+		} catch (IOException | ProvisionException e) {
+			System.getLogger(InstalledFeatures.class.getName()).log(System.Logger.Level.WARNING, "an upgrade will not know of this change", e);
+		}
 		return change;
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.internal.p2.metadata.IRequiredCapability;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IProfile;
@@ -21,6 +22,7 @@ import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.IRequirement;
+import org.eclipse.equinox.p2.metadata.Version;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
@@ -92,11 +94,22 @@ final class P2 {
 		return both.matches() ? new Text(both.group(1), both.group(2)) : Text.of(name);
 	}
 
-	/** The plugin with what it includes, as far as it is among the units. */
+	/** A plugin in that version, if it is among the units. */
+	static Optional<IInstallableUnit> plugin(String id, String version, IQueryable<IInstallableUnit> units) {
+		return units.query(QueryUtil.createIUQuery(id + GROUP, Version.create(version)), none()).stream().findFirst();
+	}
+
+	/** The plugin with what it includes, as far as it is among the units: all it names in one exact version. What else it needs is the program's. */
 	static List<IInstallableUnit> parts(IInstallableUnit plugin, IQueryable<IInstallableUnit> units) {
 		List<IInstallableUnit> parts = new ArrayList<>(List.of(plugin));
-		for (IRequirement included : plugin.getRequirements()) parts.addAll(units.query(QueryUtil.createMatchQuery(included.getMatches()), none()).toUnmodifiableSet());
+		for (IRequirement included : plugin.getRequirements())
+			if (isExact(included)) for (IInstallableUnit part : units.query(QueryUtil.createMatchQuery(included.getMatches()), none()).toUnmodifiableSet())
+				parts.addAll(QueryUtil.isGroup(part) ? parts(part, units) : List.of(part));
 		return parts;
+	}
+
+	private static boolean isExact(IRequirement requirement) {
+		return requirement instanceof IRequiredCapability named && named.getRange().getMinimum().equals(named.getRange().getMaximum());
 	}
 
 	/** The bundles a plugin is made of, as far as they are among the units. */

@@ -73,6 +73,7 @@ final class WindowsInstaller {
 
 			Section Uninstall
 			  !insertmacro RemoveProgram
+			  RMDir /r "$INSTDIR\\added"
 			  RMDir /r "$INSTDIR\\configuration"
 			%8$s
 			  Delete "$INSTDIR\\${ID}.ico"

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Earlier {
 
-	private static final String THEN = "202601010000";
+	static final String THEN = "202601010000";
 	private static final Pattern QUALIFIER = Pattern.compile("name='org\\.safetyworkbench\\.core' version='0\\.1\\.0\\.(\\d{12})'");
 	/** Of files that are changed the register no longer knows sizes and hashes. */
 	private static final Pattern OURS = Pattern.compile("(<artifact [^>]*version='[^']*" + THEN + "'>\\s*)<properties.*?</properties>", Pattern.DOTALL);

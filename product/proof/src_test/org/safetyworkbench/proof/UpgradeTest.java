@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.proof.Product.Answer;
+import org.safetyworkbench.trial.Signer;
 
 /** A release follows another, by its package, by its folder and by its repository; what the office has stays. */
 class UpgradeTest {
@@ -53,9 +54,9 @@ class UpgradeTest {
 	}
 
 	/** An office at work with the former release: records, a preference of the window, settings of the administrator. */
-	private static String work(Product administrator, Product former) throws IOException {
+	private static String work(Product administrator, Product former, String trust) throws IOException {
 		Files.writeString(administrator.folder().resolve("workbench.properties"), "office.name = 某市局\n");
-		administrator.trust("unsigned = allow\n");
+		administrator.trust(trust);
 		former.window(former.workspace());
 		Path preferences = former.workspace().resolve(PREFERENCES);
 		Files.createDirectories(preferences.getParent());
@@ -73,15 +74,15 @@ class UpgradeTest {
 		return Product.at(Product.copy(release.resolve("city"), folder.resolve(name)), folder);
 	}
 
-	private static void goesOn(Product product, String before) throws IOException {
-		assertThat(product.plugins()).hasSize(2).allMatch(plugin -> plugin.contains("sector.") && !plugin.contains("202601010000"));
+	private static void goesOn(Product product, String before, String... plugins) throws IOException {
+		assertThat(product.plugins()).noneMatch(plugin -> plugin.contains("202601010000")).extracting(plugin -> plugin.replaceAll(".*\\.| .*", "")).containsExactlyInAnyOrder(plugins);
 		product.window(product.workspace());
 		assertThat(before.lines()).hasSizeGreaterThan(2);
 		assertThat(records(product)).isEqualTo(before);
 		assertThat(product.workspace().resolve(PREFERENCES)).content().contains("http\\://intranet/site");
 	}
 
-	/** Installed by an administrator, used by somebody who may not write it. */
+	/** Installed by an administrator, who adds a signed sector and removes one; used by somebody who may not write it. */
 	@Test
 	void aDebianPackageFollowsAnother() throws Exception {
 		Debian machine = Debian.in(folder.resolve("machine"));
@@ -90,17 +91,18 @@ class UpgradeTest {
 		assertThat(Files.readAllBytes(machine.root().resolve("usr/share/pixmaps/city.png"))).startsWith(0x89, 'P', 'N', 'G');
 		Path command = machine.root().resolve("usr/bin/city");
 		Product administrator = Product.by(command, folder.resolve("administrator"));
-		String[] recycling = { "features", "install", "recycling", "--repository", Product.REPOSITORY.toString() };
+		Signer province = Signer.named("province", folder);
+		String[] fireworks = { "features", "install", "fireworks", "--repository", Site.in(folder.resolve("site"), "1.0.0", province::sign).toString() };
 		Product inspector = inspector(command);
-		String before = work(administrator, inspector);
-		assertThat(inspector.run(recycling).err()).contains("当前帐户不能改动程序文件夹");
-		Answer added = administrator.run(recycling);
-		assertThat(added.exit()).as(added.all()).isZero();
-		assertThat(machine.dpkg("-i", deb(now).toString())).contains("sector.recycling");
-		goesOn(inspector(command), before);
+		String trust = "unsigned = refuse\nsigner.province = " + province.fingerprint() + "\n";
+		String before = work(administrator, inspector, trust);
+		assertThat(inspector.run(fireworks).err()).contains("当前帐户不能改动程序文件夹");
+		done(administrator, fireworks);
+		done(administrator, "features", "remove", "lodging");
+		assertThat(machine.dpkg("-i", deb(now).toString())).contains("升级后装回：" + Site.ID + " 1.0.0", "升级后照原样卸载：sector.lodging");
+		goesOn(inspector(command), before, "catering-gas", "fireworks");
 		assertThat(administrator.folder().resolve("workbench.properties")).hasContent("office.name = 某市局");
-		assertThat(administrator.folder().resolve("configuration/trust.properties")).hasContent("unsigned = allow");
-		assertThat(administrator.run(recycling).exit()).isZero();
+		assertThat(administrator.folder().resolve("configuration/trust.properties")).hasContent(trust);
 		machine.dpkg("--remove", "city");
 		assertThat(command).doesNotExist();
 		try (Stream<Path> left = Files.walk(machine.root().resolve("opt/city"))) {
@@ -115,10 +117,34 @@ class UpgradeTest {
 		return Product.by(command, folder).forEverybody();
 	}
 
+	private static void done(Product product, String... words) {
+		Answer answer = product.run(words);
+		assertThat(answer.exit()).as(answer.all()).isZero();
+	}
+
+	/** Of two sectors added to the former release one fits the new one. */
 	@Test
-	void aNewFolderTakesTheWorkspaceOver() throws IOException {
+	void aNewFolderTakesTheWorkspaceAndWhatWasAddedOver() throws IOException {
 		Product former = of(then, "then");
-		goesOn(of(now, "now"), work(former, former));
+		String before = work(former, former, "unsigned = allow\n");
+		Path site = Site.in(folder.resolve("site"), "1.0.0", jar -> {}, UpgradeTest::onlyForThen);
+		done(former, "features", "install", "recycling", "--repository", Product.REPOSITORY.toString());
+		done(former, "features", "install", "fireworks", "--repository", site.toString());
+		Product next = of(now, "now");
+		next.trust("unsigned = allow\n");
+		Product.copy(former.folder().resolve("added"), next.folder().resolve("added"));
+		Answer first = next.run("packs", "list");
+		assertThat(first.err()).contains("升级后装回：sector.recycling", "“" + Site.ID + " 1.0.0”没有装回", "org.safetyworkbench.core", "features install " + Site.ID + " --repository " + site);
+		assertThat(first.out()).contains("recycling").doesNotContain("fireworks");
+		assertThat(next.run("features", "list").err()).contains("“" + Site.ID + " 1.0.0”没有装回");
+		done(next, "features", "remove", Site.ID);
+		assertThat(next.run("features", "list").err()).doesNotContain("没有装回");
+		goesOn(next, before, "catering-gas", "lodging", "recycling");
+	}
+
+	/** What p2 is told of a sector that works with the former release alone. */
+	private static String onlyForThen(String said) {
+		return said.replaceFirst("(<required namespace='java.package' name='org.safetyworkbench.spi' [^>]*>)", "<required namespace='osgi.bundle' name='org.safetyworkbench.core' range='[0.1.0." + Earlier.THEN + ",0.1.0." + Earlier.THEN + "]'/>");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.safetyworkbench.platform.Feature;
 import org.safetyworkbench.platform.Features;
 import org.safetyworkbench.platform.Repository;
 import org.safetyworkbench.platform.Signature;
+import org.safetyworkbench.platform.Upgrade;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Desk;
@@ -25,7 +26,7 @@ record PluginRow(Optional<Feature> installed, Optional<Feature> offered) {
 	/** All plugins of here and there, and what kept some from being read. */
 	record Read(List<PluginRow> rows, List<Problem> problems) {}
 
-	static Read read(Features features, String site, Progress progress) {
+	static Read read(Features features, Upgrade upgrade, String site, Progress progress) {
 		Result<List<Feature>> here = features.installed();
 		Result<List<Feature>> there = site.isEmpty() ? Result.of(List.of()) : Repository.of(site).then(repository -> features.offered(repository, progress));
 		Map<String, Feature> installed = byId(here);
@@ -34,7 +35,7 @@ record PluginRow(Optional<Feature> installed, Optional<Feature> offered) {
 		all.putAll(installed);
 		List<PluginRow> rows = new ArrayList<>();
 		all.keySet().forEach(id -> rows.add(new PluginRow(Optional.ofNullable(installed.get(id)), Optional.ofNullable(offered.get(id)))));
-		return new Read(rows, Stream.concat(here.problems().stream(), there.problems().stream()).toList());
+		return new Read(rows, Stream.of(here.problems(), there.problems(), upgrade.waiting(here.toOptional().orElse(List.of()))).flatMap(List::stream).toList());
 	}
 
 	private static Map<String, Feature> byId(Result<List<Feature>> features) {

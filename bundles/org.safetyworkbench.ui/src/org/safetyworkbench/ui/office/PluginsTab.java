@@ -27,6 +27,7 @@ import org.safetyworkbench.platform.Change;
 import org.safetyworkbench.platform.Consent;
 import org.safetyworkbench.platform.Features;
 import org.safetyworkbench.platform.Repository;
+import org.safetyworkbench.platform.Upgrade;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.library.Candidate;
 import org.safetyworkbench.ui.look.Look.Tone;
@@ -115,7 +116,7 @@ final class PluginsTab {
 		wasShown = true;
 		String site = place.getText().strip();
 		remember(site);
-		desk.background().load(area, texts.get("plugins.reading"), progress -> PluginRow.read(desk.services().get(Features.class), site, progress), this::show);
+		desk.background().load(area, texts.get("plugins.reading"), progress -> PluginRow.read(desk.services().get(Features.class), desk.services().get(Upgrade.class), site, progress), this::show);
 	}
 
 	private void remember(String site) {

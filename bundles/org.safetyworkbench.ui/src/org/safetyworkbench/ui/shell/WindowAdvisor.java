@@ -86,6 +86,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 			if (news.tells("office-setting")) limits(shell);
 		});
 		limits(shell);
+		new FirstStart(shell, desk).carryOver();
 		desk.background().load(shell, desk.texts().get("work.reading"), progress -> {
 			desk.services().get(Contributions.class).addListener(new Troubles(shell, desk.texts()));
 			return shell;
