@@ -15,10 +15,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.equinox.p2.core.ProvisionException;
-import org.eclipse.equinox.p2.engine.IEngine;
 import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
-import org.eclipse.equinox.p2.engine.PhaseSetFactory;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.query.IQueryable;
@@ -35,7 +33,6 @@ import org.safetyworkbench.core.Text;
 final class Changes {
 
 	static final Text FETCHING = new Text("取插件文件", "fetching the plugins");
-	private static final Text CHANGING = new Text("改动安装", "changing the installation");
 
 	/** Bytes for the lists of bundles and states that p2 writes anew, and for logs. */
 	private static final long SPARE = 16 << 20;
@@ -112,9 +109,8 @@ final class Changes {
 		List<IInstallableUnit> old = P2.installedPlugins(before);
 		IStatus kept = keep(plan);
 		if (kept.getSeverity() >= IStatus.ERROR) return Result.failed(Refusal.change(kept));
-		IStatus done = p2.service(IEngine.class).perform(plan, PhaseSetFactory.createDefaultPhaseSetExcluding(new String[] { PhaseSetFactory.PHASE_CHECK_TRUST }), new Watch(progress, CHANGING));
-		if (done.getSeverity() == IStatus.CANCEL) throw new Progress.Cancelled();
-		if (done.getSeverity() == IStatus.ERROR) return Result.failed(Refusal.change(done));
+		Optional<Problem> failure = new Execution(p2).of(plan, progress);
+		if (failure.isPresent()) return Result.failed(failure.get());
 		IProfile after = p2.profile().orElseThrow();
 		List<IInstallableUnit> now = P2.installedPlugins(after);
 		Set<String> bundles = Stream.of(plan.getAdditions(), plan.getRemovals()).flatMap(side -> units(side).stream()).map(IInstallableUnit::getId).collect(Collectors.toSet());

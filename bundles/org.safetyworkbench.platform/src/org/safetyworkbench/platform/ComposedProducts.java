@@ -67,7 +67,7 @@ public final class ComposedProducts implements Composer {
 			if (packed) try {
 				made.addAll(new Archive(spec, target, folder).write(version.value()));
 			} catch (IOException e) {
-				return Result.failed(notWritten(folder, e));
+				return Result.failed(Refusal.notWritten(folder, e));
 			}
 		}
 		return Result.of(made);
@@ -80,7 +80,7 @@ public final class ComposedProducts implements Composer {
 			Files.createDirectories(folder);
 			agent = agents.createAgent(folder.resolve("p2").toUri());
 		} catch (IOException e) {
-			return Result.failed(notWritten(folder, e));
+			return Result.failed(Refusal.notWritten(folder, e));
 		} catch (ProvisionException e) {
 			return Result.failed(Refusal.unreadable(folder.toString(), e));
 		}
@@ -128,9 +128,5 @@ public final class ComposedProducts implements Composer {
 		IStatus done = p2.service(IEngine.class).perform(plan, PhaseSetFactory.createDefaultPhaseSetExcluding(new String[] { PhaseSetFactory.PHASE_CHECK_TRUST }), new Watch(progress, COMPOSING));
 		if (done.getSeverity() == IStatus.CANCEL) throw new Progress.Cancelled();
 		return done.getSeverity() == IStatus.ERROR ? Result.failed(Refusal.change(done)) : Result.of(plan);
-	}
-
-	static Problem notWritten(Path folder, IOException e) {
-		return Refusal.isDiskFull(e) ? Refusal.disk() : Problem.of("compose.not-written", "写不进去：" + e, "cannot be written: " + e).at(folder.toString()).remedy("检查磁盘空间和写入权限", "check disk space and rights");
 	}
 }

@@ -45,7 +45,7 @@ final class Finish {
 			if (isOurs()) copy(program.resolve("jre"), folder.resolve("jre"));
 			return Result.of(folder);
 		} catch (IOException e) {
-			return Result.failed(ComposedProducts.notWritten(folder, e));
+			return Result.failed(Refusal.notWritten(folder, e));
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.safetyworkbench.platform;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +63,11 @@ final class Refusal {
 
 	static Problem disk() {
 		return Problem.of("features.disk", "磁盘空间不足", "the disk is full").remedy("原来的安装没有改动。腾出空间后再试", "nothing was changed. Free some space and try again");
+	}
+
+	/** A folder that did not take what was to be written. */
+	static Problem notWritten(Path folder, IOException e) {
+		return isDiskFull(e) ? disk() : Problem.of("features.not-written", "写不进去：" + e, "cannot be written: " + e).at(folder.toString()).remedy("检查磁盘空间和写入权限", "check disk space and rights");
 	}
 
 	private static boolean isDiskFull(IStatus status) {
