@@ -3,7 +3,7 @@ package org.safetyworkbench.ui.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -25,6 +25,8 @@ import org.safetyworkbench.workshop.FolderWatch;
 
 /** A pack somebody is writing, as officials will see it: read again whenever a file is saved, with what is wrong above it. */
 public final class PreviewPage implements Page {
+
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	private final Desk desk;
 	private final Texts texts;
@@ -90,7 +92,7 @@ public final class PreviewPage implements Page {
 
 	private void show(Draft read) {
 		draft = read;
-		LocalTime now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+		String now = SECONDS.format(LocalTime.now());
 		if (read.problems().isEmpty()) say(Tone.GREEN, texts.get("preview.good", now, counts(read.seen().orElseThrow())));
 		else if (read.isCurrent()) say(Tone.ORANGE, texts.get("preview.faulty", now, read.problems().size()));
 		else say(Tone.RED, texts.get(read.seen().isPresent() ? "preview.broken" : "preview.nothing", now, read.problems().size()));
