@@ -268,19 +268,24 @@ public final class Window {
 
 	/** Opens the menu under a control and chooses one of its items, which must be enabled; a control that is made anew meanwhile is opened again. */
 	public void menu(String id, String item) {
-		AtomicReference<Control> owner = new AtomicReference<>();
+		AtomicReference<Control> opened = new AtomicReference<>();
 		until(id + " offers " + item, () -> {
-			Control now = find(Control.class, id, Control::isEnabled);
-			if (now == owner.getAndSet(now)) return now != null && item(now, item) != null;
-			if (now != null) drop(now);
-			return false;
+			Control owner = find(Control.class, id, Control::isEnabled);
+			if (owner == null) return false;
+			if (owner != opened.getAndSet(owner)) {
+				drop(owner);
+				return false;
+			}
+			MenuItem offered = item(owner, item);
+			if (offered != null) choose(offered); // in this turn of the event loop, as pressing a button
+			return offered != null;
 		});
-		MenuItem chosen = ask(() -> item(owner.get(), item));
-		display.syncExec(() -> {
-			if ((chosen.getStyle() & SWT.RADIO) != 0) chosen.setSelection(true);
-			display.asyncExec(() -> chosen.notifyListeners(SWT.Selection, new Event())); // before the menu goes
-			chosen.getParent().setVisible(false);
-		});
+	}
+
+	private void choose(MenuItem item) {
+		if ((item.getStyle() & SWT.RADIO) != 0) item.setSelection(true);
+		display.asyncExec(() -> item.notifyListeners(SWT.Selection, new Event())); // before the menu goes
+		item.getParent().setVisible(false);
 	}
 
 	/** From now on that person works at this desk. */
