@@ -53,21 +53,22 @@ public final class LibraryPage implements Page {
 	public void create(Composite parent, Frame frame) {
 		page = Panels.page(parent);
 		installed = new Installed(desk, page, this::refresh);
-		Composite bar = Panels.row(page, 8);
+		Composite bar = Panels.row(page, 5);
 		search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(texts.get("library.find"));
 		search.setData("id", "library.find");
 		GridData wide = new GridData(SWT.FILL, SWT.CENTER, false, false);
-		wide.widthHint = Look.width(search, 26);
+		wide.widthHint = Look.width(search, 40);
 		search.setLayoutData(wide);
 		search.addListener(SWT.Modify, event -> fill());
 		pack = new Choice<>(bar, "library.pack", List.of(new Option<>(null, texts.get("pack.all"))), chosen -> fill());
-		theme = marks(bar, "theme", Theme.values());
-		level = marks(bar, "level", CheckLevel.values());
-		norm = marks(bar, "norm", Norm.values());
 		Panels.faint(bar, desk.look(), "");
 		Panels.button(bar, texts.get("library.preview"), "library.preview", this::preview);
 		Panels.button(bar, texts.get("library.compare"), "library.compare", this::compare);
+		Composite marks = Panels.row(page, 3);
+		theme = marks(marks, "theme", Theme.values());
+		level = marks(marks, "level", CheckLevel.values());
+		norm = marks(marks, "norm", Norm.values());
 		shelves = new Shelves(page, desk, "library", rule -> desk.go(Place.record(Place.RULE, rule.key())));
 		programs = new ProgramsTab(shelves.folder(), desk);
 		shelves.tab("programs", programs.control());
@@ -78,10 +79,10 @@ public final class LibraryPage implements Page {
 	}
 
 	/** Of items only: who chooses wants to see them. */
-	private Choice<Mark> marks(Composite bar, String name, Mark[] marks) {
+	private Choice<Mark> marks(Composite row, String name, Mark[] marks) {
 		List<Option<Mark>> options = new ArrayList<>(List.of(new Option<>(null, texts.get("focus." + name + ".all"))));
 		for (Mark mark : marks) options.add(new Option<>(mark, texts.of(mark.label())));
-		return new Choice<>(bar, "library." + name, options, chosen -> {
+		return new Choice<>(row, "library." + name, options, chosen -> {
 			shelves.choose("items");
 			fill();
 		});
