@@ -142,7 +142,8 @@ abstract class InspectionStory extends Story {
 		window.type("ask.late", "停电，按纸质检查表补录");
 		window.press("visit.ok");
 		counted("已答0/", "不合格0");
-		window.until("the visit of yesterday is there", Label.class, "inspection.about", label -> label.getText().contains(LocalDate.now().minusDays(1).toString()) && label.getText().contains("检查范围：消防安全、岗位"));
+		window.until("the visit of yesterday is there", Label.class, "inspection.about", label -> label.getText().contains(LocalDate.now().minusDays(1).toString()));
+		window.until("which part it asks is said", Label.class, "inspection.part", label -> label.getText().startsWith("检查范围：消防安全、岗位"));
 		window.until("it asks that part only", Table.class, "inspection.items", table -> table.getItemCount() < 30);
 		assertThat(window.cut()).isEmpty();
 	}

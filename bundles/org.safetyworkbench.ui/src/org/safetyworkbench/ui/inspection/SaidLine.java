@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.ui.look.Look;
 
-/** Words in a dialog that take no room while there are none. */
+/** Words in a dialog or page that take no room while there are none. */
 final class SaidLine {
 
 	private final Label label;

@@ -2,6 +2,7 @@ package org.safetyworkbench.ui.inspection;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -29,10 +30,13 @@ final class VisitHeader {
 	private final Label about;
 	private final ProgressBar bar;
 	private final Label counts;
+	private final SaidLine part;
+	private final Composite page;
 
 	VisitHeader(Composite page, Desk desk, Runnable retry) {
 		this.desk = desk;
 		this.texts = desk.texts();
+		this.page = page;
 		Composite head = Panels.row(page, 3);
 		title = Panels.title(head, desk.look(), texts.get("work.reading"));
 		title.setData("id", "inspection.title");
@@ -52,12 +56,15 @@ final class VisitHeader {
 		counts.setData("id", "inspection.counts");
 		counts.setFont(desk.look().bold());
 		counts.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+		part = new SaidLine(page, "inspection.part", desk.look().color(Tone.ORANGE));
 	}
 
 	void show(Visit visit) {
 		title.setText(visit.enterpriseName());
-		about.setText(String.join("　", texts.of(visit.state().label()), texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method(), texts.of(visit.extent().words())).strip());
+		about.setText(String.join("　", texts.of(visit.state().label()), texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method()).strip());
 		about.setForeground(desk.look().color(visit.isOpen() ? Tone.BLUE : Tone.GREEN));
+		part.say(visit.extent().isWhole() ? List.of() : List.of(texts.of(visit.extent().words())));
+		page.layout();
 	}
 
 	void count(int answered, int total, long failed) {
