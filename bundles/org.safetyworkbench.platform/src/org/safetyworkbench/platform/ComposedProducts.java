@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.commons.io.FileUtils;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
@@ -62,7 +63,10 @@ public final class ComposedProducts implements Composer {
 			Path folder = out.toAbsolutePath().normalize().resolve(target.id()).resolve(spec.id());
 			if (Files.exists(folder)) return Result.failed(Problem.of("compose.exists", "已经有了：" + folder, "it exists already: " + folder).remedy("换一个 --out，或先移走它", "choose another --out, or move it away"));
 			Result<String> version = compose(spec, target, repository, folder, progress);
-			if (!version.isOk()) return Result.failed(version.problems());
+			if (!version.isOk()) {
+				FileUtils.deleteQuietly(folder.toFile()); // a mended spec must not find it
+				return Result.failed(version.problems());
+			}
 			made.add(folder);
 			if (packed) try {
 				made.addAll(new Archive(spec, target, folder).write(version.value()));
@@ -100,7 +104,7 @@ public final class ComposedProducts implements Composer {
 		spec.allFeatures().forEach(feature -> ids.add(P2.groupOf(feature, offered)));
 		Map<String, IInstallableUnit> units = new HashMap<>();
 		for (String id : ids) offered.query(QueryUtil.createLatestQuery(QueryUtil.createIUQuery(id)), P2.none()).forEach(unit -> units.put(id, unit));
-		List<String> missing = ids.stream().filter(id -> !units.containsKey(id)).toList();
+		List<String> missing = ids.stream().filter(id -> !units.containsKey(id)).map(P2::feature).toList();
 		if (!missing.isEmpty()) return Result.failed(Problem.of("compose.unknown", "更新站点里没有" + missing, "the repository has no " + missing).at(repository.place()).remedy("检查features中的名字，见 features list --repository", "check the names under features, see features list --repository"));
 		IProfile profile = p2.service(IProfileRegistry.class).addProfile(PROFILE, properties(target, folder));
 		IProfileChangeRequest request = p2.service(IPlanner.class).createChangeRequest(profile);

@@ -80,7 +80,12 @@ final class P2 {
 	}
 
 	static String id(IInstallableUnit unit) {
-		return unit.getId().endsWith(GROUP) ? unit.getId().substring(0, unit.getId().length() - GROUP.length()) : unit.getId();
+		return feature(unit.getId());
+	}
+
+	/** The feature's id by that of its unit. */
+	static String feature(String unit) {
+		return unit.endsWith(GROUP) ? unit.substring(0, unit.length() - GROUP.length()) : unit;
 	}
 
 	static Feature feature(IInstallableUnit unit, String origin, Signature signature) {

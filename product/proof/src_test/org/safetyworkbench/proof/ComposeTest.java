@@ -41,6 +41,9 @@ class ComposeTest {
 	void aComposedProductStartsWithItsOwnSectorsNameAndPolicy() throws IOException {
 		Path spec = Files.writeString(folder.resolve("city.yaml"), "id: city\nname: 某市安全监管工作台\nplatforms: [" + HERE + "]\nfeatures: [derby, headless, sector.lodging, jurisdiction.fengze]\n"
 				+ "jurisdiction: fengze\nupdate-site: http://intranet/site\nunsigned: refuse\n");
+		Path mistyped = Files.writeString(folder.resolve("mistyped.yaml"), Files.readString(spec).replace("sector.lodging", "sector.loging"));
+		Answer refused = Product.in(folder.resolve("mistyped")).run("compose", mistyped.toString(), "--repository", Product.REPOSITORY.toString(), "--out", folder.resolve("out").toString());
+		assertThat(refused.err()).contains("更新站点里没有[sector.loging]");
 		compose(spec);
 		Path city = folder.resolve("out").resolve(HERE).resolve("city");
 		Product product = Product.at(city, folder.resolve("user"));
