@@ -73,6 +73,7 @@ final class FinishDialog extends Dialog {
 	private Label line(Composite area, String words, Tone tone) {
 		Label label = new Label(area, SWT.WRAP);
 		label.setText(words);
+		Look.keepColours(label);
 		if (tone != null) label.setForeground(desk.look().color(tone));
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.widthHint = Look.width(label, 80);

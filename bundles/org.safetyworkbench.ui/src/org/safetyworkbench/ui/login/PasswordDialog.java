@@ -61,6 +61,7 @@ final class PasswordDialog extends Dialog {
 		password.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		told = wide(area);
 		told.setData("id", "password.told");
+		Look.keepColours(told);
 		told.setForeground(new Look(area.getDisplay()).color(Tone.RED));
 		password.setFocus();
 		return area;

@@ -71,6 +71,7 @@ final class SignInDialog extends Dialog {
 		told = wide(new Label(area, SWT.WRAP));
 		told.setData("id", "signin.told");
 		((GridData) told.getLayoutData()).heightHint = Look.em(told).y * 4;
+		Look.keepColours(told);
 		told.setForeground(new Look(area.getDisplay()).color(Tone.RED));
 		password.setFocus();
 		return area;

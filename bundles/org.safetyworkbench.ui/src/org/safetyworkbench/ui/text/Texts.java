@@ -54,12 +54,21 @@ public final class Texts {
 
 	/** The text as it stands alone, on a button or as a heading: labels are written as they stand in a sentence. */
 	public String title(Text text) {
-		String words = text.in(locale);
+		return capital(text.in(locale));
+	}
+
+	private static String capital(String words) {
 		return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
 	}
 
+	/** In sentences that begin as sentences do. */
 	public String of(Problem problem) {
-		return problem.in(locale);
+		Text what = problem.where().isEmpty() ? sentence(problem.what()) : problem.what();
+		return new Problem(problem.code(), problem.where(), what, sentence(problem.remedy())).in(locale);
+	}
+
+	private static Text sentence(Text text) {
+		return new Text(text.zh(), capital(text.en()));
 	}
 
 	/** How far away a day is, in words: overdue by 3 days, today, in 5 days. */
