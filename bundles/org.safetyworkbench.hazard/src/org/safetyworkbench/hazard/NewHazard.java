@@ -3,7 +3,9 @@ package org.safetyworkbench.hazard;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.spi.Severity;
 
@@ -11,6 +13,7 @@ import org.safetyworkbench.spi.Severity;
  * A hazard that does not come from a checklist answered: reported by the enterprise, by the public, by another authority, or
  * found in a campaign (S1-050).
  *
+ * @param id of the hazard it becomes: made where it is recorded, before the database knows of it
  * @param item the checklist item it belongs to, if any; its measure, articles and authority are taken over where this says nothing
  * @param finding what is wrong
  * @param basis article or standard it is judged by, may be empty
@@ -21,10 +24,11 @@ import org.safetyworkbench.spi.Severity;
  * @param withPowers whether officials with powers saw it themselves; only then can it lead to an order
  * @param informant who reported it and how, may be empty
  */
-public record NewHazard(Card enterprise, Source source, Severity severity, Optional<String> item, String finding, String basis, String measure,
+public record NewHazard(UUID id, Card enterprise, Source source, Severity severity, Optional<String> item, String finding, String basis, String measure,
 		LocalDate foundOn, Optional<LocalDate> deadline, String authority, String sector, boolean withPowers, String informant) {
 
 	public NewHazard {
+		Objects.requireNonNull(id);
 		Objects.requireNonNull(enterprise);
 		Objects.requireNonNull(source);
 		Objects.requireNonNull(severity);
@@ -39,12 +43,18 @@ public record NewHazard(Card enterprise, Source source, Severity severity, Optio
 		Objects.requireNonNull(informant);
 	}
 
+	/** A new one. */
+	public NewHazard(Card enterprise, Source source, Severity severity, Optional<String> item, String finding, String basis, String measure, LocalDate foundOn, Optional<LocalDate> deadline, String authority,
+			String sector, boolean withPowers, String informant) {
+		this(Ids.next(), enterprise, source, severity, item, finding, basis, measure, foundOn, deadline, authority, sector, withPowers, informant);
+	}
+
 	/** With the least that is needed. */
 	public static NewHazard of(Card enterprise, Source source, Severity severity, String finding, LocalDate foundOn) {
 		return new NewHazard(enterprise, source, severity, Optional.empty(), finding, "", "", foundOn, Optional.empty(), "", "", false, "");
 	}
 
 	public NewHazard seenWithPowers() {
-		return new NewHazard(enterprise, source, severity, item, finding, basis, measure, foundOn, deadline, authority, sector, true, informant);
+		return new NewHazard(id, enterprise, source, severity, item, finding, basis, measure, foundOn, deadline, authority, sector, true, informant);
 	}
 }

@@ -45,9 +45,8 @@ final class Newcomers {
 		ItemSnapshot wording = item.map(known -> Snapshots.of(library.packs(), known, library.packs().pack(known.pack()).map(pack -> pack.id().version()).orElse("")))
 				.orElseGet(() -> Snapshots.of(hazard.source(), hazard.severity() == Severity.MAJOR ? MAJOR_DAYS : GENERAL_DAYS));
 		snapshots.keep(session, wording);
-		UUID id = Ids.next();
-		write(session, id, person, hazard, wording);
-		return Result.of(id);
+		write(session, hazard.id(), person, hazard, wording);
+		return Result.of(hazard.id());
 	}
 
 	private void write(Session session, UUID id, Person person, NewHazard hazard, ItemSnapshot wording) throws SQLException {

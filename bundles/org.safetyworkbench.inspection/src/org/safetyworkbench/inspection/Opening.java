@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
@@ -53,8 +53,8 @@ final class Opening {
 		return now;
 	}
 
-	Result<List<Checklist>> checklists(UUID enterprise, LocalDate on) {
-		return enterprise(enterprise).map(found -> asked().checklists(found, on, place()));
+	List<Checklist> checklists(Enterprise enterprise, LocalDate on) {
+		return asked().checklists(enterprise, on, place());
 	}
 
 	/** What a visit asks, and how many items that apply it leaves out. */
@@ -65,13 +65,52 @@ final class Opening {
 	}
 
 	private Result<Chosen> chosen(Enterprise enterprise, List<String> packs, Focus focus, LocalDate on) {
+		return chosen(store.read(Session::permit), enterprise, packs, focus, on);
+	}
+
+	/** Asks the packs only. */
+	private Result<Chosen> chosen(Permit permit, Enterprise enterprise, List<String> packs, Focus focus, LocalDate on) {
 		for (String pack : packs) if (library.packs().pack(pack).isEmpty()) return Result.failed(VisitProblems.unknownPack(pack));
-		Permit permit = store.read(Session::permit);
 		Asked now = asked();
-		List<SheetItem> all = now.items(enterprise, packs, on, place()).stream().filter(item -> permit.covers(Card.of(enterprise).sector(item.item().pack(), permit))).toList();
+		List<SheetItem> all = covered(permit, Card.of(enterprise), now.items(enterprise, packs, on, place()));
 		if (all.isEmpty()) return Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty() || !packs.isEmpty()));
 		List<SheetItem> items = now.within(focus, all);
 		return items.isEmpty() ? Result.failed(VisitProblems.nothingInFocus(focus)) : Result.of(new Chosen(items, new Extent(focus, all.size() - items.size())));
+	}
+
+	private static List<SheetItem> covered(Permit permit, Card card, List<SheetItem> items) {
+		return items.stream().filter(item -> permit.covers(card.sector(item.item().pack(), permit))).toList();
+	}
+
+	Result<List<SheetItem>> preview(Person person, Enterprise enterprise, LocalDate on) {
+		return chosen(person.permit(), enterprise, List.of(), Focus.EVERYTHING, on).map(Chosen::items);
+	}
+
+	Result<NewVisit> pinned(Person person, Enterprise enterprise, NewVisit wanted) {
+		return chosen(person.permit(), enterprise, wanted.packs(), wanted.focus(), wanted.on()).map(chosen -> wanted.asking(chosen.items(), chosen.extent().leftOut()));
+	}
+
+	/** What was begun with is what is asked, whatever the register says of the enterprise by now. */
+	private Result<Chosen> chosen(Enterprise enterprise, NewVisit wanted) {
+		if (wanted.pinned().isEmpty()) return chosen(enterprise, wanted.packs(), wanted.focus(), wanted.on());
+		Chosen begun = known(wanted);
+		List<SheetItem> items = covered(store.read(Session::permit), Card.of(enterprise), begun.items());
+		return items.isEmpty() ? Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty())) : Result.of(new Chosen(items, begun.extent()));
+	}
+
+	private Chosen known(NewVisit wanted) {
+		NewVisit.Pinned pinned = wanted.pinned().orElseThrow();
+		return new Chosen(pinned.items().stream().flatMap(item -> asked().item(item).stream()).toList(), new Extent(wanted.focus(), pinned.leftOut()));
+	}
+
+	VisitSheet begun(NewVisit wanted, Card card, LocalDate today) {
+		Chosen chosen = known(wanted);
+		return new VisitSheet(visit(wanted, card, chosen, today, List.of()), card, chosen.items(), Map.of(), Map.of(), List.of(), List.of());
+	}
+
+	private static Visit visit(NewVisit wanted, Card card, Chosen chosen, LocalDate today, List<Text> notices) {
+		return new Visit(wanted.id(), 1, card.id(), card.name(), wanted.kind(), VisitState.OPEN, wanted.on(), new Presence(wanted.inspectors(), "", "", "", wanted.lateReason().strip()), wanted.method().strip(),
+				wanted.partners().strip(), versions(chosen.items()), chosen.extent(), today, chosen.items().size(), 0, 0, Optional.empty(), notices);
 	}
 
 	private String place() {
@@ -93,7 +132,7 @@ final class Opening {
 		Typed.tooLong(against, "参加部门", "partners", wanted.partners(), 500);
 		Typed.tooLong(against, "补录理由", "reason", wanted.lateReason(), 500);
 		if (!against.isEmpty()) return Result.failed(against);
-		return enterprise(wanted.enterprise()).then(enterprise -> chosen(enterprise, wanted.packs(), wanted.focus(), wanted.on())
+		return enterprise(wanted.enterprise()).then(enterprise -> chosen(enterprise, wanted)
 				.then(chosen -> store.write(person.author(), session -> open(session, person, wanted, Card.of(enterprise), chosen, today))));
 	}
 
@@ -102,8 +141,7 @@ final class Opening {
 		if (VisitTable.hasOpen(session, wanted.enterprise(), wanted.on())) return Result.failed(VisitProblems.openAlready(wanted.on()));
 		List<Text> notices = new ArrayList<>(notices(session, wanted.enterprise(), wanted.kind(), wanted.on()));
 		notices.addAll(rules.cautions(person, wanted.kind(), wanted.inspectors()));
-		Visit visit = new Visit(Ids.next(), 1, card.id(), card.name(), wanted.kind(), VisitState.OPEN, wanted.on(), new Presence(wanted.inspectors(), "", "", "", wanted.lateReason().strip()),
-				wanted.method().strip(), wanted.partners().strip(), versions(items), chosen.extent(), today, items.size(), 0, 0, Optional.empty(), notices);
+		Visit visit = visit(wanted, card, chosen, today, notices);
 		VisitTable.insert(session, visit, card);
 		sheets.pin(session, visit.id(), items);
 		session.log(new Change("inspection", visit.id(), "opened", opened(visit).json()));

@@ -71,13 +71,28 @@ public final class StoredVisits implements Visits {
 	}
 
 	@Override
-	public Result<List<Checklist>> checklists(UUID enterprise, LocalDate on) {
+	public List<Checklist> checklists(Enterprise enterprise, LocalDate on) {
 		return opening.checklists(enterprise, on);
 	}
 
 	@Override
 	public Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, Focus focus, LocalDate on) {
 		return opening.preview(enterprise, packs, focus, on);
+	}
+
+	@Override
+	public Result<List<SheetItem>> preview(Person person, Enterprise enterprise, LocalDate on) {
+		return opening.preview(person, enterprise, on);
+	}
+
+	@Override
+	public Result<NewVisit> pinned(Person person, Enterprise enterprise, NewVisit visit) {
+		return opening.pinned(person, enterprise, visit);
+	}
+
+	@Override
+	public VisitSheet begun(NewVisit visit, Card enterprise, LocalDate today) {
+		return opening.begun(visit, enterprise, today);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.safetyworkbench.core.Ids;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.evidence.Evidence;
 import org.safetyworkbench.evidence.EvidenceRole;
@@ -31,6 +32,22 @@ public record VisitSheet(Visit visit, Card enterprise, List<SheetItem> items, Ma
 		corrections = Map.copyOf(corrections);
 		said = List.copyOf(said);
 		evidence = List.copyOf(evidence);
+	}
+
+	/** As it will be when that answer has been kept; the same where the item cannot be answered so. */
+	public VisitSheet answered(String item, String result, String measured, String note) {
+		Optional<Answer> answer = item(item).flatMap(asked -> Typed.answer(answer(item).map(Answer::id).orElseGet(Ids::next), asked.item(), asked.packVersion(), visit.enterprise(), visit.on(), visit.inspectors(),
+				result, measured, note).toOptional());
+		if (answer.isEmpty()) return this;
+		Map<String, Answer> more = new LinkedHashMap<>(answers);
+		more.put(item, answer.get());
+		Visit counted = visit.withCounts(more.size(), (int) more.values().stream().filter(Answer::failed).count());
+		return new VisitSheet(counted, enterprise, items, more, corrections, said, evidence);
+	}
+
+	/** As it will be when that has been kept. */
+	public VisitSheet described(Presence presence) {
+		return new VisitSheet(visit.withPresence(presence), enterprise, items, answers, corrections, said, evidence);
 	}
 
 	public Optional<SheetItem> item(String id) {

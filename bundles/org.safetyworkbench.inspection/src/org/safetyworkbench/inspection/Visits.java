@@ -9,6 +9,7 @@ import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.office.Person;
+import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Page;
 
@@ -25,8 +26,8 @@ public interface Visits {
 	 */
 	Result<Visit> open(Person person, NewVisit visit, LocalDate today);
 
-	/** What the packs would ask there on that day, each pack with the number of items that apply. */
-	Result<List<Checklist>> checklists(UUID enterprise, LocalDate on);
+	/** What the packs would ask there on that day, each pack with the number of items that apply. Asks no database. */
+	List<Checklist> checklists(Enterprise enterprise, LocalDate on);
 
 	/** The items that would be asked now, as on the page; nothing is kept. For printing without a visit. */
 	default Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, LocalDate on) {
@@ -35,6 +36,20 @@ public interface Visits {
 
 	/** The part of them somebody chose; {@code visit.nothing-in-focus} when nothing that applies belongs to it. */
 	Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, Focus focus, LocalDate on);
+
+	/** All that would be asked of an enterprise as somebody read it before, in their scope. Asks no database. */
+	Result<List<SheetItem>> preview(Person person, Enterprise enterprise, LocalDate on);
+
+	/** The visit with the items it asks of an enterprise as that person read it before. Asks no database: it can begin while that is gone. */
+	Result<NewVisit> pinned(Person person, Enterprise enterprise, NewVisit visit);
+
+	/**
+	 * The page of a visit that was begun at this desk and that the database does not know of yet. Asks no database.
+	 *
+	 * @param visit as {@link #pinned}; an item that no pack has any more is left out
+	 * @param today the day on which it was begun
+	 */
+	VisitSheet begun(NewVisit visit, Card enterprise, LocalDate today);
 
 	/** What to know before going: visits of the same day, visits of the year against the office's limit. */
 	List<Text> notices(UUID enterprise, VisitKind kind, LocalDate on);

@@ -58,7 +58,7 @@ class VisitsTest extends VisitFixture {
 	@Test
 	void checklistsCanBeChosen() {
 		Enterprise enterprise = restaurant();
-		List<Checklist> offered = visits.checklists(enterprise.id().value(), DAY).value();
+		List<Checklist> offered = visits.checklists(enterprise, DAY);
 		assertThat(offered).filteredOn(Checklist::proposed).extracting(Checklist::pack).containsExactly("common", "catering-gas");
 		assertThat(offered).extracting(Checklist::pack).contains("exhibitions");
 		NewVisit gasOnly = new NewVisit(enterprise.id().value(), VisitKind.INSPECTION, DAY, List.of("赵、钱"), List.of("catering-gas"), "", "", "");
@@ -103,6 +103,26 @@ class VisitsTest extends VisitFixture {
 		NewVisit wanted = new NewVisit(restaurant().id().value(), VisitKind.INSPECTION, DAY, List.of("赵", "钱"), List.of("catering-gas"), "", "", "").with(Focus.of(Theme.BUILDING));
 		assertThat(codes(visits.open(zhao, wanted, DAY))).containsExactly("visit.nothing-in-focus");
 		assertThat(visits.page(VisitQuery.ALL, Cursor.START, 10).rows()).isEmpty();
+	}
+
+	@Test
+	void aVisitBegunBeforeTheDatabaseKnewAsksWhatItWasBegunWith() {
+		Enterprise enterprise = restaurant();
+		NewVisit wanted = NewVisit.of(enterprise.id().value(), VisitKind.SERVICE, DAY, "赵");
+		List<SheetItem> items = visits.preview(zhao, enterprise, DAY).value();
+		assertThat(items).isEqualTo(visits.preview(enterprise.id().value(), List.of(), DAY).value());
+		NewVisit begun = visits.pinned(zhao, enterprise, wanted).value();
+		VisitSheet sheet = visits.begun(begun, Card.of(enterprise), DAY).answered("CG-013", "120公斤", "", "").answered("CG-018", "是", "", "").answered("CG-018", "也许", "", "");
+		assertThat(visits.sheet(begun.id()).isOk()).as("not there yet").isFalse();
+		enterprises.save(zhao.author(), enterprise.withFacts(Facts.of(Map.of("gas_kind", "none"))));
+		Visit opened = visits.open(zhao, begun, DAY).value();
+		say(opened, "CG-013", "120公斤");
+		say(opened, "CG-018", "是");
+		VisitSheet kept = sheet(begun.id());
+		assertThat(kept.items()).as("whatever the register says meanwhile").isEqualTo(items).extracting(SheetItem::id).contains("CG-001");
+		assertThat(kept.answers()).usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*\\.id", "id").isEqualTo(sheet.answers());
+		assertThat(kept.visit()).usingRecursiveComparison().ignoringFields("notices").isEqualTo(sheet.visit());
+		assertThat(sheet.described(new Presence(List.of("赵", "钱"), "孙", "", "", "")).visit().inspectors()).isEqualTo("赵、钱");
 	}
 
 	@Test
