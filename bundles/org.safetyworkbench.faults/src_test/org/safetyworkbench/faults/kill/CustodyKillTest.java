@@ -12,11 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.faults.Custodian;
 import org.safetyworkbench.faults.Custodian.Work;
@@ -25,7 +22,7 @@ import org.safetyworkbench.faults.Engine;
 import org.safetyworkbench.faults.FaultOffice;
 import org.safetyworkbench.faults.Journal;
 import org.safetyworkbench.faults.Survey;
-import org.safetyworkbench.faults.TestServer;
+import org.safetyworkbench.faults.OwnServer;
 import org.safetyworkbench.faults.Trial;
 import org.safetyworkbench.faults.upgrade.Fixture;
 import org.safetyworkbench.store.StoreException;
@@ -34,7 +31,7 @@ import org.safetyworkbench.store.archive.Target;
 
 /** An administrator's program is killed (-9) while it backs up, restores, moves or upgrades; the same command goes on, and everything is there. The short form tries each on one engine. */
 @Timeout(1800)
-class CustodyKillTest {
+class CustodyKillTest extends OwnServer {
 
 	private static final int SHORT = 1, FULL = 10, MOVES = 20;
 	private static final int ACTS = 25;
@@ -44,25 +41,10 @@ class CustodyKillTest {
 
 	/** What the same command says when an earlier one had come to its end and fell before it could say so. */
 	private static final Set<String> ENDED = Set.of("store.not-empty", "database.moved");
-
-	private static TestServer server;
-
-	@TempDir
-	Path folder;
 	private final Random random = new Random(7);
 	/** Lines a program says at least until its end, as far as is known. */
 	private int lines = 200;
 	private int targets;
-
-	@BeforeAll
-	static void start(@TempDir Path data) throws IOException {
-		server = new TestServer(data.resolve("server"), Map.of());
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		server.close();
-	}
 
 	@Test
 	void backups() throws Exception {
@@ -221,11 +203,5 @@ class CustodyKillTest {
 	private static void look(Trial trial, FaultOffice office, Journal journal, Contents contents) {
 		office.custody.check(contents.head(), Progress.NONE).forEach(problem -> trial.broken(problem.toString()));
 		look(trial, office, journal);
-	}
-
-	private static void look(Trial trial, FaultOffice office, Journal journal) {
-		Survey survey = new Survey(office, trial);
-		survey.journal(journal);
-		survey.whole();
 	}
 }

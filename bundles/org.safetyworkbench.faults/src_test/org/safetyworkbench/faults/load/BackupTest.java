@@ -6,49 +6,29 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.faults.Desks;
 import org.safetyworkbench.faults.Engine;
 import org.safetyworkbench.faults.FaultOffice;
 import org.safetyworkbench.faults.Journal;
-import org.safetyworkbench.faults.Survey;
-import org.safetyworkbench.faults.TestServer;
+import org.safetyworkbench.faults.OwnServer;
 import org.safetyworkbench.faults.Trial;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.archive.Contents;
 
 /** Backups that are taken while desks write: each one, restored on the other engine, is the office of one moment; a damaged one is found and its part named. */
 @Timeout(value = 1800, unit = TimeUnit.SECONDS)
-class BackupTest {
+class BackupTest extends OwnServer {
 
 	private static final int SHORT = 1, FULL = 10;
 	private static final int DAMAGES = 40;
-
-	private static TestServer server;
-
-	@TempDir
-	Path folder;
 	private final Random random = new Random(3);
-
-	@BeforeAll
-	static void start(@TempDir Path data) throws IOException {
-		server = new TestServer(data.resolve("server"), Map.of());
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		server.close();
-	}
 
 	@Test
 	void whileDesksWork() throws Exception {
@@ -78,9 +58,7 @@ class BackupTest {
 			trial.acknowledged(office.custody.restore(file, Progress.NONE).equals(contents), "the contents of the backup");
 			trial.acknowledged(office.custody.backup(folder.resolve("again.zip"), Instant.EPOCH, Progress.NONE).equals(contents), "the contents of the restored");
 			office.custody.check(contents.head(), Progress.NONE).forEach(problem -> trial.broken(problem.toString()));
-			Survey survey = new Survey(office, trial);
-			told.forEach(survey::journal);
-			survey.whole();
+			look(trial, office, told.toArray(Journal[]::new));
 		}
 	}
 

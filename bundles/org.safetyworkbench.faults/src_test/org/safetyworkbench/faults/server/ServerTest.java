@@ -23,7 +23,9 @@ import org.safetyworkbench.faults.Desks;
 import org.safetyworkbench.faults.Engine;
 import org.safetyworkbench.faults.TestServer;
 import org.safetyworkbench.faults.Trial;
+import org.safetyworkbench.trial.Look;
 import org.safetyworkbench.trial.SmallDisk;
+import org.safetyworkbench.trial.Wire;
 
 /** Desks at work while their server falls, is cut off, slow, full: errors are clear, nothing is lost or twice, and they go on by themselves. */
 @Timeout(value = 1800, unit = TimeUnit.SECONDS)
@@ -73,10 +75,10 @@ class ServerTest {
 		try (Wire wire = new Wire(server.port()); Desks desks = new Desks(trial, folder, TestServer.engine(name(engine), wire.port()), DESKS, GONE)) {
 			for (int i = 0; i < Trial.tries(2, 100); i++) {
 				TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
-				if (i % 3 == 0) wire.plug(false);
+				if (i % 3 == 0) wire.pull();
 				else wire.cut();
 				if (i % 3 == 0) TimeUnit.MILLISECONDS.sleep(300);
-				wire.plug(true);
+				wire.plug();
 				desks.goOn(1);
 				trial.tried();
 			}
@@ -93,10 +95,10 @@ class ServerTest {
 		try (Wire wire = new Wire(server.port()); Desks desks = new Desks(trial, folder, TestServer.engine(name(engine), wire.port()), DESKS, GONE)) {
 			for (int i = 0; i < Trial.tries(2, 100); i++) {
 				TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
-				wire.loseAnswers(true);
+				wire.look(Look.LOST_ANSWERS);
 				TimeUnit.MILLISECONDS.sleep(100);
 				wire.cut();
-				wire.loseAnswers(false);
+				wire.look(Look.NOTHING);
 				desks.goOn(1);
 				trial.tried();
 			}
@@ -111,11 +113,11 @@ class ServerTest {
 		Engine engine = server.database();
 		try (Wire wire = new Wire(server.port()); Desks desks = new Desks(trial, folder, TestServer.engine(name(engine), wire.port()), DESKS, Set.of())) {
 			for (int i = 0; i < Trial.tries(1, 5); i++) {
-				wire.delay(20_000_000);
+				wire.look(Look.slow(20_000_000));
 				desks.goOn(1);
-				wire.delay(2_000_000_000L);
+				wire.look(Look.slow(2_000_000_000L));
 				TimeUnit.MILLISECONDS.sleep(500);
-				wire.delay(0);
+				wire.look(Look.NOTHING);
 				desks.goOn(2);
 				trial.tried();
 			}

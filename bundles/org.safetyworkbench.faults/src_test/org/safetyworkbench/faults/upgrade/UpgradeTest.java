@@ -3,7 +3,6 @@ package org.safetyworkbench.faults.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,17 +12,14 @@ import java.util.Random;
 import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.faults.DailyWork;
 import org.safetyworkbench.faults.Engine;
 import org.safetyworkbench.faults.FaultOffice;
 import org.safetyworkbench.faults.Journal;
 import org.safetyworkbench.faults.Survey;
-import org.safetyworkbench.faults.TestServer;
+import org.safetyworkbench.faults.OwnServer;
 import org.safetyworkbench.faults.Trial;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Role;
@@ -33,24 +29,9 @@ import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.Stores;
 
 /** Every released version's workspace is opened, looked at and worked on by this program; an older program says that it is too old. */
-class UpgradeTest {
+class UpgradeTest extends OwnServer {
 
 	private static final int ACTS = 6;
-
-	private static TestServer server;
-
-	@TempDir
-	Path folder;
-
-	@BeforeAll
-	static void start(@TempDir Path data) throws IOException {
-		server = new TestServer(data.resolve("server"), Map.of());
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		server.close();
-	}
 
 	@Test
 	void everyReleasedWorkspaceIsCarriedOver() throws Exception {

@@ -29,7 +29,10 @@ import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.outbox.Outbox;
-import org.safetyworkbench.store.postgres.Wire.Commit;
+import org.safetyworkbench.trial.BrokenCommit;
+import org.safetyworkbench.trial.BrokenCommit.Kind;
+import org.safetyworkbench.trial.Look;
+import org.safetyworkbench.trial.Wire;
 
 /** A wire that breaks exactly at a commit, or falls silent: nothing is done twice, nothing is believed that is not so, nobody waits for ever. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -46,8 +49,13 @@ class BrokenWireTest {
 	void open() throws Exception {
 		Server direct = TestServer.database();
 		wire = new Wire(TestServer.running().getPort());
-		store = FallingOutbox.store(folder, wire.to(direct));
+		store = FallingOutbox.store(folder, throughTheWire(direct));
 		assertThat(numbers(store)).isEmpty();
+	}
+
+	/** Commits are sent as words. */
+	private Server throughTheWire(Server direct) {
+		return new Server(direct.url().replaceFirst("//[^/]+/", "//localhost:" + wire.port() + "/") + (direct.url().contains("?") ? "&" : "?") + "prepareThreshold=0&loginTimeout=2", direct.user(), "");
 	}
 
 	@AfterEach
@@ -71,14 +79,14 @@ class BrokenWireTest {
 
 	@Test
 	void aCommitWhoseAnswerIsLostIsFoundOutToBeDone() {
-		wire.breakAtCommit(Commit.UNANSWERED, false);
+		wire.look(new BrokenCommit(Kind.UNANSWERED, () -> {}));
 		note(1);
 		assertThat(numbers(store)).containsExactly(1);
 	}
 
 	@Test
 	void aCommitThatNeverArrivedIsToldAsNotDone() {
-		wire.breakAtCommit(Commit.DROPPED, false);
+		wire.look(new BrokenCommit(Kind.DROPPED, () -> {}));
 		assertThatThrownBy(() -> note(1)).satisfies(e -> assertThat(code(e)).isEqualTo("store.unreachable"));
 		assertThat(numbers(store)).isEmpty();
 		note(1);
@@ -87,7 +95,7 @@ class BrokenWireTest {
 
 	@Test
 	void whenNobodyCanBeAskedItIsSaidThatItIsNotKnown() {
-		wire.breakAtCommit(Commit.UNANSWERED, true);
+		wire.look(new BrokenCommit(Kind.UNANSWERED, wire::unplug));
 		assertThatThrownBy(() -> note(1)).satisfies(e -> assertThat(code(e)).isEqualTo(StoreException.UNSETTLED));
 		wire.plug();
 		assertThat(numbers(store)).containsExactly(1);
@@ -96,7 +104,7 @@ class BrokenWireTest {
 	@Test
 	void anEntryWhoseAnswerIsLostIsSentOnce() {
 		Outbox outbox = FallingOutbox.outbox(folder, store);
-		wire.breakAtCommit(Commit.UNANSWERED, true);
+		wire.look(new BrokenCommit(Kind.UNANSWERED, wire::unplug));
 		assertThat(outbox.submit(draft(ONE, 1)).problems()).extracting("code").containsExactly(Outbox.KEPT);
 		wire.plug();
 		outbox.send();
@@ -122,7 +130,7 @@ class BrokenWireTest {
 			try {
 				return store.read(session -> {
 					Rows.one(session, "select 1", row -> row.integer(1));
-					wire.silence();
+					wire.look(Look.SILENCE);
 					asks.countDown();
 					Rows.one(session, "select 2", row -> row.integer(1));
 					return null;
@@ -135,7 +143,7 @@ class BrokenWireTest {
 		assertThat(links.take()).as("gone").isPresent();
 		assertThatThrownBy(() -> note(1)).as("told at once, without trying").hasNoCause().satisfies(e -> assertThat(code(e)).isEqualTo("store.unreachable"));
 		assertThat(code(waits.get())).isEqualTo("store.unreachable");
-		wire.plug();
+		wire.look(Look.NOTHING);
 		for (Optional<Problem> link = links.take(); link.isPresent();) link = links.take();
 		note(2);
 		assertThat(numbers(store)).containsExactly(2);
