@@ -17,7 +17,9 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
+import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.evidence.EvidenceStore;
+import org.safetyworkbench.evidence.StoredEvidence;
 import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.Calendar;
@@ -25,6 +27,7 @@ import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Role;
+import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
@@ -61,6 +64,19 @@ public final class StoredLoop implements Loop {
 		outgoing = new Outgoing(library, policy);
 		prefill = new Prefill(library, policy);
 		newcomers = new Newcomers(library, settings);
+	}
+
+	/** At a desk with that workspace: for tests and tools. */
+	public StoredLoop(Store store, Workspace workspace, Library library) {
+		this(store, workspace, library, new StoredCalendar(store));
+	}
+
+	private StoredLoop(Store store, Workspace workspace, Library library, Calendar calendar) {
+		this(store, workspace, library, calendar, new Policy(store, calendar));
+	}
+
+	private StoredLoop(Store store, Workspace workspace, Library library, Calendar calendar, Policy policy) {
+		this(store, library, new StoredHazards(store, library), new StoredEvidence(store, workspace, policy), new OfficeSettings(workspace), policy, calendar);
 	}
 
 	@Override

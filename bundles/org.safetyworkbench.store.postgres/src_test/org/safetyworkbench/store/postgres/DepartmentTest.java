@@ -32,7 +32,6 @@ import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.duty.DutySchema;
 import org.safetyworkbench.evidence.EvidenceSchema;
-import org.safetyworkbench.evidence.StoredEvidence;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Hazard;
@@ -41,20 +40,16 @@ import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
 import org.safetyworkbench.hazard.Source;
-import org.safetyworkbench.hazard.StoredHazards;
 import org.safetyworkbench.hazard.StoredLoop;
 import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.inspection.InspectionSchema;
 import org.safetyworkbench.library.FolderPack;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
-import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.OfficeSchema;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
-import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Role;
-import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.paper.Issued;
 import org.safetyworkbench.paper.Paper;
 import org.safetyworkbench.paper.PaperKind;
@@ -100,9 +95,7 @@ class DepartmentTest {
 			store = Stores.open(workspace, new PostgresDatabase(server), List.of(new OfficeSchema(), new RegisterSchema(), new EvidenceSchema(), new InspectionSchema(), new HazardSchema(), new RiskSchema(),
 					new DutySchema(), new PaperSchema(), new FiguresSchema()));
 			OfficeSettings settings = new OfficeSettings(workspace);
-			Calendar calendar = new StoredCalendar(store);
-			Policy policy = new Policy(store, calendar);
-			loop = new StoredLoop(store, LIBRARY, new StoredHazards(store, LIBRARY), new StoredEvidence(store, workspace, policy), settings, policy, calendar);
+			loop = new StoredLoop(store, workspace, LIBRARY);
 			papers = new Papers(workspace, store, settings);
 		}
 	}

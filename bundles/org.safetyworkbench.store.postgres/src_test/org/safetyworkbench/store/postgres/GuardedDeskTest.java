@@ -36,7 +36,6 @@ import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.duty.Duties;
 import org.safetyworkbench.duty.EvaluatedDuties;
-import org.safetyworkbench.evidence.StoredEvidence;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.HazardKeeps;
@@ -57,10 +56,8 @@ import org.safetyworkbench.library.PackLibrary;
 import org.safetyworkbench.office.Handover;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
-import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Rights;
 import org.safetyworkbench.office.Staff;
-import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.office.StoredStaff;
 import org.safetyworkbench.register.Areas;
 import org.safetyworkbench.register.Enterprise;
@@ -115,13 +112,10 @@ class GuardedDeskTest {
 		Workspace workspace = new Workspace(folder.resolve(name));
 		String login = office.desks.get(name).login();
 		store = Stores.open(workspace, new PostgresDatabase(new Server(office.server.url().replaceAll("user=[^&]*", "user=" + login), login, "")), GuardedOffice.SCHEMAS);
-		OfficeSettings settings = new OfficeSettings(workspace);
-		Rights rights = new Rights(settings);
+		Rights rights = new Rights(new OfficeSettings(workspace));
 		store.seenBy(rights);
 		staff = new StoredStaff(store, rights);
-		StoredCalendar calendar = new StoredCalendar(store);
-		Policy policy = new Policy(store, calendar);
-		loop = new StoredLoop(store, LIBRARY, new StoredHazards(store, LIBRARY), new StoredEvidence(store, workspace, policy), settings, policy, calendar);
+		loop = new StoredLoop(store, workspace, LIBRARY);
 	}
 
 	@AfterEach
