@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,8 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Author;
+import org.safetyworkbench.store.ChangeLog;
+import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Store;
@@ -158,6 +161,23 @@ class OutboxTest {
 			outbox.send();
 			assertThat(numbers(store)).containsExactly(2, 3, 4);
 			assertThat(outbox(folder, store).waiting()).isEmpty();
+		}
+	}
+
+	@Test
+	void whatFollowsARefusedBeginningFallsWithItOrGoesToAnotherRecord() throws Exception {
+		Server server = TestServer.database();
+		try (OpenStore store = store(folder, server)) {
+			Outbox outbox = outbox(folder, new Away());
+			for (int number : List.of(-1, 2, 3)) outbox.submit(draft(ONE, number));
+			for (int number : List.of(-4, 5)) outbox.submit(draft(OTHER, number));
+			UUID third = new UUID(0, 3);
+			outbox.redirect(outbox.waiting().getFirst().draft().id(), third);
+			assertThat(outbox(folder, new Away()).waiting()).as("on disk").extracting(waiting -> waiting.draft().subject()).containsExactly(third, third, OTHER, OTHER);
+			outbox.dropAll(OTHER);
+			outbox(folder, store).send();
+			assertThat(numbers(store)).containsExactly(2, 3);
+			assertThat(new ChangeLog(store).timeline("note", third, Cursor.START, 9).rows()).hasSize(2);
 		}
 	}
 

@@ -33,6 +33,11 @@ public record Draft(UUID id, Instant at, Author author, String kind, UUID subjec
 		return new Draft(Ids.next(), at, author, kind, subject, title, content);
 	}
 
+	/** The same about another record. */
+	Draft about(UUID other) {
+		return new Draft(id, at, author, kind, other, title, content);
+	}
+
 	/** Empty when it was not entered. */
 	public String text(String name) {
 		return content.getOrDefault(name, "");

@@ -140,6 +140,34 @@ public final class Outbox {
 		number(id).ifPresent(this::remove);
 	}
 
+	/** Somebody decided that nothing about that record shall go, which does not exist without it; the last entry first, so that none is left without what it rests on. */
+	public void dropAll(UUID subject) {
+		about(subject, Long.MIN_VALUE).descendingMap().keySet().forEach(this::remove);
+	}
+
+	/** Somebody decided that an entry shall not go, and what follows it about the same record shall go to another one. */
+	public void redirect(UUID id, UUID to) {
+		sending.lock();
+		try {
+			number(id).ifPresent(number -> {
+				about(waiting(number).draft().subject(), number + 1).forEach((later, waiting) -> put(later, new Waiting(waiting.draft().about(to), Optional.empty())));
+				remove(number);
+			});
+		} finally {
+			sending.unlock();
+		}
+	}
+
+	private synchronized Waiting waiting(long number) {
+		return entries.get(number);
+	}
+
+	private synchronized TreeMap<Long, Waiting> about(UUID subject, long from) {
+		TreeMap<Long, Waiting> found = new TreeMap<>(entries);
+		found.entrySet().removeIf(entry -> entry.getKey() < from || !entry.getValue().draft().subject().equals(subject));
+		return found;
+	}
+
 	private synchronized Optional<Long> number(UUID id) {
 		return entries.entrySet().stream().filter(entry -> entry.getValue().draft().id().equals(id)).map(Map.Entry::getKey).findFirst();
 	}

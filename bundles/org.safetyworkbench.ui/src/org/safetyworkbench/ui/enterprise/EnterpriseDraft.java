@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +26,7 @@ import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.outbox.DraftKind;
 import org.safetyworkbench.ui.outbox.Outgoing;
+import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
 
@@ -139,6 +141,11 @@ public final class EnterpriseDraft implements DraftKind {
 
 	private static Enterprise now(Services services, Draft draft) {
 		return services.get(Enterprises.class).find(new Enterprise.Id(draft.subject())).orElseThrow(EnterpriseRecord::gone);
+	}
+
+	@Override
+	public Optional<Place> place(Draft draft) {
+		return Optional.of(Place.record(Place.ENTERPRISE, draft.subject()));
 	}
 
 	@Override

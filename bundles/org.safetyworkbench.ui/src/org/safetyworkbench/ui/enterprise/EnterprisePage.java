@@ -169,6 +169,7 @@ public final class EnterprisePage implements Page {
 	}
 
 	private void show(EnterpriseRecord read) {
+		desk.known().keep(read.enterprise());
 		delete.setEnabled(true);
 		EnterpriseForm form = new EnterpriseForm(texts, read.packs().packs(), read.enterprise(), read.missing());
 		if (!fields.isEdited() && (ownSave || !fields.isBusy())) facts(read, form);

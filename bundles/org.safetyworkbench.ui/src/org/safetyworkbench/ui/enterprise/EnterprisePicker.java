@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.ui.look.Look;
@@ -59,6 +60,7 @@ public final class EnterprisePicker {
 			choose(Math.floorMod(table.getSelectionIndex() + step, hits.size()));
 		});
 		table.addListener(SWT.Selection, event -> choose(table.getSelectionIndex()));
+		if (desk.outgoing().broken().isPresent()) Panels.faint(area, desk.look(), desk.texts().get("enterprises.find.gone")).setData("id", id + ".gone");
 		search();
 	}
 
@@ -81,9 +83,13 @@ public final class EnterprisePicker {
 	private void search() {
 		if (searching != null) searching.cancel();
 		String text = field.getText().strip();
-		searching = desk.background().load(area, desk.texts().get("work.reading"), progress -> desk.services().get(Enterprises.class).search(text, MOST, progress), found -> {
+		searching = desk.background().load(area, desk.texts().get("work.reading"), progress -> found(text, progress), found -> {
 			if (text.equals(field.getText().strip())) show(found);
 		});
+	}
+
+	private List<EnterpriseRow> found(String text, Progress progress) {
+		return desk.outgoing().broken().isPresent() ? desk.known().opened(text, MOST) : desk.services().get(Enterprises.class).search(text, MOST, progress);
 	}
 
 	private void show(List<EnterpriseRow> found) {

@@ -18,13 +18,14 @@ import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.inspection.AnswerSaver.Wish;
 import org.safetyworkbench.ui.outbox.DraftKind;
 import org.safetyworkbench.ui.outbox.Outgoing;
+import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
 
 /** One answer of a visit on its way. */
 public final class AnswerDraft implements DraftKind {
 
-	private static final String NAME = "answer";
+	static final String NAME = "answer";
 
 	/** @param seen the answer the person saw when answering, as {@link #said} has it */
 	static Draft of(Person person, Visit visit, Wish wish, String seen, LocalDate today) {
@@ -49,6 +50,11 @@ public final class AnswerDraft implements DraftKind {
 		return said(draft.text("result"), draft.text("measured"), draft.text("note"));
 	}
 
+	/** The visit with that answer. */
+	static VisitSheet over(VisitSheet sheet, Draft draft) {
+		return sheet.answered(draft.text("item"), draft.text("result"), draft.text("measured"), draft.text("note"));
+	}
+
 	@Override
 	public String name() {
 		return NAME;
@@ -66,6 +72,11 @@ public final class AnswerDraft implements DraftKind {
 
 	private static Optional<Answer> now(VisitSheet sheet, Draft draft) {
 		return Optional.ofNullable(sheet.answers().get(draft.text("item")));
+	}
+
+	@Override
+	public Optional<Place> place(Draft draft) {
+		return Optional.of(Place.record(Place.INSPECTION, draft.subject()));
 	}
 
 	@Override

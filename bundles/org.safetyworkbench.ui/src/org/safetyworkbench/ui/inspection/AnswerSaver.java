@@ -106,9 +106,9 @@ final class AnswerSaver {
 		return failed.size();
 	}
 
-	/** How many answers are kept on this computer until the server is back. */
-	int kept() {
-		return kept.size();
+	/** The last answer to each item that waits on this computer. */
+	void eachKept(Consumer<Wish> look) {
+		kept.forEach(item -> look.accept(last.get(item)));
 	}
 
 	/** What was kept has gone. */

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.spi.Answer.YesNo;
 import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.ui.inspection.AnswerSaver.Wish;
 import org.safetyworkbench.ui.look.Panels;
@@ -44,7 +45,7 @@ final class ChecklistPane {
 		sash.setWeights(54, 46);
 		Panels.faint(area, desk.look(), desk.texts().get("inspection.keys"));
 		saver = new AnswerSaver(work, way(), this::saved, this::progressed);
-		keys = new ChecklistKeys(panel, () -> record != null && record.visit().isOpen(), this::takeBack);
+		keys = new ChecklistKeys(panel, () -> record != null && record.isOpen(), this::takeBack);
 		keys.listen(list.table());
 	}
 
@@ -54,6 +55,16 @@ final class ChecklistPane {
 
 	AnswerSaver saver() {
 		return saver;
+	}
+
+	/** How the answers stand; those an earlier run of the program left wait, too. */
+	AnswerSaver.State state() {
+		return saver.state() == AnswerSaver.State.SAVED && waiting() > 0 ? AnswerSaver.State.KEPT : saver.state();
+	}
+
+	/** How many items have an answer that waits on this computer. */
+	int waiting() {
+		return (int) desk.outgoing().about(work.id()).stream().filter(draft -> draft.kind().equals(AnswerDraft.NAME)).map(draft -> draft.text("item")).distinct().count();
 	}
 
 	AnswerSheet sheet() {
@@ -92,7 +103,7 @@ final class ChecklistPane {
 	}
 
 	private void open(SheetItem item) {
-		panel.show(item, record.visit(), sheet.answer(item.id()), new ItemText(desk, record, this::correct));
+		panel.show(item, record, sheet.answer(item.id()), new ItemText(desk, record, this::correct));
 		panel.entry().buttons().forEach(keys::listen);
 		saver.problem(item.id()).ifPresent(problem -> panel.refused(desk.texts().of(problem)));
 	}
@@ -121,6 +132,14 @@ final class ChecklistPane {
 		list.changed(wish.item());
 		boolean good = AnswerWords.judged(item, wish.result(), wish.measured(), record.visit().on()).map(finding -> !finding.failed()).orElse(false);
 		if (good && !noteOnly) list.step(1);
+	}
+
+	/** Answers one by one what can be said of everything at once: without the server nothing else can. */
+	void rest() {
+		for (SheetItem item : sheet.sheet().items())
+			if (sheet.answer(item.id()).isEmpty() && saver.unsaved(item.id()).isEmpty() && item.item().answer() instanceof YesNo yesNo)
+				saver.save(new Wish(item.id(), AnswerWords.VERDICTS.get(yesNo.passWhen() ? 0 : 1), "", ""));
+		focus();
 	}
 
 	private AnswerSaver.Way way() {
@@ -153,11 +172,19 @@ final class ChecklistPane {
 	private void progressed() {
 		if (sheet == null) return;
 		if (!desk.outgoing().isWaiting(work.id())) saver.sent();
+		saver.eachKept(this::show);
 		saver.eachProblem((wish, problem) -> {
 			list.changed(wish.item());
 			if (panel.item().filter(item -> item.id().equals(wish.item())).isPresent()) panel.refused(desk.texts().of(problem));
 		});
 		changed.run();
+	}
+
+	/** An answer that waits counts as given on the page of whoever gave it. */
+	private void show(Wish kept) {
+		if (AnswerDraft.said(sheet.answer(kept.item())).equals(AnswerDraft.said(kept))) return;
+		sheet.sheet().answered(kept.item(), kept.result(), kept.measured(), kept.note()).answer(kept.item()).ifPresent(sheet::put);
+		list.changed(kept.item());
 	}
 
 	/** Everything typed is on its way to the store. */

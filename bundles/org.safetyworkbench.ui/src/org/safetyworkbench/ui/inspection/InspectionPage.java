@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.inspection.Visit;
+import org.safetyworkbench.inspection.VisitSheet;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.News;
@@ -59,7 +60,7 @@ public final class InspectionPage implements Page {
 		folder.setData("id", "inspection.tabs");
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		checklist = new ChecklistPane(folder, desk, work, this::counted);
-		actions = new VisitActions(bar, desk, work, checklist, this::finished);
+		actions = new VisitActions(bar, desk, work, checklist, this::finished, this::ends);
 		presence = new PresencePane(folder, desk, work);
 		papers = new PapersPane(folder, desk, work);
 		changes = changes(folder);
@@ -101,14 +102,14 @@ public final class InspectionPage implements Page {
 
 	@Override
 	public void refresh() {
-		desk.background().load(page, texts.get("work.reading"), progress -> VisitRecord.read(desk.services(), id), this::show);
+		desk.background().load(page, texts.get("work.reading"), progress -> VisitRecord.read(desk, id), this::show);
 	}
 
 	private void show(VisitRecord read) {
-		boolean followed = record != null && record.visit().state() == read.visit().state() && record.sheet().items().equals(read.sheet().items());
+		boolean followed = record != null && record.visit().state() == read.visit().state() && record.isOpen() == read.isOpen() && record.sheet().items().equals(read.sheet().items());
 		record = read;
 		frame.title(texts.of(record.visit().kind().label()) + "　" + record.visit().enterpriseName());
-		header.show(record.visit());
+		header.show(record);
 		actions.show(record, LocalDate.now());
 		if (followed) checklist.follow(record);
 		else checklist.show(record);
@@ -127,6 +128,12 @@ public final class InspectionPage implements Page {
 		notice.offer(texts.get("paper.offer", texts.of(PaperKind.INSPECTION_RECORD.title())), "inspection.finished.record", () -> papers.issue(PaperKind.INSPECTION_RECORD));
 	}
 
+	/** The server is gone, or what was entered before waits: it ends when all that has been sent. */
+	private void ends(VisitSheet sheet) {
+		show(record.ending());
+		notice.warn(texts.get("inspection.ends", sheet.failed().size())).offer(texts.get("notice.hide"), "notice.hide", () -> {});
+	}
+
 	/** Papers are asked for when they are looked at. */
 	private void shown() {
 		if (record != null && folder.getSelectionIndex() == 2) papers.show(record);
@@ -136,7 +143,7 @@ public final class InspectionPage implements Page {
 	private void counted() {
 		AnswerSheet sheet = checklist.sheet();
 		header.count(sheet.answered(), sheet.total(), sheet.failed());
-		header.saving(checklist.saver().state(), checklist.saver().state() == AnswerSaver.State.KEPT ? checklist.saver().kept() : checklist.saver().failures());
+		header.saving(checklist.state(), checklist.state() == AnswerSaver.State.KEPT ? checklist.waiting() : checklist.saver().failures());
 		frame.dirty(checklist.saver().state() == AnswerSaver.State.FAILED || presence.isEdited());
 	}
 

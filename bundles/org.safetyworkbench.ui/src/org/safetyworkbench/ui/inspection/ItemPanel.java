@@ -14,7 +14,6 @@ import org.safetyworkbench.evidence.EvidenceRole;
 import org.safetyworkbench.evidence.Subject;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.SheetItem;
-import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.ui.evidence.EvidenceStrip;
 import org.safetyworkbench.ui.inspection.AnswerSaver.Wish;
 import org.safetyworkbench.ui.look.Look;
@@ -70,23 +69,23 @@ final class ItemPanel {
 	}
 
 	/** @param record what the page knows of the visit */
-	void show(SheetItem shown, Visit visit, Optional<Answer> given, ItemText about) {
+	void show(SheetItem shown, VisitRecord record, Optional<Answer> given, ItemText about) {
 		leave();
 		scroller.setRedraw(false);
 		for (Control child : body.getChildren()) child.dispose();
 		item = shown;
 		answer = given;
 		about.head(body, shown);
-		entry = new AnswerEntry(body, desk, shown, visit.on(), visit.isOpen(), this::answered);
+		entry = new AnswerEntry(body, desk, shown, record.visit().on(), record.isOpen(), this::answered);
 		entry.field().ifPresent(field -> field.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) entered();
 			if (event.keyCode == SWT.ESC) back.run();
 		}));
-		note = new NoteField(body, desk, given.map(Answer::note).orElse(""), visit.isOpen(), this::noted, back);
+		note = new NoteField(body, desk, given.map(Answer::note).orElse(""), record.isOpen(), this::noted, back);
 		about.outcome(body, shown, given);
 		evidence = new EvidenceStrip(body, desk, List.of(EvidenceRole.BEFORE, EvidenceRole.AFTER), "inspection.photos").onChange(photographed);
 		evidence.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-		evidence.show(Subject.inspection(visit.id(), shown.id()), about.againstPhotos(visit));
+		evidence.show(Subject.inspection(record.visit().id(), shown.id()), about.againstPhotos());
 		about.foot(body, shown);
 		given.ifPresent(entry::show);
 		body.layout(true, true);

@@ -84,8 +84,9 @@ final class ItemText {
 	}
 
 	/** Why photographs can no longer be added; empty when they can. */
-	String againstPhotos(Visit visit) {
-		return visit.state() == VisitState.DISCARDED ? texts.get("inspection.discarded.photos") : "";
+	String againstPhotos() {
+		if (record.isUnsent()) return texts.get("inspection.unsent.photos");
+		return record.visit().state() == VisitState.DISCARDED ? texts.get("inspection.discarded.photos") : "";
 	}
 
 	void foot(Composite parent, SheetItem item) {

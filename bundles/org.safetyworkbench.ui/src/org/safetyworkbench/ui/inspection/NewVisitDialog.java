@@ -16,14 +16,18 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.core.Result;
+import org.safetyworkbench.inspection.Card;
 import org.safetyworkbench.inspection.NewVisit;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.Visits;
+import org.safetyworkbench.office.Person;
+import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.enterprise.EnterprisePicker;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
@@ -142,23 +146,26 @@ public final class NewVisitDialog extends Dialog {
 		if (!faults.isEmpty()) return;
 		NewVisit visit = form.visit(enterprise.orElseThrow());
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
-		desk.background().load(getShell(), texts.get("work.saving"), progress -> attempt(visit), this::opened);
+		desk.background().load(getShell(), texts.get("work.saving"), progress -> attempt(visit), result -> opened(result, visit.id()));
 	}
 
 	private Result<Visit> attempt(NewVisit visit) {
 		try {
-			return desk.services().get(Visits.class).open(desk.person(), visit, today);
+			Person me = desk.person();
+			Enterprise at = desk.known().enterprise(visit.enterprise());
+			return desk.services().get(Visits.class).pinned(me, at, visit).then(begun -> desk.outgoing().submit(VisitDraft.of(me, begun, Card.of(at), today), Visit.class));
 		} catch (StoreException e) {
 			return Result.failed(e.problem());
 		}
 	}
 
-	private void opened(Result<Visit> result) {
+	/** One that waits is shown as well: it can be answered. */
+	private void opened(Result<Visit> result, UUID id) {
 		getButton(IDialogConstants.OK_ID).setEnabled(true);
-		if (result.isOk()) {
+		if (result.isOk() || Outgoing.isKept(result.problems())) {
 			super.okPressed();
 			desk.changed();
-			desk.go(Place.record(Place.INSPECTION, result.value().id()));
+			desk.go(Place.record(Place.INSPECTION, id));
 			return;
 		}
 		problem.say(result.problems().stream().map(texts::of).toList());

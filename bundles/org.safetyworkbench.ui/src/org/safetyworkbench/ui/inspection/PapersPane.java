@@ -27,6 +27,7 @@ import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.outbox.Needed;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -66,7 +67,6 @@ final class PapersPane {
 				.column(texts.get("column.author"), 12, Issued::issuedBy)
 				.column(texts.get("column.state"), 8, paper -> paper.annulled().isPresent() ? texts.get("inspection.annulled") : "").onOpen(this::open).create(area, "inspection.papers");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		grid.whenEmpty(texts.get("inspection.papers.empty"), composite -> {});
 	}
 
 	Control control() {
@@ -74,8 +74,15 @@ final class PapersPane {
 	}
 
 	void show(VisitRecord record) {
-		blank.setEnabled(record.visit().isOpen());
-		blank.setToolTipText(record.visit().isOpen() ? "" : texts.get("inspection.closed", texts.of(record.visit().state().label())));
+		String against = record.isUnsent() ? texts.get("inspection.unsent.papers") : record.visit().isOpen() ? "" : texts.get("inspection.closed", texts.of(record.visit().state().label()));
+		blank.setEnabled(against.isEmpty());
+		blank.setToolTipText(against);
+		grid.whenEmpty(texts.get(record.isUnsent() ? "inspection.unsent.papers" : "inspection.papers.empty"), composite -> {});
+		if (record.isUnsent()) show(new Read(List.of(), List.of()));
+		else read();
+	}
+
+	private void read() {
 		desk.background().load(area, texts.get("work.reading"), progress -> new Read(desk.services().get(PaperDesk.class).offered(link(), LocalDate.now()),
 				desk.services().get(Papers.class).page(PaperQuery.about(link()), Cursor.START, MOST).rows()), this::show);
 	}
@@ -106,7 +113,7 @@ final class PapersPane {
 	}
 
 	private List<Issued> issue(PaperKind kind, Progress progress) {
-		Result<List<Issued>> result = desk.services().get(PaperDesk.class).issue(work.person(), kind, List.of(link()), LocalDate.now(), progress);
+		Result<List<Issued>> result = Needed.NUMBER.now(() -> desk.services().get(PaperDesk.class).issue(work.person(), kind, List.of(link()), LocalDate.now(), progress));
 		if (!result.isOk()) throw new StoreException(result.problems().get(0), null);
 		return result.value();
 	}

@@ -11,19 +11,21 @@ import java.util.Optional;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Presence;
 import org.safetyworkbench.inspection.Visit;
+import org.safetyworkbench.inspection.VisitSheet;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.outbox.DraftKind;
 import org.safetyworkbench.ui.outbox.Outgoing;
+import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
 
 /** Who was there and what was said at a visit, on its way. */
 public final class PresenceDraft implements DraftKind {
 
-	private static final String NAME = "presence";
+	static final String NAME = "presence";
 	private static final String SEEN = "seen.";
 	private static final String VERSION = "version";
 
@@ -78,17 +80,30 @@ public final class PresenceDraft implements DraftKind {
 	/** Whoever finds what this person saw stands in nobody's way, whatever its version: it may be their own earlier entry. */
 	@Override
 	public Result<?> deliver(Services services, Person person, Draft draft) {
-		Presence mine = new Presence(List.of(draft.text("inspectors")), draft.text("representative"), draft.text("opinion"), draft.text("note"), draft.text("late"));
 		Visits visits = services.get(Visits.class);
 		Optional<Visit> now = visits.find(draft.subject());
 		int version = now.filter(visit -> fields(visit.presence()).equals(seen(draft))).map(Visit::version).orElse(Integer.parseInt(draft.text(VERSION)));
-		return visits.describe(person, draft.subject(), version, mine);
+		return visits.describe(person, draft.subject(), version, mine(draft));
+	}
+
+	private static Presence mine(Draft draft) {
+		return new Presence(List.of(draft.text("inspectors")), draft.text("representative"), draft.text("opinion"), draft.text("note"), draft.text("late"));
+	}
+
+	/** The visit with those words. */
+	static VisitSheet over(VisitSheet sheet, Draft draft) {
+		return sheet.described(mine(draft));
 	}
 
 	private static Map<String, String> seen(Draft draft) {
 		Map<String, String> seen = new HashMap<>();
 		LABELS.keySet().forEach(name -> seen.put(name, draft.text(SEEN + name)));
 		return seen;
+	}
+
+	@Override
+	public Optional<Place> place(Draft draft) {
+		return Optional.of(Place.record(Place.INSPECTION, draft.subject()));
 	}
 
 	@Override

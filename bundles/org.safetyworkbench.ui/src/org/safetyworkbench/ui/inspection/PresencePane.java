@@ -100,11 +100,11 @@ final class PresencePane {
 	/** What is being edited is not overwritten. */
 	void show(VisitRecord read) {
 		Visit visit = read.visit();
-		boolean open = visit.isOpen();
-		strip.show(Subject.inspection(visit.id(), ""), visit.state() == VisitState.DISCARDED ? texts.get("inspection.discarded.photos") : "");
+		boolean open = read.isOpen();
+		strip.show(Subject.inspection(visit.id(), ""), read.isUnsent() ? texts.get("inspection.unsent.photos") : visit.state() == VisitState.DISCARDED ? texts.get("inspection.discarded.photos") : "");
 		correct.setEnabled(visit.state() == VisitState.FINISHED);
-		sign.setEnabled(visit.state() != VisitState.DISCARDED);
-		if (edited && record != null && record.visit().isOpen() == open) return;
+		sign.setEnabled(visit.state() != VisitState.DISCARDED && !read.isUnsent());
+		if (edited && record != null && record.isOpen() == open && record.isUnsent() == read.isUnsent()) return;
 		record = read;
 		seen = visit.presence();
 		for (Control child : place.getChildren()) child.dispose();
@@ -128,7 +128,7 @@ final class PresencePane {
 
 	private void save(int version) {
 		Presence mine = PresenceAsks.presence(form.values());
-		desk.background().load(body, texts.get("work.saving"), progress -> desk.outgoing().submit(PresenceDraft.of(work.person(), record.visit(), version, seen, mine), Visit.class), result -> saved(result, mine));
+		desk.background().load(body, texts.get("work.saving"), progress -> desk.outgoing().submit(PresenceDraft.of(record.person(), record.visit(), version, seen, mine), Visit.class), result -> saved(result, mine));
 	}
 
 	private void saved(Result<Visit> result, Presence mine) {

@@ -15,11 +15,13 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.core.Text;
 import org.safetyworkbench.inspection.Extent;
 import org.safetyworkbench.inspection.NewVisit;
 import org.safetyworkbench.inspection.VisitKind;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.library.Focus;
+import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.AskForm;
 import org.safetyworkbench.ui.form.Typed;
 import org.safetyworkbench.ui.shell.Desk;
@@ -54,7 +56,7 @@ final class VisitForm {
 	void show(Optional<UUID> wanted) {
 		enterprise = wanted;
 		Map<String, String> entered = form == null ? Map.of() : form.values();
-		desk.background().load(place, desk.texts().get("work.reading"), progress -> VisitOffer.read(desk.services(), wanted, today), offer -> {
+		desk.background().load(place, desk.texts().get("work.reading"), progress -> VisitOffer.read(desk, wanted, today), offer -> {
 			if (wanted.equals(enterprise)) show(offer, entered);
 		});
 	}
@@ -84,9 +86,8 @@ final class VisitForm {
 		String question = String.join(" ", List.of(enterprise.toString(), values.get("kind"), on.toString(), values.getOrDefault("packs", ""), FocusAsks.chosen(values).words()));
 		if (question.equals(asked) || enterprise.isEmpty() || on.isEmpty() || values.get("kind").isEmpty()) return;
 		asked = question;
-		VisitKind kind = VisitKind.of(values.get("kind"));
-		UUID id = enterprise.get();
-		desk.background().load(place, desk.texts().get("work.reading"), progress -> told(id, kind, on.get(), packs(values), FocusAsks.chosen(values)), said -> {
+		NewVisit wanted = visit(enterprise.get(), on.get());
+		desk.background().load(place, desk.texts().get("work.reading"), progress -> told(wanted), said -> {
 			if (question.equals(asked)) noticed.accept(said);
 		});
 	}
@@ -95,13 +96,26 @@ final class VisitForm {
 		form.focus();
 	}
 
-	private List<String> told(UUID id, VisitKind kind, LocalDate on, List<String> packs, Focus focus) {
-		Visits visits = desk.services().get(Visits.class);
-		List<String> told = new ArrayList<>(visits.notices(id, kind, on).stream().map(desk.texts()::of).toList());
-		if (focus.isEverything()) return told;
-		int all = visits.preview(id, packs, on).toOptional().map(List::size).orElse(0), some = visits.preview(id, packs, focus, on).toOptional().map(List::size).orElse(0);
-		told.add(desk.texts().get("inspection.focus.asks", some, desk.texts().of(new Extent(focus, all - some).words())));
+	private List<String> told(NewVisit wanted) {
+		List<String> told = new ArrayList<>(notices(wanted).stream().map(desk.texts()::title).toList());
+		if (wanted.focus().isEverything()) return told;
+		int all = asked(wanted.with(Focus.EVERYTHING)), some = asked(wanted);
+		told.add(desk.texts().get("inspection.focus.asks", some, desk.texts().of(new Extent(wanted.focus(), all - some).words())));
 		return told;
+	}
+
+	private int asked(NewVisit wanted) {
+		return desk.services().get(Visits.class).pinned(desk.person(), desk.known().enterprise(wanted.enterprise()), wanted).toOptional().flatMap(NewVisit::pinned).map(pinned -> pinned.items().size()).orElse(0);
+	}
+
+	/** What only the server knows is said to be unknown. */
+	private List<Text> notices(NewVisit wanted) {
+		try {
+			return desk.services().get(Visits.class).notices(wanted.enterprise(), wanted.kind(), wanted.on());
+		} catch (StoreException e) {
+			if (!e.isUnreachable()) throw e;
+			return List.of(new Text("未连接服务器：当天是否已有检查、全年检查次数，发送时才能核对", "the server is gone: whether there was a visit that day, and how many this year, is checked when this is sent"));
+		}
 	}
 
 	private static List<String> packs(Map<String, String> values) {
@@ -114,8 +128,11 @@ final class VisitForm {
 
 	/** What was entered; call when there are no faults. */
 	NewVisit visit(UUID id) {
+		return visit(id, LocalDate.parse(form.values().get("on")));
+	}
+
+	private NewVisit visit(UUID id, LocalDate on) {
 		Map<String, String> values = form.values();
-		return new NewVisit(id, VisitKind.of(values.get("kind")), LocalDate.parse(values.get("on")), Inspectors.names(values),
-				packs(values), FocusAsks.chosen(values), values.get("method"), values.get("partners"), values.get("late"));
+		return new NewVisit(id, VisitKind.of(values.get("kind")), on, Inspectors.names(values), packs(values), values.get("method"), values.get("partners"), values.get("late")).with(FocusAsks.chosen(values));
 	}
 }

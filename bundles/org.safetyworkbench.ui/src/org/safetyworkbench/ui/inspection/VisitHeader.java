@@ -59,10 +59,11 @@ final class VisitHeader {
 		part = new SaidLine(page, "inspection.part", desk.look().color(Tone.ORANGE));
 	}
 
-	void show(Visit visit) {
+	void show(VisitRecord record) {
+		Visit visit = record.visit();
 		title.setText(visit.enterpriseName());
-		about.setText(String.join("　", texts.of(visit.state().label()), texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method()).strip());
-		about.setForeground(desk.look().color(visit.isOpen() ? Tone.BLUE : Tone.GREEN));
+		about.setText(String.join("　", record.ends() ? texts.get("inspection.ends.state") : texts.of(visit.state().label()), record.isUnsent() ? texts.get("inspection.unsent.state") : "", texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method()).replace("　　", "　").strip());
+		about.setForeground(desk.look().color(record.isUnsent() || record.ends() ? Tone.ORANGE : visit.isOpen() ? Tone.BLUE : Tone.GREEN));
 		part.say(visit.extent().isWhole() ? List.of() : List.of(texts.of(visit.extent().words())));
 		page.layout();
 	}

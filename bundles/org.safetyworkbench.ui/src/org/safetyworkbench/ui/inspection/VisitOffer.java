@@ -9,15 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.safetyworkbench.core.Result;
 import org.safetyworkbench.inspection.Checklist;
 import org.safetyworkbench.inspection.VisitKind;
 import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.office.Person;
-import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.ui.form.Ask;
+import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
-import org.safetyworkbench.ui.work.Services;
 
 /**
  * What can be chosen when a visit begins.
@@ -26,10 +24,9 @@ import org.safetyworkbench.ui.work.Services;
  */
 record VisitOffer(Person me, List<Person> staff, List<Checklist> checklists) {
 
-	static VisitOffer read(Services services, Optional<UUID> enterprise, LocalDate on) {
-		Staff staff = services.get(Staff.class);
-		List<Checklist> lists = enterprise.map(id -> services.get(Visits.class).checklists(id, on)).filter(Result::isOk).map(Result::value).orElse(List.of());
-		return new VisitOffer(staff.me(), staff.all().stream().filter(Person::active).toList(), lists);
+	static VisitOffer read(Desk desk, Optional<UUID> enterprise, LocalDate on) {
+		List<Checklist> lists = enterprise.map(desk.known()::enterprise).map(at -> desk.services().get(Visits.class).checklists(at, on)).orElse(List.of());
+		return new VisitOffer(desk.person(), desk.known().staff(), lists);
 	}
 
 	/** @param entered values that were entered before; others start with what is usual */

@@ -20,6 +20,7 @@ import org.safetyworkbench.hazard.Offer;
 import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.outbox.Needed;
 import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.risk.RiskChoices;
 import org.safetyworkbench.ui.shell.Desk;
@@ -107,9 +108,22 @@ public final class Acting {
 
 	private Result<Hazard> act(HazardRecord record, Deed deed) {
 		Optional<Problem> wrong = RiskChoices.wrong(deed, desk.services().get(RiskPoints.class));
-		if (wrong.isPresent()) return Result.failed(wrong.get());
-		if (!deed.evidence().isEmpty()) return desk.services().get(Loop.class).act(record.person(), record.hazard().id(), record.hazard().version(), deed);
-		return desk.outgoing().submit(DeedDraft.of(texts, record, deed), Hazard.class);
+		return wrong.isPresent() ? Result.failed(wrong.get()) : act(desk, record, deed);
+	}
+
+	/** By way of the outbox, unless it must not lie there. */
+	static Result<Hazard> act(Desk desk, HazardRecord record, Deed deed) {
+		if (record.hazard().confidential()) return now(Needed.SECRET, desk, record, deed);
+		if (!deed.evidence().isEmpty()) return now(Needed.EVIDENCE, desk, record, deed);
+		return desk.outgoing().submit(DeedDraft.of(desk.texts(), record, deed), Hazard.class);
+	}
+
+	private static Result<Hazard> now(Needed why, Desk desk, HazardRecord record, Deed deed) {
+		try {
+			return why.now(() -> desk.services().get(Loop.class).act(record.person(), record.hazard().id(), record.hazard().version(), deed));
+		} catch (StoreException e) {
+			return Result.failed(e.problem());
+		}
 	}
 
 	private void finished(Action action) {

@@ -81,6 +81,7 @@ final class ConflictDialog extends Dialog {
 		grid.control().setLayoutData(data);
 		verdict = wrapped(area);
 		verdict.setData("id", "conflict.verdict");
+		Look.keepColours(verdict);
 		verdict.setForeground(desk.look().color(Tone.RED));
 		read();
 		return area;
@@ -126,13 +127,7 @@ final class ConflictDialog extends Dialog {
 	@Override
 	protected void okPressed() {
 		getButton(IDialogConstants.OK_ID).setEnabled(false);
-		desk.background().load(grid.control(), texts.get("work.saving"),
-				progress -> act(), this::answered);
-	}
-
-	private Result<Hazard> act() {
-		if (mine.evidence().isEmpty()) return desk.outgoing().submit(DeedDraft.of(texts, theirs, mine), Hazard.class);
-		return desk.services().get(Loop.class).act(theirs.person(), theirs.hazard().id(), theirs.hazard().version(), mine);
+		desk.background().load(grid.control(), texts.get("work.saving"), progress -> Acting.act(desk, theirs, mine), this::answered);
 	}
 
 	private void answered(Result<Hazard> result) {

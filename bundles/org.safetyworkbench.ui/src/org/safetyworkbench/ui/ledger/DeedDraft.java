@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.hazard.Action;
@@ -18,6 +19,7 @@ import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.outbox.DraftKind;
 import org.safetyworkbench.ui.outbox.Outgoing;
+import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
 
@@ -54,6 +56,11 @@ public final class DeedDraft implements DraftKind {
 	@Override
 	public Result<?> deliver(Services services, Person person, Draft draft) {
 		return services.get(Loop.class).act(person, draft.subject(), Integer.parseInt(draft.text(VERSION)), deed(draft));
+	}
+
+	@Override
+	public Optional<Place> place(Draft draft) {
+		return Optional.of(Place.record(Place.HAZARD, draft.subject()));
 	}
 
 	@Override

@@ -31,6 +31,7 @@ import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
+import org.safetyworkbench.ui.outbox.Needed;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -117,7 +118,7 @@ final class HazardPapers {
 	/** Issues it in the background; its number stands in the list afterwards. */
 	void issue(PaperKind kind) {
 		desk.background().run(texts.of(kind.title()), progress -> {
-			Result<List<Issued>> result = desk.services().get(PaperDesk.class).issue(person, kind, List.of(hazard), today, progress);
+			Result<List<Issued>> result = Needed.NUMBER.now(() -> desk.services().get(PaperDesk.class).issue(person, kind, List.of(hazard), today, progress));
 			if (!result.isOk()) throw new StoreException(result.problems().get(0), null);
 			return result.value();
 		}, issued -> {

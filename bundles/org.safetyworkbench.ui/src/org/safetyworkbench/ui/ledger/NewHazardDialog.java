@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.safetyworkbench.core.AreaCode;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.NewHazard;
@@ -19,12 +20,13 @@ import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.register.Enterprise;
-import org.safetyworkbench.register.Enterprises;
 import org.safetyworkbench.spi.Authority;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.ui.enterprise.EnterpriseDialog;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.outbox.Needed;
+import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
@@ -51,8 +53,12 @@ public final class NewHazardDialog {
 	}
 
 	public void ask(Enterprise.Id id) {
-		desk.background().load(shell, texts.get("work.reading"), progress -> new Read(desk.services().get(Enterprises.class).find(id).orElseThrow(),
-				desk.services().get(Library.class).packs().authorities(), desk.services().get(Visits.class).preview(id.value(), List.of(), LocalDate.now()).toOptional().orElse(List.of())), this::ask);
+		desk.background().load(shell, texts.get("work.reading"), progress -> read(id), this::ask);
+	}
+
+	private Read read(Enterprise.Id id) {
+		Enterprise at = desk.known().enterprise(id.value());
+		return new Read(at, desk.services().get(Library.class).packs().authorities(), desk.services().get(Visits.class).preview(desk.person(), at, LocalDate.now()).toOptional().orElse(List.of()));
 	}
 
 	private void ask(Read read) {
@@ -73,18 +79,25 @@ public final class NewHazardDialog {
 		new AskDialog<UUID>(desk, shell, texts.get("newhazard.title"), texts.get("newhazard.intro", read.enterprise.name()), asks, values -> record(read.enterprise, values), id -> {
 			desk.changed();
 			desk.go(Place.record(Place.HAZARD, id));
-		}).button(texts.get("newhazard.do")).open();
+		}).button(texts.get("newhazard.do")).onProblems(this::waits).open();
+	}
+
+	/** The server is gone: it goes later. */
+	private boolean waits(List<Problem> problems) {
+		if (!Outgoing.isKept(problems)) return false;
+		shell.getDisplay().asyncExec(() -> MessageDialog.openInformation(shell, texts.get("newhazard.title"), texts.of(problems.get(0)) + "\n" + texts.get("newhazard.kept")));
+		return true;
 	}
 
 	private Result<UUID> record(Enterprise enterprise, Map<String, String> values) {
-		Card card = new Card(enterprise.id().value(), enterprise.creditCode(), enterprise.name(), enterprise.area().map(AreaCode::value).orElse(""), List.copyOf(enterprise.sectors()));
 		Calendar calendar = desk.services().get(Calendar.class);
 		LocalDate found = LocalDate.parse(values.get("found"));
 		Optional<LocalDate> deadline = Optional.of(values.get("deadline")).filter(day -> !day.isEmpty()).map(day -> calendar.day(day, found).orElseThrow());
-		NewHazard hazard = new NewHazard(card, Source.of(values.get("source")), Severity.valueOf(values.get("severity")),
+		NewHazard hazard = new NewHazard(Card.of(enterprise), Source.of(values.get("source")), Severity.valueOf(values.get("severity")),
 				Optional.of(values.get("item")).filter(item -> !item.isEmpty()), values.get("finding"), values.get("basis"), values.get("measure"),
 				found, deadline, values.get("authority"), "",
 				values.get("powers").equals("yes"), values.get("informant"));
-		return desk.services().get(Loop.class).record(desk.person(), hazard);
+		if (hazard.source() == Source.TIP_OFF) return Needed.SECRET.now(() -> desk.services().get(Loop.class).record(desk.person(), hazard));
+		return desk.outgoing().submit(HazardDraft.of(desk.person(), hazard), UUID.class);
 	}
 }

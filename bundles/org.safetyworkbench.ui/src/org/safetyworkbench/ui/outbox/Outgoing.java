@@ -119,9 +119,14 @@ public final class Outgoing implements Feed.Listener {
 		return outbox.map(Outbox::waiting).orElse(List.of());
 	}
 
+	/** What waits about that record, oldest first. */
+	public List<Draft> about(UUID subject) {
+		return waiting().stream().map(Waiting::draft).filter(draft -> draft.subject().equals(subject)).toList();
+	}
+
 	/** Whether something about that record waits. */
 	public boolean isWaiting(UUID subject) {
-		return waiting().stream().anyMatch(waiting -> waiting.draft().subject().equals(subject));
+		return !about(subject).isEmpty();
 	}
 
 	/** Why the shared database cannot be reached; empty when it can, or when there is none. */
@@ -153,6 +158,15 @@ public final class Outgoing implements Feed.Listener {
 
 	void drop(UUID draft) {
 		outbox.ifPresent(box -> box.drop(draft));
+	}
+
+	/** Gives up a record that was begun here and is not in the database. */
+	public void dropAll(UUID subject) {
+		outbox.ifPresent(box -> box.dropAll(subject));
+	}
+
+	void redirect(UUID draft, UUID to) {
+		outbox.ifPresent(box -> box.redirect(draft, to));
 	}
 
 	void release(UUID draft, Draft instead) {

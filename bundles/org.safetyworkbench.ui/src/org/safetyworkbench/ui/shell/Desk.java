@@ -1,7 +1,6 @@
 package org.safetyworkbench.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -9,17 +8,19 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.Person;
-import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.store.Feed;
 import org.safetyworkbench.store.News;
-import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.enterprise.EnterpriseDraft;
 import org.safetyworkbench.ui.inspection.AnswerDraft;
+import org.safetyworkbench.ui.inspection.FinishDraft;
 import org.safetyworkbench.ui.inspection.PresenceDraft;
+import org.safetyworkbench.ui.inspection.VisitDraft;
 import org.safetyworkbench.ui.ledger.DeedDraft;
+import org.safetyworkbench.ui.ledger.HazardDraft;
 import org.safetyworkbench.ui.login.Entrance;
 import org.safetyworkbench.ui.login.Lock;
 import org.safetyworkbench.ui.look.Look;
+import org.safetyworkbench.ui.outbox.Known;
 import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.today.Opening;
@@ -43,7 +44,7 @@ public final class Desk {
 	private final Lock lock;
 	private final Live live;
 	private final Outgoing outgoing;
-	private volatile Optional<Person> known = Optional.empty();
+	private final Known known;
 	private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
 
 	Desk(Display display, Texts texts, Services services, Opening opening, Entrance entrance) {
@@ -52,7 +53,8 @@ public final class Desk {
 		this.texts = texts;
 		this.services = services;
 		this.opening = opening;
-		outgoing = new Outgoing(services, List.of(new AnswerDraft(), new PresenceDraft(), new DeedDraft(), new EnterpriseDraft()));
+		known = new Known(services);
+		outgoing = new Outgoing(services, List.of(new VisitDraft(), new AnswerDraft(), new PresenceDraft(), new FinishDraft(), new HazardDraft(), new DeedDraft(), new EnterpriseDraft()));
 		failures = new StatusFailures(display, texts, () -> outgoing.broken().isPresent());
 		background = new Background(display, failures);
 		look = new Look(display);
@@ -90,13 +92,12 @@ public final class Desk {
 
 	/** Who works at this desk; reads the store, so ask in the background. Without the server it is who worked here last. */
 	public Person person() {
-		try {
-			Person me = services.get(Staff.class).me();
-			known = Optional.of(me);
-			return me;
-		} catch (StoreException e) {
-			return known.filter(person -> e.isUnreachable()).orElseThrow(() -> e);
-		}
+		return known.me();
+	}
+
+	/** What pages go on with while the server is gone. */
+	public Known known() {
+		return known;
 	}
 
 	/** How people come in and go. */

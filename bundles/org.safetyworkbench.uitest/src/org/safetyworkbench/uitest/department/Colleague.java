@@ -13,18 +13,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Workspace;
-import org.safetyworkbench.evidence.StoredEvidence;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Loop;
-import org.safetyworkbench.hazard.StoredHazards;
 import org.safetyworkbench.hazard.StoredLoop;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.OfficeSettings;
-import org.safetyworkbench.office.Policy;
 import org.safetyworkbench.office.Rights;
 import org.safetyworkbench.office.Staff;
-import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.office.StoredStaff;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Rows;
@@ -46,14 +42,10 @@ final class Colleague implements AutoCloseable {
 	Colleague(Path folder, String url, String login, String password) {
 		Workspace workspace = new Workspace(folder);
 		store = Stores.open(workspace, new PostgresDatabase(new Server(url, login, "")), new Typed(password), List.copyOf(services(Schema.class)), Clock.systemUTC());
-		OfficeSettings settings = new OfficeSettings(workspace);
-		Rights rights = new Rights(settings);
+		Rights rights = new Rights(new OfficeSettings(workspace));
 		store.seenBy(rights);
 		staff = new StoredStaff(store, rights);
-		StoredCalendar calendar = new StoredCalendar(store);
-		Policy policy = new Policy(store, calendar);
-		Library library = services(Library.class).iterator().next();
-		loop = new StoredLoop(store, library, new StoredHazards(store, library), new StoredEvidence(store, workspace, policy), settings, policy, calendar);
+		loop = new StoredLoop(store, workspace, services(Library.class).iterator().next());
 	}
 
 	private record Typed(String words) implements Secrets {

@@ -20,6 +20,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.store.Settings;
+import org.safetyworkbench.trial.Wire;
 
 /**
  * The window's program with a department around it. The first run makes the server, the second finds it stopped; in both
@@ -46,8 +47,8 @@ public final class DepartmentApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
 		BundleContext bundles = bundles();
-		Cable cable = isFirst() ? CompletableFuture.supplyAsync(() -> begin(bundles)).join() : new Cable(Integer.parseInt(Founding.known(folder()).getProperty("cable")), server().port());
-		bundles.registerService(Cable.class, cable, null);
+		Wire cable = isFirst() ? CompletableFuture.supplyAsync(() -> begin(bundles)).join() : new Wire(Integer.parseInt(Founding.known(folder()).getProperty("cable")), server().port());
+		bundles.registerService(Wire.class, cable, null);
 		Runtime.getRuntime().addShutdownHook(new Thread(DepartmentApplication::leaveNoServer));
 		new SigningIn(Thread.currentThread(), Founding.known(folder()).getProperty("password.wang")).start();
 		IExtension extension = Platform.getExtensionRegistry().getExtension("org.eclipse.core.runtime", "applications", "org.safetyworkbench.ui.application");
@@ -56,12 +57,12 @@ public final class DepartmentApplication implements IApplication {
 	}
 
 	/** Not on this thread, which becomes the display's. */
-	private static Cable begin(BundleContext bundles) {
+	private static Wire begin(BundleContext bundles) {
 		clear(folder());
 		PostgresServer server = server();
 		server.install(Path.of(System.getProperty("safetyworkbench.department.archive")));
 		server.start();
-		Cable cable = new Cable(0, server.port());
+		Wire cable = new Wire(0, server.port());
 		new Founding(bundles, server, folder()).found(cable.port());
 		Workspace here = new Workspace(Path.of(URI.create(Platform.getInstanceLocation().getURL().toString().replace(" ", "%20"))));
 		new Settings(here).put(Map.of(Settings.DATABASE_URL, server.url(Founding.DATABASE, cable.port()), Settings.DATABASE_USER, "wang"));

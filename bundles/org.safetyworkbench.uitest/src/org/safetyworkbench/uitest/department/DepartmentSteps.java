@@ -14,19 +14,24 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.safetyworkbench.trial.Wire;
 import org.safetyworkbench.uitest.Story;
 
 /** What both runs of the program do. */
 abstract class DepartmentSteps extends Story {
+
+	/** Found at the inn while the server was gone. */
+	static final String ALONE = "灭火器被杂物遮挡（演示）";
 
 	final PostgresServer server = DepartmentApplication.server();
 	final Properties known = Founding.known(DepartmentApplication.folder());
 	final UUID hazard = UUID.fromString(known.getProperty("hazard"));
 	final UUID visit = UUID.fromString(known.getProperty("visit"));
 
-	Cable cable() {
+	/** Between this window and the server; other desks have their own. */
+	Wire cable() {
 		BundleContext context = FrameworkUtil.getBundle(DepartmentSteps.class).getBundleContext();
-		return context.getService(context.getServiceReference(Cable.class));
+		return context.getService(context.getServiceReference(Wire.class));
 	}
 
 	/** 李核, at a desk whose own cable leads straight to the server. */
@@ -36,9 +41,31 @@ abstract class DepartmentSteps extends Story {
 
 	void openHazard() {
 		window.go("ledger");
-		Table ledger = window.until("the hazard is listed", Table.class, "ledger", table -> table.getItemCount() == 1 && table.getItem(0).getText(2).length() > 0);
-		window.open(ledger, 0);
+		openRow("ledger", Founding.FINDING);
 		window.until("it is open", Label.class, "hazard.title", label -> label.getText().contains(Founding.FINDING));
+	}
+
+	/** Double-clicks the row in which those words stand. */
+	void openRow(String id, String words) {
+		Table table = window.until(words + " is listed", Table.class, id, one -> row(one, words) >= 0);
+		window.open(table, window.ask(() -> row(table, words)));
+	}
+
+	private static int row(Table table, String words) {
+		for (int row = 0; row < table.getItemCount(); row++)
+			for (int column = 0; column < table.getColumnCount(); column++) if (table.getItem(row).getText(column).contains(words)) return row;
+		return -1;
+	}
+
+	/** Chooses the row of what waits in which those words stand. */
+	void choose(Table rows, String words) {
+		window.rows(rows, window.ask(() -> row(rows, words)));
+	}
+
+	void openEnterprise(String name) {
+		window.go("enterprises");
+		openRow("enterprises", name);
+		window.until("it is open", Label.class, "enterprise.name", label -> label.getText().equals(name));
 	}
 
 	void openShop() {
@@ -50,9 +77,13 @@ abstract class DepartmentSteps extends Story {
 
 	void openVisit() {
 		window.go("inspections");
-		Table visits = window.until("the visit is listed", Table.class, "inspections", table -> table.getItemCount() == 1 && table.getItem(0).getText(1).length() > 0);
-		window.open(visits, 0);
+		openRow("inspections", Founding.SHOP);
 		window.until("its checklist is there", Table.class, "inspection.items", table -> table.getItemCount() > 20);
+	}
+
+	/** Waits until the page of the visit at the inn says that. */
+	void about(String words) {
+		window.until("the visit is " + words, Label.class, "inspection.about", label -> label.getText().contains(words));
 	}
 
 	/** Waits until the status line says that. */

@@ -45,11 +45,12 @@ import org.safetyworkbench.store.archive.Target;
 import org.safetyworkbench.store.postgres.PostgresDatabase;
 import org.safetyworkbench.store.postgres.Server;
 
-/** The first day of a department: the administrator prepares the database, registers two people and gives them logins; one enterprise, a hazard, an open visit. */
+/** The first day of a department: the administrator prepares the database, registers two people and gives them logins; two enterprises, a hazard, an open visit. */
 record Founding(BundleContext context, PostgresServer server, Path folder) {
 
 	static final String DATABASE = "office";
 	static final String SHOP = "河畔饭店（演示）";
+	static final String INN = "山麓客栈（演示）";
 	static final String FINDING = "燃气软管老化（演示）";
 
 	/** What later runs have to know. */
@@ -101,6 +102,7 @@ record Founding(BundleContext context, PostgresServer server, Path folder) {
 		person(known, "李核（演示）", "li", EnumSet.of(Role.OFFICIAL, Role.ENFORCER, Role.REVIEWER));
 		LocalDate today = LocalDate.now();
 		Enterprise shop = service(Enterprises.class).save(Author.local(), Enterprise.of(new CreditCode("91350503MA0000001P"), SHOP).withArea(new AreaCode("350503")).withSectors(Set.of("catering-gas"))).enterprise();
+		service(Enterprises.class).save(Author.local(), Enterprise.of(new CreditCode("91350503MA20000014"), INN).withArea(new AreaCode("350503")).withSectors(Set.of("catering-gas")));
 		Card card = new Card(shop.id().value(), shop.creditCode(), shop.name(), "350503", List.copyOf(shop.sectors()));
 		var hazard = done(service(Loop.class).record(wang, NewHazard.of(card, Source.CAMPAIGN, Severity.GENERAL, FINDING, today).seenWithPowers()));
 		done(service(Loop.class).act(wang, hazard, 0, Deed.of(Action.CONFIRM, today)));

@@ -55,8 +55,7 @@ class LeavingTest extends DepartmentSteps {
 	@Test
 	@Order(4)
 	void theServerGoesAndOpenPagesStayReadable() {
-		window.go("enterprises");
-		window.until("the enterprise is listed", Table.class, "enterprises", table -> table.getItemCount() == 1 && table.getItem(0).getText(0).length() > 0);
+		openEnterprise(Founding.INN);
 		openShop();
 		openVisit();
 		server.stop();
@@ -102,8 +101,7 @@ class LeavingTest extends DepartmentSteps {
 	@Test
 	@Order(7)
 	void aSecondThoughtAboutAnEnterpriseFollowsTheFirst() {
-		window.go("enterprises");
-		window.open(window.until("it is listed", Table.class, "enterprises", table -> table.getItemCount() == 1), 0);
+		openEnterprise(Founding.SHOP);
 		for (String phone : List.of("0591-0000001", "0591-0000002")) {
 			window.type("enterprise.phone", phone);
 			window.press("enterprise.save");
@@ -116,9 +114,71 @@ class LeavingTest extends DepartmentSteps {
 
 	@Test
 	@Order(8)
+	void aHazardThatComesAloneIsKept() {
+		window.go("ledger");
+		window.press("ledger.new");
+		window.until("what was opened here is listed", Table.class, "pick.find.hits", table -> table.getItemCount() == 2);
+		shot("gone-pick");
+		window.type("pick.find", Founding.INN);
+		window.until("it is found", Table.class, "pick.find.hits", table -> table.getItemCount() == 1);
+		window.press("pick.ok");
+		window.choose("ask.source", "专项行动");
+		window.choose("ask.severity", "一般");
+		window.type("ask.finding", ALONE);
+		window.press("ask.ok");
+		assertThat(window.message("新增隐患")).contains("草稿", "发送后才能打开办理");
+		assertThat(drafts()).isEqualTo(8);
+	}
+
+	@Test
+	@Order(9)
+	void aTipOffIsNotWrittenToThisComputer() {
+		window.press("ledger.new");
+		window.type("pick.find", Founding.INN);
+		window.until("it is found", Table.class, "pick.find.hits", table -> table.getItemCount() == 1);
+		window.press("pick.ok");
+		window.choose("ask.source", "举报投诉");
+		window.choose("ask.severity", "一般");
+		window.type("ask.finding", "夜间锁闭安全出口（演示）");
+		window.press("ask.ok");
+		window.until("it says why", Label.class, "ask.problem", label -> label.getText().contains("保密"));
+		assertThat(window.cut()).isEmpty();
+		shot("gone-tip-off");
+		window.press("ask.cancel");
+		assertThat(drafts()).isEqualTo(8);
+	}
+
+	@Test
+	@Order(10)
+	void aVisitIsBegunAnsweredAndFinished() {
+		openEnterprise(Founding.INN);
+		window.press("enterprise.inspect");
+		window.until("what only the server knows is said", Label.class, "visit.notices", label -> label.getText().contains("未连接服务器"));
+		assertThat(window.cut()).isEmpty();
+		shot("gone-visit");
+		window.press("visit.ok");
+		about("尚未发送");
+		window.stroke("inspection.items", '1');
+		kept(1);
+		window.stroke("inspection.items", '2');
+		kept(2);
+		window.until("they count", Label.class, "inspection.counts", label -> label.getText().contains("2/") && label.getText().contains("不合格1"));
+		shot("gone-answers");
+		window.press("inspection.finish");
+		window.press("finish.ok");
+		about("完成检查待发送");
+		window.until("it says what comes of it", Label.class, "notice", label -> label.getText().contains("不合格 1 项"));
+		assertThat(drafts()).isEqualTo(12);
+		assertThat(window.ask(() -> window.isEnabled("inspection.finish"))).as("once").isFalse();
+		assertThat(window.cut()).isEmpty();
+		shot("gone-finished");
+	}
+
+	@Test
+	@Order(11)
 	void whatWaitsIsListed() {
-		Table rows = outbox(7);
-		assertThat(window.column(rows, 1)).contains("检查作答", "隐患办理");
+		Table rows = outbox(12);
+		assertThat(window.column(rows, 1)).contains("检查作答", "隐患办理", "新增隐患", "开始检查", "完成检查");
 		assertThat(window.column(rows, 3)).allMatch("等待连接服务器"::equals);
 		assertThat(window.cut()).isEmpty();
 		shot("outbox-waiting");
