@@ -25,7 +25,6 @@ import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
-import org.safetyworkbench.ui.why.Line;
 import org.safetyworkbench.ui.why.Prose;
 
 /** Somebody else changed the hazard meanwhile: shows both versions and who did what; apply mine on theirs, or take theirs. */
