@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -30,7 +31,7 @@ abstract class CustodyStory extends Story {
 
 	@AfterAll
 	static void nothingStays() {
-		for (String name : new String[] {"BACKUP", "AUDIT", "AGAINST"}) System.clearProperty("safetyworkbench.file." + name);
+		for (String name : new String[] {"BACKUP", "AUDIT", "AGAINST", "RESTORE"}) System.clearProperty("safetyworkbench.file." + name);
 	}
 
 	/** Whoever began in this workspace has every role but that for tip-offs. */
@@ -50,8 +51,36 @@ abstract class CustodyStory extends Story {
 		assertThat(window.cut()).isEmpty();
 	}
 
+	/** Into a folder beside; the workspace that is open goes on. A cut backup is refused before anything is made. */
 	@Test
 	@Order(2)
+	void theBackupBecomesAnotherWorkspace() throws IOException {
+		Path made = folder.resolve("另一处");
+		byte[] whole = Files.readAllBytes(folder.resolve("备份.zip"));
+		Files.write(folder.resolve("截断.zip"), Arrays.copyOf(whole, whole.length - 40));
+		restore("截断.zip", made);
+		window.until("the cut one is refused", () -> window.shell("problem") != null);
+		shot("office-restore-refused");
+		window.close("problem");
+		assertThat(made).doesNotExist();
+		restore("备份.zip", made);
+		window.until("it was restored", () -> window.shell("window.other") != null);
+		shot("office-restored");
+		window.close("window.other");
+		assertThat(made.resolve("database")).isNotEmptyDirectory();
+		assertThat(made.resolve("restore.unfinished")).doesNotExist();
+		assertThat(window.cut()).isEmpty();
+	}
+
+	private void restore(String backup, Path into) {
+		System.setProperty("safetyworkbench.file.RESTORE", folder.resolve(backup).toString());
+		window.press("office.database.restore");
+		window.type("ask.folder", into.toString());
+		window.press("ask.ok");
+	}
+
+	@Test
+	@Order(3)
 	void theLogIsTakenOutAndHeldAgainstWhatWasKept() {
 		window.tab("office", "audit");
 		window.press("office.audit.export");
@@ -66,7 +95,7 @@ abstract class CustodyStory extends Story {
 	}
 
 	@Test
-	@Order(3)
+	@Order(4)
 	void somebodyElseFollowsAHazard() {
 		window.go("ledger");
 		Table hazards = window.until("hazards are listed", Table.class, "ledger", table -> table.getItemCount() > 0 && !table.getItem(0).getText(4).isEmpty());

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -275,6 +276,47 @@ class CustodyTest {
 				e -> assertThat(e.problem().code()).isEqualTo("store.not-empty"));
 		desk.store().close();
 		assertThat(things(desk)).isEqualTo(10);
+	}
+
+	@Test
+	void anotherWorkspaceIsMadeBesideTheOneThatIsOpen() throws IOException {
+		Desk desk = desk("derby", 2);
+		fill(desk, 300);
+		file(desk, "evidence/ab/abc1", "照片");
+		Path file = folder.resolve("one.zip");
+		Contents kept = desk.custody().backup(file, NOW, Progress.NONE);
+		fill(desk, 10);
+
+		assertThatThrownBy(() -> desk.custody().restore(file, folder.resolve("beside"), Optional.empty(), new Interrupting(200))).isInstanceOf(Progress.Cancelled.class);
+		assertThat(desk.custody().restore(file, folder.resolve("beside"), Optional.empty(), Progress.NONE)).as("goes on").isEqualTo(kept);
+		Desk beside = desk("beside", 2);
+		assertThat(things(beside)).isEqualTo(300);
+		assertThat(head(beside)).isEqualTo(kept.head());
+		assertThat(beside.workspace().root().resolve("evidence/ab/abc1")).hasContent("照片");
+		assertThat(things(desk)).as("what is open stays").isEqualTo(310);
+
+		desk.custody().restore(file, folder.resolve("shared"), Optional.of(target), Progress.NONE);
+		new Settings(new Workspace(folder.resolve("shared"))).put(Map.of(Settings.DATABASE_USER, target.user()));
+		Desk server = desk("shared", 2);
+		assertThat(new PostgresDatabase().serves(server.workspace())).isTrue();
+		assertThat(things(server)).isEqualTo(300);
+	}
+
+	@Test
+	void nothingIsRestoredIntoAFolderThatHoldsSomething() throws IOException {
+		Desk desk = desk("derby", 2);
+		fill(desk, 300);
+		Path file = folder.resolve("one.zip");
+		desk.custody().backup(file, NOW, Progress.NONE);
+		fill(desk, 1);
+		desk.custody().backup(folder.resolve("two.zip"), NOW, Progress.NONE);
+		file(desk("other", 2), "notes.txt", "私人");
+		assertThatThrownBy(() -> desk.custody().restore(file, folder.resolve("other"), Optional.empty(), Progress.NONE)).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("restore.taken"));
+		assertThat(folder.resolve("other")).isDirectoryContaining(path -> path.endsWith("notes.txt")).isDirectoryNotContaining(path -> path.endsWith("database"));
+		assertThatThrownBy(() -> desk.custody().restore(file, desk.workspace().root(), Optional.empty(), Progress.NONE)).as("nor into what is open").isInstanceOf(StoreException.class);
+		assertThatThrownBy(() -> desk.custody().restore(file, folder.resolve("half"), Optional.empty(), new Interrupting(200))).isInstanceOf(Progress.Cancelled.class);
+		assertThatThrownBy(() -> desk.custody().restore(folder.resolve("two.zip"), folder.resolve("half"), Optional.empty(), Progress.NONE)).as("nor what another backup began").isInstanceOf(StoreException.class);
+		assertThat(things(desk)).isEqualTo(301);
 	}
 
 	@Test

@@ -119,12 +119,42 @@ public final class Custody {
 
 	/** Fills this workspace, which must be empty, from a backup of whatever engine. Interrupted, the same call goes on. */
 	public Contents restore(Path file, Progress progress) {
+		return restore(file, backup -> load(workspace, workspace, backup, false, progress), progress);
+	}
+
+	/**
+	 * Makes another workspace from a backup of whatever engine; this one stays as it is. Interrupted, the same call goes on.
+	 *
+	 * @param folder where nothing is yet
+	 * @param target empty shared database that takes the records and that the workspace uses from then on; none for an embedded one
+	 */
+	public Contents restore(Path file, Path folder, Optional<Target> target, Progress progress) {
+		return restore(file, backup -> {
+			NewFolder place = new NewFolder(folder);
+			Workspace made = place.begin(backup);
+			if (target.isEmpty()) load(made, made, backup, true, progress);
+			else try (Target.Errand errand = target.get().errand()) {
+				load(errand.workspace(), made, backup, true, progress);
+				new Settings(made).put(target.get().settings());
+			}
+			place.done();
+		}, progress);
+	}
+
+	/** What becomes of a backup that was read from end to end and found whole. */
+	private interface Restoring {
+		void from(BackupFile backup) throws IOException;
+	}
+
+	private static Contents restore(Path file, Restoring restoring, Progress progress) {
 		try (BackupFile backup = BackupFile.open(file)) {
 			backup.verify(progress);
 			Contents contents = contents(backup.manifest());
 			progress.begin(new Text("恢复", "Restoring"), 2 * contents.allRows() + contents.files());
-			load(workspace, workspace, backup, false, progress);
+			restoring.from(backup);
 			return contents;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

@@ -14,23 +14,18 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
-import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.evidence.EvidenceStore;
 import org.safetyworkbench.evidence.Soundness;
 import org.safetyworkbench.office.FirstAdministrator;
-import org.safetyworkbench.office.Person;
 import org.safetyworkbench.paper.Papers;
 import org.safetyworkbench.store.Head;
-import org.safetyworkbench.store.Secret;
-import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.store.archive.Anchors;
 import org.safetyworkbench.store.archive.Contents;
 import org.safetyworkbench.store.archive.Custody;
 import org.safetyworkbench.store.archive.State;
-import org.safetyworkbench.store.archive.Target;
 import org.safetyworkbench.ui.exchange.Files;
 import org.safetyworkbench.ui.exchange.Written;
-import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look.Tone;
@@ -38,7 +33,7 @@ import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
-/** Where the records are, and what an administrator does with all of them: back up, check, move to a server. */
+/** Where the records are, and what an administrator does with all of them: back up, check, restore, move to a server. */
 final class DatabaseTab {
 
 	private static final Head NO_ANCHOR = new Head("workspace", 0, "");
@@ -57,10 +52,12 @@ final class DatabaseTab {
 		area = Panels.padded(parent);
 		place = Panels.title(area, desk.look(), texts.get("work.reading"));
 		place.setData("id", "office.database.place");
-		Composite bar = Panels.row(area, 5);
+		Composite bar = Panels.row(area, 7);
 		Panels.button(bar, texts.get("office.database.backup"), "office.database.backup", this::backUp);
 		Panels.button(bar, texts.get("office.database.check"), "office.database.check", () -> check(Optional.empty()));
 		Panels.button(bar, texts.get("office.database.against"), "office.database.against", () -> Files.toOpen(area.getShell(), "AGAINST", texts.get("office.database.against")).ifPresent(file -> check(Optional.of(file))));
+		Panels.button(bar, texts.get("office.database.restore"), "office.database.restore", () -> restoring().embedded());
+		Panels.button(bar, texts.get("office.database.restore.shared"), "office.database.restore.shared", () -> restoring().shared());
 		Panels.button(bar, texts.get("office.database.move"), "office.database.move", this::move);
 		Panels.button(bar, texts.get("office.password"), "office.password", () -> new Passwords(desk).change(area.getShell()));
 		backup = Panels.faint(area, desk.look(), texts.get("office.database.none"));
@@ -128,33 +125,16 @@ final class DatabaseTab {
 	}
 
 	private void move() {
-		Passwords passwords = new Passwords(desk);
-		List<Ask> asks = List.of(Ask.of("url", texts.get("office.database.url"), Ask.Kind.LINE).must().value("jdbc:postgresql://"), Ask.of("user", texts.get("office.database.user"), Ask.Kind.LINE).must(),
-				Ask.of("admin", texts.get("office.database.admin"), Ask.Kind.LINE).must().hint(texts.get("office.database.admin.hint")), passwords.fresh(), passwords.again());
-		new AskDialog<Errand>(desk, area.getShell(), texts.get("office.database.move"), texts.get("office.database.move.intro"), asks, DatabaseTab::errand, this::move).button(texts.get("office.database.move")).open();
-	}
-
-	/** Where to, and who signs in there first. */
-	private record Errand(Target target, String admin, Secret password) {}
-
-	private static Result<Errand> errand(Map<String, String> values) {
-		return Passwords.chosen(values).then(chosen -> chosen.weakness().map(Result::<Errand>failed)
-				.orElseGet(() -> Result.of(new Errand(new Target(values.get("url"), values.get("user"), ""), values.get("admin"), chosen))));
+		new AskDialog<Errand>(desk, area.getShell(), texts.get("office.database.move"), texts.get("office.database.move.intro"), Errand.asks(desk), Errand::of, this::move).button(texts.get("office.database.move")).open();
 	}
 
 	private void move(Errand errand) {
-		desk.background().<Contents>run(texts.get("office.database.move"), progress -> moved(errand, progress),
+		desk.background().<Contents>run(texts.get("office.database.move"), progress -> errand.done(desk.services().get(FirstAdministrator.class), target -> custody().move(target, progress)),
 				done -> tell(texts.get("office.database.move"), texts.get("office.database.moved", done.allRows(), done.files(), errand.admin())));
 	}
 
-	/** The administrator is made last; should that fail, {@code database init} makes them. */
-	private Contents moved(Errand errand, Progress progress) {
-		try (Secret password = errand.password()) {
-			Contents contents = custody().move(errand.target(), progress);
-			Result<Person> admin = desk.services().get(FirstAdministrator.class).appoint(errand.target(), errand.admin(), errand.admin(), password);
-			if (!admin.isOk()) throw new StoreException(admin.problems().getFirst(), null);
-			return contents;
-		}
+	private Restoring restoring() {
+		return new Restoring(desk, area.getShell(), desk.services().get(Workspace.class).root());
 	}
 
 	private void tell(String title, String words) {
