@@ -434,6 +434,7 @@ class VisitsTest extends VisitFixture {
 		Visit visit = visits.page(VisitQuery.ALL, Cursor.START, 10).rows().getFirst();
 		assertThat(visit).extracting(Visit::state, Visit::kind, Visit::enterpriseName, Visit::answered, Visit::failed).containsExactly(VisitState.FINISHED, VisitKind.INSPECTION, enterprise.name(), 1, 1);
 		assertThat(visit.presence().inspectors()).containsExactly("甲", "乙");
+		assertThat(visit.extent()).as("nothing was chosen, as in all rows of before").isEqualTo(Extent.WHOLE);
 		VisitSheet sheet = sheet(visit.id());
 		assertThat(sheet.items()).extracting(SheetItem::id).containsExactly("CG-018");
 		assertThat(sheet.answers()).containsEntry("CG-018", imported);

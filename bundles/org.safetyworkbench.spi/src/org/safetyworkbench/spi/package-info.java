@@ -3,7 +3,8 @@
  *
  * <p>A pack is a bundle of documents. Its component names {@link org.safetyworkbench.spi.DocumentPack}, which offers the
  * YAML files of the folder {@code SAFETY-INF} as a {@link org.safetyworkbench.spi.PackProvider}; the library reads them
- * into a {@link org.safetyworkbench.spi.Pack} of facts, items, rules and laws. Rules are decision tables over
+ * into a {@link org.safetyworkbench.spi.Pack} of facts, items, rules and laws. {@link org.safetyworkbench.spi.Marks} gather
+ * items into forms by level, theme and norm. Rules are decision tables over
  * {@link org.safetyworkbench.spi.Facts}; a {@link org.safetyworkbench.spi.Situation} says what is known, when and where, an
  * {@link org.safetyworkbench.spi.Outcome} what one rule answers, a {@link org.safetyworkbench.spi.Ruling} what all rules of
  * a topic answer together, an {@link org.safetyworkbench.spi.Explanation} why.
