@@ -148,7 +148,7 @@ final class HazardPapers {
 
 	/** An interview recorded before its time was asked for leaves room to write it. */
 	private static void meeting(Pressure pressure, Map<String, String> values) {
-		values.put(Fields.MEETING, pressure.meeting().isEmpty() ? "　　　　年　　月　　日　　时" : pressure.meeting());
+		values.put(Fields.MEETING, pressure.meeting().isEmpty() ? "　　　　年　　月　　日　　时" : ChineseDate.written(pressure.meeting()));
 		values.put(Fields.PLACE, pressure.place());
 	}
 
