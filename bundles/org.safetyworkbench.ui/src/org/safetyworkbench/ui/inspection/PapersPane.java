@@ -28,6 +28,7 @@ import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.outbox.Needed;
+import org.safetyworkbench.ui.papers.PaperColumns;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -62,10 +63,7 @@ final class PapersPane {
 		row.marginLeft = 0;
 		bar.setLayout(row);
 		bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		grid = Grid.<Issued>of(desk).key(Issued::id).column(texts.get("column.number"), 26, Issued::number).column(texts.get("column.kind"), 24, paper -> texts.of(paper.kind().title())).grow()
-				.column(texts.get("column.day"), 12, paper -> paper.issuedOn().toString()).column(texts.get("inspection.addressee"), 24, Issued::addressee).grow()
-				.column(texts.get("column.author"), 12, Issued::issuedBy)
-				.column(texts.get("column.state"), 8, paper -> paper.annulled().isPresent() ? texts.get("inspection.annulled") : "").onOpen(this::open).create(area, "inspection.papers");
+		grid = PaperColumns.of(desk, false).onOpen(this::open).create(area, "inspection.papers");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 	}
 

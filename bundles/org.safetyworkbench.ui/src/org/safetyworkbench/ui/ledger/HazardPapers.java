@@ -69,9 +69,9 @@ final class HazardPapers {
 		GridData wrapped = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		wrapped.widthHint = Look.width(told, 40);
 		told.setLayoutData(wrapped);
-		grid = Grid.<Issued>of(desk).key(Issued::id).column(texts.get("column.kind"), 18, paper -> texts.title(paper.kind().title())).grow().tone(HazardPapers::tone)
+		grid = Grid.<Issued>of(desk).key(Issued::id).column(texts.get("papers.kind"), 18, paper -> texts.title(paper.kind().title())).grow().tone(HazardPapers::tone)
 				.column(texts.get("column.number"), 18, Issued::number).grow().tone(HazardPapers::tone).column(texts.get("paper.on"), 10, paper -> paper.issuedOn().toString())
-				.column(texts.get("column.author"), 8, Issued::issuedBy).onOpen(paper -> open(Form.PDF)).create(area, "hazard.papers");
+				.column(texts.get("papers.by"), 8, Issued::issuedBy).onOpen(paper -> open(Form.PDF)).create(area, "hazard.papers");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		grid.whenEmpty(texts.get("paper.none"), composite -> {});
 	}

@@ -11,13 +11,14 @@ public final class PaperColumns {
 
 	private PaperColumns() {}
 
-	public static Grid<Issued> of(Desk desk) {
+	/** @param withEnterprise not where all papers are about the same one */
+	public static Grid<Issued> of(Desk desk, boolean withEnterprise) {
 		Texts texts = desk.texts();
-		return Grid.<Issued>of(desk).key(Issued::id).column(texts.get("papers.day"), 11, paper -> paper.issuedOn().toString()).bar(paper -> paper.annulled().isPresent() ? Tone.GREY : Tone.BLUE)
+		Grid<Issued> grid = Grid.<Issued>of(desk).key(Issued::id).column(texts.get("papers.day"), 11, paper -> paper.issuedOn().toString()).bar(paper -> paper.annulled().isPresent() ? Tone.GREY : Tone.BLUE)
 				.column(texts.get("column.number"), 20, Issued::number).tone(PaperColumns::tone)
-				.column(texts.get("papers.kind"), texts.isChinese() ? 20 : 28, paper -> texts.title(paper.kind().title())).tone(PaperColumns::tone)
-				.column(texts.get("column.enterprise"), 26, Issued::enterpriseName).grow()
-				.column(texts.get("papers.addressee"), 22, Issued::addressee)
+				.column(texts.get("papers.kind"), texts.isChinese() ? 20 : 28, paper -> texts.title(paper.kind().title())).tone(PaperColumns::tone);
+		if (withEnterprise) grid.column(texts.get("column.enterprise"), 26, Issued::enterpriseName).grow();
+		return grid.column(texts.get("papers.addressee"), 22, Issued::addressee)
 				.column(texts.get("papers.by"), 9, Issued::issuedBy)
 				.column(texts.get("column.note"), 20, paper -> note(texts, paper)).grow().tone(paper -> paper.annulled().isPresent() ? Tone.RED : Tone.GREY);
 	}

@@ -55,7 +55,7 @@ public final class PapersPage implements Page {
 	public void create(Composite parent, Frame frame) {
 		Composite page = Panels.page(parent);
 		filters(Panels.row(page, 8));
-		grid = PaperColumns.of(desk).several().onOpen(paper -> actions.open(paper, Form.PDF)).onSelect(paper -> marked()).create(page, "papers");
+		grid = PaperColumns.of(desk, true).several().onOpen(paper -> actions.open(paper, Form.PDF)).onSelect(paper -> marked()).create(page, "papers");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		grid.table().addListener(SWT.Modify, event -> marked());
 		buttons(Panels.row(page, 8));
