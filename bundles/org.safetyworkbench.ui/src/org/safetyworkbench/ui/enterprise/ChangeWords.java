@@ -22,6 +22,8 @@ public final class ChangeWords {
 	/** A field of the detail: {@code "name":["before","after"]}, the values being flat. */
 	private static final Pattern FIELD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*\\[\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*\\]|[^,\\[\\]\"])*)\\s*,\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*\\]|[^,\\[\\]\"])*)\\s*\\]");
 
+	/** So much of a hash is told apart by eye; the whole stands beside the file. */
+	private static final int HASH_SHOWN = 12;
 	private static final Set<String> AUTHORITIES = Set.of("authority", "copiedTo");
 
 	private final Texts texts;
@@ -58,9 +60,14 @@ public final class ChangeWords {
 		String context = context(entry);
 		while (matcher.find()) {
 			String name = matcher.group(1);
-			parts.add(texts.get("change.field", deeds.label(entry, name).orElseGet(() -> field(context, name)), value(entry, name, matcher.group(2)), value(entry, name, matcher.group(3))));
+			String label = deeds.label(entry, name).orElseGet(() -> field(context, name)), after = value(entry, name, matcher.group(3));
+			parts.add(isNone(matcher.group(2)) ? texts.get("change.field.new", label, after) : texts.get("change.field", label, value(entry, name, matcher.group(2)), after));
 		}
 		return parts;
+	}
+
+	private static boolean isNone(String json) {
+		return json.strip().equals("null") || json.strip().equals("\"\"");
 	}
 
 	/** The same field means different things in different records. */
@@ -83,6 +90,7 @@ public final class ChangeWords {
 
 	private String value(Entry entry, String name, String json) {
 		String text = json.strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"");
+		if (name.equals("sha256") && text.length() > HASH_SHOWN) return text.substring(0, HASH_SHOWN) + "…";
 		if (AUTHORITIES.contains(name) && !text.equals("null")) return authorities.apply(text);
 		if (name.equals("focus") && !text.equals("null")) return texts.of(Focus.of(text).label());
 		return deeds.option(entry, name, text).orElseGet(() -> value(context(entry), text));
