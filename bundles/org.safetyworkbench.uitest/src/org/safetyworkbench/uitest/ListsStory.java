@@ -131,8 +131,15 @@ abstract class ListsStory extends Story {
 		window.go("papers");
 		window.press("papers.batch");
 		window.choose("batch.kind", "事故隐患告知书");
-		window.until("hazards are offered", Table.class, "batch.rows", table -> table.getItemCount() > 0);
+		Table offered = window.until("hazards are offered", Table.class, "batch.rows", table -> table.getItemCount() > 0);
 		assertThat(window.cut()).isEmpty();
+		assertThat(window.ask(() -> window.isEnabled("batch.chosen"))).isFalse();
+		window.ask(() -> {
+			offered.selectAll();
+			offered.notifyListeners(SWT.Selection, null); // as the workbench does for Ctrl+A
+			return null;
+		});
+		window.until("all are chosen", Button.class, "batch.chosen", Button::isEnabled);
 		window.press("batch.all");
 		window.close("batch.done");
 		window.choose("papers.kind", "事故隐患告知书");

@@ -147,7 +147,7 @@ public final class Grid<T> {
 		}
 		table.addListener(SWT.SetData, this::fill);
 		table.addListener(SWT.DefaultSelection, event -> at(event.item).ifPresent(open));
-		table.addListener(SWT.Selection, event -> at(event.item).ifPresent(select));
+		table.addListener(SWT.Selection, event -> at(event.item).or(this::selection).ifPresent(select)); // Ctrl+A names no row
 		table.addListener(SWT.Resize, event -> stretch());
 		emptiness = new Composite(area, SWT.NONE);
 		emptiness.setLayout(new GridLayout());
