@@ -3,6 +3,7 @@ package org.safetyworkbench.ui.shell;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
@@ -33,7 +34,7 @@ final class StatusFailures implements Failures {
 
 	@Override
 	public void show(String what, Throwable failure) {
-		if (what.equals(texts.get("work.reading")) && isOffline(failure)) {
+		if (isOffline(failure) && Stream.of("work.reading", "work.opening").map(texts::get).anyMatch(what::equals)) {
 			ILog.of(StatusFailures.class).info(what + ": " + failure.getMessage());
 			return;
 		}
