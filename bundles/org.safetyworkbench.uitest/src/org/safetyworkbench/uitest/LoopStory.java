@@ -189,6 +189,7 @@ abstract class LoopStory extends Story {
 		window.press("ask.ok");
 		done("摘牌");
 		window.becomes("李核（演示）");
+		window.until("the page is theirs", Label.class, "hazard.title", label -> "李核（演示）".equals(label.getData("person")));
 		window.press("act.close");
 		window.type("ask.opinion", "同意销号");
 		window.press("ask.ok");

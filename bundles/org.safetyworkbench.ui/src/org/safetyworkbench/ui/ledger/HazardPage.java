@@ -85,6 +85,7 @@ public final class HazardPage implements Page {
 		Hazard hazard = read.hazard();
 		frame.title((hazard.item().isEmpty() ? "" : hazard.item() + "　") + hazard.enterpriseName());
 		title.setText(hazard.enterpriseName() + "　" + (hazard.item().isEmpty() ? texts.of(hazard.finding()) : texts.of(read.dossier().item().title())));
+		title.setData("person", read.person().name());
 		state.setText(headline(hazard, read));
 		state.setForeground(desk.look().color(hazard.severity() == Severity.MAJOR || hazard.state().isOpen() && hazard.dueOn().isBefore(today) ? Tone.RED : Tone.BLUE));
 		ribbon.show(Ribbon.stations(hazard.state(), read.dossier().moves()));
