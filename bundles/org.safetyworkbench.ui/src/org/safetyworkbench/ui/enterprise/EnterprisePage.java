@@ -165,7 +165,7 @@ public final class EnterprisePage implements Page {
 	public void refresh() {
 		risks.refresh();
 		visits.refresh();
-		desk.background().load(page, texts.get("work.reading"), progress -> EnterpriseRecord.read(desk.services(), id, today, progress), this::show);
+		desk.background().show(page, texts.get("work.reading"), progress -> EnterpriseRecord.read(desk.services(), id, today, progress), this::show);
 	}
 
 	private void show(EnterpriseRecord read) {

@@ -102,7 +102,7 @@ public final class InspectionPage implements Page {
 
 	@Override
 	public void refresh() {
-		desk.background().load(page, texts.get("work.reading"), progress -> VisitRecord.read(desk, id), this::show);
+		desk.background().show(page, texts.get("work.reading"), progress -> VisitRecord.read(desk, id), this::show);
 	}
 
 	private void show(VisitRecord read) {

@@ -77,7 +77,7 @@ public final class HazardPage implements Page {
 
 	@Override
 	public void refresh() {
-		desk.background().load(page, texts.get("work.reading"), progress -> HazardRecord.read(desk.services(), id, today), this::show);
+		desk.background().show(page, texts.get("work.reading"), progress -> HazardRecord.read(desk.services(), id, today), this::show);
 	}
 
 	private void show(HazardRecord read) {

@@ -117,7 +117,7 @@ public final class LibraryPage implements Page {
 	public void refresh() {
 		if (page.isDisposed()) return;
 		programs.refresh();
-		desk.background().load(page, texts.get("work.reading"), progress -> installed.packs(), this::show);
+		desk.background().show(page, texts.get("work.reading"), progress -> installed.packs(), this::show);
 	}
 
 	private void show(Packs read) {

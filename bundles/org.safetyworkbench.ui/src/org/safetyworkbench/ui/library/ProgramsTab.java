@@ -49,7 +49,7 @@ final class ProgramsTab {
 
 	/** Asks every contribution for its name, so only in the background. */
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> desk.services().get(Contributions.class).all(), this::show);
+		desk.background().show(area, texts.get("work.reading"), progress -> desk.services().get(Contributions.class).all(), this::show);
 	}
 
 	private void show(List<Contributed> all) {

@@ -102,7 +102,7 @@ final class TablesTab implements Tab {
 		lastRows = rows.value();
 		lastColumns = columns.value();
 		TableQuery query = new TableQuery(lastRows, lastColumns, measure.value(), bar.months(today).orElseThrow(), today, Milestones.NATIONAL, bar.scope());
-		desk.background().load(table.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).table(query), this::show);
+		desk.background().show(table.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).table(query), this::show);
 	}
 
 	private void show(Table answer) {

@@ -68,7 +68,7 @@ final class AuditTab {
 	private record Read(boolean auditor, List<Entry> readings, List<Problem> problems) {}
 
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), this::read, this::show);
+		desk.background().show(area, texts.get("work.reading"), this::read, this::show);
 	}
 
 	private Read read(Progress progress) {

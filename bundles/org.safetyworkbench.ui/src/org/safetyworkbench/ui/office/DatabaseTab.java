@@ -73,7 +73,7 @@ final class DatabaseTab {
 	}
 
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> custody().state(), this::show);
+		desk.background().show(area, texts.get("work.reading"), progress -> custody().state(), this::show);
 	}
 
 	private Custody custody() {

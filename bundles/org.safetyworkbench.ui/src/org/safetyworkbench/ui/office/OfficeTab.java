@@ -58,7 +58,7 @@ final class OfficeTab {
 	}
 
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> new Read(desk.services().get(OfficeSettings.class).office(), desk.services().get(Library.class).packs()), this::show);
+		desk.background().show(area, texts.get("work.reading"), progress -> new Read(desk.services().get(OfficeSettings.class).office(), desk.services().get(Library.class).packs()), this::show);
 	}
 
 	private void show(Read now) {

@@ -92,7 +92,7 @@ final class PeopleTab {
 	}
 
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> read(), this::show);
+		desk.background().show(area, texts.get("work.reading"), progress -> read(), this::show);
 	}
 
 	private Read read() {

@@ -116,7 +116,7 @@ final class PluginsTab {
 		wasShown = true;
 		String site = place.getText().strip();
 		remember(site);
-		desk.background().load(area, texts.get("plugins.reading"), progress -> PluginRow.read(desk.services().get(Features.class), desk.services().get(Upgrade.class), site, progress), this::show);
+		desk.background().show(area, texts.get("plugins.reading"), progress -> PluginRow.read(desk.services().get(Features.class), desk.services().get(Upgrade.class), site, progress), this::show);
 	}
 
 	private void remember(String site) {

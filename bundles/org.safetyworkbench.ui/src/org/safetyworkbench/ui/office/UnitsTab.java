@@ -81,7 +81,7 @@ final class UnitsTab {
 	}
 
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> read(), this::show);
+		desk.background().show(area, texts.get("work.reading"), progress -> read(), this::show);
 	}
 
 	private Read read() {

@@ -63,7 +63,7 @@ public final class WorkingAs extends WorkbenchWindowControlContribution {
 
 	private void refresh() {
 		if (button.isDisposed()) return;
-		desk.background().load(button, texts.get("work.reading"), progress -> desk.person(), this::show);
+		desk.background().show(button, texts.get("work.reading"), progress -> desk.person(), this::show);
 	}
 
 	private void show(Person me) {

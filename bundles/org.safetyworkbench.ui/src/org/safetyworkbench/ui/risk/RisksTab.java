@@ -114,7 +114,7 @@ public final class RisksTab {
 
 	/** Reads them anew. */
 	public void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> service().of(enterprise), this::show);
+		desk.background().show(area, texts.get("work.reading"), progress -> service().of(enterprise), this::show);
 	}
 
 	/** Chooses a risk point now, or as soon as they have been read. */

@@ -1,5 +1,6 @@
 package org.safetyworkbench.ui.work;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -23,8 +24,11 @@ public final class Background {
 		T run(Progress progress) throws Exception;
 	}
 
+	private static final String SHOWN = "shown";
+
 	private final Display display;
 	private final Failures failures;
+	private final AtomicLong turns = new AtomicLong();
 
 	public Background(Display display, Failures failures) {
 		this.display = display;
@@ -34,6 +38,15 @@ public final class Background {
 	/** Short reading for a widget: not shown in the progress area, and forgotten when the widget is gone by then. */
 	public <T> Job load(Widget target, String name, Work<T> work, Consumer<T> show) {
 		return schedule(name, true, work, show, () -> !target.isDisposed());
+	}
+
+	/** What a page shows, which is read again whenever something changes: a reading that began before the one shown last comes too late and is forgotten. */
+	public <T> Job show(Widget page, String name, Work<T> work, Consumer<T> show) {
+		long turn = turns.incrementAndGet();
+		return schedule(name, true, work, result -> {
+			page.setData(SHOWN, turn);
+			show.accept(result);
+		}, () -> !page.isDisposed() && !(page.getData(SHOWN) instanceof Long last && last > turn));
 	}
 
 	/** Long work with progress and cancel in the progress area. */
