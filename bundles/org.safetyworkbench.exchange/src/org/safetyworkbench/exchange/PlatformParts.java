@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.inspection.Answer;
 import org.safetyworkbench.inspection.SheetItem;
+import org.safetyworkbench.inspection.Standardisation;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.VisitSheet;
 import org.safetyworkbench.register.Enterprise;
@@ -67,6 +69,11 @@ final class PlatformParts {
 				.field("enteredOn", "录入日期", "entered on", v -> v.visit().enteredOn()).field("lateReason", "补录理由", "why entered late", v -> v.visit().presence().lateReason())
 				.field("finishedAt", "完成时间", "finished at", v -> v.visit().finishedAt()).field("items", "检查项数", "items", v -> v.items().size()).field("failed", "不合格项数", "failed", v -> v.visit().failed())
 				.field("focus", "检查范围", "part asked", v -> v.visit().extent().focus().label()).field("leftOut", "范围外适用项数", "items that applied and were left out", v -> v.visit().extent().leftOut())
+				.field("guideAsked", "标准化指南类项数", "items of the standardisation guide", v -> v.standardisation().map(Standardisation::asked))
+				.field("guideFulfilled", "标准化符合项数", "of those fulfilled", v -> v.standardisation().map(Standardisation::fulfilled))
+				.field("guideUnfulfilled", "标准化不符合项数", "of those not fulfilled", v -> v.standardisation().map(Standardisation::unfulfilled))
+				.field("guideNotApplicable", "标准化不适用项数", "of those not applicable", v -> v.standardisation().map(Standardisation::notApplicable))
+				.field("guidePercent", "标准化符合率（%）", "share fulfilled, percent", v -> v.standardisation().map(Standardisation::percent).filter(OptionalInt::isPresent).map(OptionalInt::getAsInt))
 				.nested("packs", "检查表版本", "checklists", v -> v.visit().packs());
 	}
 

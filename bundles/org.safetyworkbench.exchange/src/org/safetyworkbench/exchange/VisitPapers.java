@@ -21,6 +21,7 @@ import org.safetyworkbench.inspection.SheetItem;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.VisitKind;
 import org.safetyworkbench.inspection.VisitSheet;
+import org.safetyworkbench.inspection.VisitState;
 import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
@@ -93,6 +94,7 @@ final class VisitPapers {
 		if (outside > 0) text.append("，不适用").append(outside).append("项");
 		text.append("。");
 		if (!visit.extent().isWhole()) text.append(visit.extent().words().zh()).append("。");
+		if (visit.state() == VisitState.FINISHED) sheet.standardisation().ifPresent(found -> text.append(found.words().zh()).append("。"));
 		if (!sheet.unanswered().isEmpty()) text.append("另有").append(sheet.unanswered().size()).append("项本次未检查。");
 		if (!visit.partners().isBlank()) text.append("参加部门：").append(visit.partners()).append("。");
 		if (!visit.presence().lateReason().isBlank()) text.append("（事后补录：").append(visit.presence().lateReason()).append("）");

@@ -342,6 +342,15 @@ class PaperDeskTest {
 	}
 
 	@Test
+	void theRecordOfAVisitSaysHowFarTheStandardisationGuideIsFulfilled() {
+		Visit visit = value(visits.open(OFFICIAL, NewVisit.of(restaurant(1).id().value(), VisitKind.INSPECTION, DAY, "李某").with(Focus.of(Norm.GUIDE)), DAY));
+		int answered = value(visits.answerRest(OFFICIAL, visit.id(), "pass", DAY)).size();
+		value(visits.finish(OFFICIAL, visit.id(), DAY));
+		Issued record = value(desk.issue(OFFICIAL, PaperKind.INSPECTION_RECORD, List.of(RecordLink.visit(visit.id())), DAY, Progress.NONE)).getFirst();
+		assertThat(text(record)).contains("标准化：指南类" + visit.items() + "项，符合" + answered + "项，不符合0项", "，符合率100%。");
+	}
+
+	@Test
 	void aPartOfPacksCanBePrinted() {
 		assertThat(text(desk.blankChecklist(List.of("catering-gas"), Focus.of(CheckLevel.POST), DAY, Form.DOCX, folder.resolve("card.docx")))).contains("岗位安全检查卡片", "现场抽问厨师").doesNotContain("供气方是否持有效燃气经营许可证");
 		assertThat(text(desk.blankChecklist(restaurant(2).id().value(), List.of(), Focus.of(Norm.GRID), DAY, Form.DOCX, folder.resolve("grid.docx")))).contains("网格员检查导则", "示例小馆2");

@@ -74,6 +74,8 @@ class PlatformExportTest {
 		assertThat((List<?>) listed.get("process")).singleElement().extracting("action").isEqualTo("confirm");
 		assertThat((List<?>) listed.get("listings")).singleElement().extracting("document").isEqualTo("安督〔2026〕3号");
 		assertThat((List<?>) listed.get("evidence")).singleElement().extracting("sha256").asString().hasSize(64);
+		assertThat(json(zip, "inspections.json")).singleElement().satisfies(visit -> assertThat((Integer) visit.get("guideFulfilled")).isPositive().isLessThan((Integer) visit.get("guideAsked")))
+				.satisfies(visit -> assertThat(visit).containsEntry("guideUnfulfilled", 1).containsEntry("guideNotApplicable", 0).containsKey("guidePercent"));
 		assertThat(json(zip, "process.json")).hasSize(manifest.sections().get("process").intValue());
 		assertThat(read(zip, "hazards.csv").lines()).hasSize(4);
 		assertThat(json(zip, "risks.json")).filteredOn("colour", "red").singleElement().extracting("controls").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(2);

@@ -7,11 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.Focus;
@@ -20,6 +22,7 @@ import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.spi.Item;
 import org.safetyworkbench.spi.Law;
 import org.safetyworkbench.spi.LegalBasis;
+import org.safetyworkbench.spi.Norm;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.spi.Position;
 
@@ -61,6 +64,11 @@ final class Asked {
 	/** Those of these items that belong to a part. */
 	List<SheetItem> within(Focus focus, List<SheetItem> items) {
 		return focus.isEverything() ? items : items.stream().filter(item -> focus.includes(packs.marks(item.id()))).toList();
+	}
+
+	/** Ids of those of these items that a norm carries. */
+	Set<String> in(Norm norm, List<SheetItem> items) {
+		return items.stream().map(SheetItem::id).filter(id -> packs.marks(id).isIn(norm)).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** Every pack with items, with how many of them apply. */

@@ -197,6 +197,11 @@ public final class InspectionSchema implements Schema {
 			alter table inspection add column left_out integer default 0 not null;
 			""";
 
+	/** Which of its items the standardisation guide carries, as marked at the opening; unknown of older visits, so none of theirs. */
+	private static final String VERSION_5 = """
+			alter table visit_item add column guide smallint default 0 not null;
+			""";
+
 	/** A sheet that is brought in again may correct itself; a visit finished here may not. */
 	private static final String IMPORTED = "exists (select 1 from inspection i where i.id = inspection_id and i.imported is not null)";
 
@@ -207,7 +212,7 @@ public final class InspectionSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, VERSION_2, VERSION_3, VERSION_4);
+		return List.of(VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5);
 	}
 
 	@Override

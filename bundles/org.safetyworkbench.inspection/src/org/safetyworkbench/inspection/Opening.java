@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.spi.Norm;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
 import org.safetyworkbench.store.Permit;
@@ -57,8 +59,12 @@ final class Opening {
 		return asked().checklists(enterprise, on, place());
 	}
 
-	/** What a visit asks, and how many items that apply it leaves out. */
-	private record Chosen(List<SheetItem> items, Extent extent) {}
+	/**
+	 * What a visit asks, and how many items that apply it leaves out.
+	 *
+	 * @param guide ids of those items that the standardisation guide carries
+	 */
+	private record Chosen(List<SheetItem> items, Extent extent, Set<String> guide) {}
 
 	Result<List<SheetItem>> preview(UUID enterprise, List<String> packs, Focus focus, LocalDate on) {
 		return enterprise(enterprise).then(found -> chosen(found, packs, focus, on)).map(Chosen::items);
@@ -75,7 +81,11 @@ final class Opening {
 		List<SheetItem> all = covered(permit, Card.of(enterprise), now.items(enterprise, packs, on, place()));
 		if (all.isEmpty()) return Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty() || !packs.isEmpty()));
 		List<SheetItem> items = now.within(focus, all);
-		return items.isEmpty() ? Result.failed(VisitProblems.nothingInFocus(focus)) : Result.of(new Chosen(items, new Extent(focus, all.size() - items.size())));
+		return items.isEmpty() ? Result.failed(VisitProblems.nothingInFocus(focus)) : Result.of(chosen(now, items, new Extent(focus, all.size() - items.size())));
+	}
+
+	private static Chosen chosen(Asked now, List<SheetItem> items, Extent extent) {
+		return new Chosen(items, extent, now.in(Norm.GUIDE, items));
 	}
 
 	private static List<SheetItem> covered(Permit permit, Card card, List<SheetItem> items) {
@@ -95,17 +105,18 @@ final class Opening {
 		if (wanted.pinned().isEmpty()) return chosen(enterprise, wanted.packs(), wanted.focus(), wanted.on());
 		Chosen begun = known(wanted);
 		List<SheetItem> items = covered(store.read(Session::permit), Card.of(enterprise), begun.items());
-		return items.isEmpty() ? Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty())) : Result.of(new Chosen(items, begun.extent()));
+		return items.isEmpty() ? Result.failed(VisitProblems.nothingAsked(!enterprise.sectors().isEmpty())) : Result.of(chosen(asked(), items, begun.extent()));
 	}
 
 	private Chosen known(NewVisit wanted) {
 		NewVisit.Pinned pinned = wanted.pinned().orElseThrow();
-		return new Chosen(pinned.items().stream().flatMap(item -> asked().item(item).stream()).toList(), new Extent(wanted.focus(), pinned.leftOut()));
+		Asked now = asked();
+		return chosen(now, pinned.items().stream().flatMap(item -> now.item(item).stream()).toList(), new Extent(wanted.focus(), pinned.leftOut()));
 	}
 
 	VisitSheet begun(NewVisit wanted, Card card, LocalDate today) {
 		Chosen chosen = known(wanted);
-		return new VisitSheet(visit(wanted, card, chosen, today, List.of()), card, chosen.items(), Map.of(), Map.of(), List.of(), List.of());
+		return new VisitSheet(visit(wanted, card, chosen, today, List.of()), card, chosen.items(), chosen.guide(), Map.of(), Map.of(), List.of(), List.of());
 	}
 
 	private static Visit visit(NewVisit wanted, Card card, Chosen chosen, LocalDate today, List<Text> notices) {
@@ -137,13 +148,12 @@ final class Opening {
 	}
 
 	private Result<Visit> open(Session session, Person person, NewVisit wanted, Card card, Chosen chosen, LocalDate today) throws SQLException {
-		List<SheetItem> items = chosen.items();
 		if (VisitTable.hasOpen(session, wanted.enterprise(), wanted.on())) return Result.failed(VisitProblems.openAlready(wanted.on()));
 		List<Text> notices = new ArrayList<>(notices(session, wanted.enterprise(), wanted.kind(), wanted.on()));
 		notices.addAll(rules.cautions(person, wanted.kind(), wanted.inspectors()));
 		Visit visit = visit(wanted, card, chosen, today, notices);
 		VisitTable.insert(session, visit, card);
-		sheets.pin(session, visit.id(), items);
+		sheets.pin(session, visit.id(), chosen.items(), chosen.guide());
 		session.log(new Change("inspection", visit.id(), "opened", opened(visit).json()));
 		return Result.of(visit);
 	}

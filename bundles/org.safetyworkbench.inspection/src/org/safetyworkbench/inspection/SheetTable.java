@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Text;
@@ -28,11 +29,12 @@ final class SheetTable {
 	/** All that saving one answer needs to know, read at once. */
 	record Slot(VisitState state, UUID enterprise, LocalDate on, String inspector, String lateReason, SheetItem item, Optional<Answer> before) {}
 
-	void pin(Session session, UUID visit, List<SheetItem> items) throws SQLException {
+	/** @param guide ids of those items that the standardisation guide carries now */
+	void pin(Session session, UUID visit, List<SheetItem> items, Set<String> guide) throws SQLException {
 		wordings.keep(session, items);
-		try (Batch insert = new Batch(session, "insert into visit_item (inspection_id, item, place, wording_id) values (?, ?, ?, ?)")) {
+		try (Batch insert = new Batch(session, "insert into visit_item (inspection_id, item, place, wording_id, guide) values (?, ?, ?, ?, ?)")) {
 			int place = 0;
-			for (SheetItem item : items) insert.add(visit, item.id(), place++, item.wording());
+			for (SheetItem item : items) insert.add(visit, item.id(), place++, item.wording(), guide.contains(item.id()));
 		}
 	}
 
@@ -40,6 +42,11 @@ final class SheetTable {
 		List<UUID> ids = Rows.query(session, "select wording_id, place from visit_item" + session.dialect().useIndex("pk_visit_item") + " where inspection_id = ? order by place", row -> row.id(1), visit);
 		Map<UUID, SheetItem> found = wordings.read(session, ids);
 		return ids.stream().map(found::get).toList();
+	}
+
+	/** Ids of the items that the standardisation guide carried at the opening. */
+	Set<String> guide(Session session, UUID visit) throws SQLException {
+		return Set.copyOf(Rows.query(session, "select item from visit_item" + session.dialect().useIndex("pk_visit_item") + " where inspection_id = ? and guide = 1", row -> row.text(1), visit));
 	}
 
 	Optional<Slot> slot(Session session, UUID visit, String item) throws SQLException {

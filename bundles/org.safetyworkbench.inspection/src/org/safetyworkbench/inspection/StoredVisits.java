@@ -184,7 +184,7 @@ public final class StoredVisits implements Visits {
 		List<SheetItem> items = sheets.items(session, visit.id());
 		Ending.Record record = visit.isOpen() ? new Ending.Record(sheets.answers(session, visit, items), Map.of()) : ending.record(session, visit.id());
 		if (items.isEmpty()) items = record.answers().values().stream().map(this::askedNow).toList();
-		return Result.of(new VisitSheet(visit, card.get(), items, record.answers(), record.corrections(), PresenceTable.of(session, found.asFinished()), evidence.of(session, "inspection", visit.id())));
+		return Result.of(new VisitSheet(visit, card.get(), items, sheets.guide(session, visit.id()), record.answers(), record.corrections(), PresenceTable.of(session, found.asFinished()), evidence.of(session, "inspection", visit.id())));
 	}
 
 	private SheetItem askedNow(Answer answer) {

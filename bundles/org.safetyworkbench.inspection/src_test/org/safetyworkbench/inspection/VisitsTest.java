@@ -406,7 +406,7 @@ class VisitsTest extends VisitFixture {
 		Evidence old = new Evidence(Ids.next(), Subject.inspection(Ids.next(), ""), EvidenceRole.BEFORE, "IMG.jpg", "image/jpeg", 1, "", Optional.of(DAY.minusDays(9).atTime(9, 0)), OptionalDouble.empty(),
 				OptionalDouble.empty(), "", "", NOW, false);
 		VisitSheet empty = sheet(open(restaurant()).id());
-		VisitSheet sheet = new VisitSheet(empty.visit(), empty.enterprise(), empty.items(), Map.of(), Map.of(), List.of(), List.of(old));
+		VisitSheet sheet = new VisitSheet(empty.visit(), empty.enterprise(), empty.items(), Set.of(), Map.of(), Map.of(), List.of(), List.of(old));
 		assertThat(sheet.gaps()).extracting(Text::zh).contains("1张照片不是检查当日拍摄：IMG.jpg 2026-11-11");
 	}
 
@@ -437,6 +437,7 @@ class VisitsTest extends VisitFixture {
 		assertThat(visit.extent()).as("nothing was chosen, as in all rows of before").isEqualTo(Extent.WHOLE);
 		VisitSheet sheet = sheet(visit.id());
 		assertThat(sheet.items()).extracting(SheetItem::id).containsExactly("CG-018");
+		assertThat(sheet.standardisation()).as("nobody chose what was asked").isEmpty();
 		assertThat(sheet.answers()).containsEntry("CG-018", imported);
 		assertThat(visits.correct(zhao, visit.id(), "CG-018", "是", "", "", "导入有误").value().failed()).isFalse();
 		assertThat(told.getFirst().getFirst().enterprise().creditCode()).isEqualTo(enterprise.creditCode());

@@ -31,6 +31,7 @@ final class VisitHeader {
 	private final ProgressBar bar;
 	private final Label counts;
 	private final SaidLine part;
+	private final SaidLine standardisation;
 	private final Composite page;
 
 	VisitHeader(Composite page, Desk desk, Runnable retry) {
@@ -57,6 +58,7 @@ final class VisitHeader {
 		counts.setFont(desk.look().bold());
 		counts.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
 		part = new SaidLine(page, "inspection.part", desk.look().color(Tone.ORANGE));
+		standardisation = new SaidLine(page, "inspection.standardisation", desk.look().foreground());
 	}
 
 	void show(VisitRecord record) {
@@ -65,6 +67,7 @@ final class VisitHeader {
 		about.setText(String.join("　", record.ends() ? texts.get("inspection.ends.state") : texts.of(visit.state().label()), record.isUnsent() ? texts.get("inspection.unsent.state") : "", texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method()).replace("　　", "　").strip());
 		about.setForeground(desk.look().color(record.isUnsent() || record.ends() ? Tone.ORANGE : visit.isOpen() ? Tone.BLUE : Tone.GREEN));
 		part.say(visit.extent().isWhole() ? List.of() : List.of(texts.of(visit.extent().words())));
+		standardisation.say(record.isOpen() ? List.of() : record.sheet().standardisation().stream().map(found -> texts.of(found.words())).toList());
 		page.layout();
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class AnswerSheetTest {
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
 	private final AnswerSheet sheet = new AnswerSheet(new VisitSheet(visit(), new Card(ID, CreditCode.parse("91350583DEM000196H").value(), "某店", "", List.of()),
-			List.of(item("A", "消防"), item("B", "消防"), item("C", "用电")), Map.of("A", answer("A")), Map.of(), List.of(), List.of()), Texts.in(Locale.CHINA));
+			List.of(item("A", "消防"), item("B", "消防"), item("C", "用电")), Set.of(), Map.of("A", answer("A")), Map.of(), List.of(), List.of()), Texts.in(Locale.CHINA));
 
 	private static Visit visit() {
 		return new Visit(ID, 1, ID, "某店", VisitKind.SERVICE, VisitState.OPEN, DAY, new Presence(List.of("甲"), "", "", "", ""), "", "", "common", Extent.WHOLE, DAY, 3, 1, 0, Optional.empty(), List.of());
