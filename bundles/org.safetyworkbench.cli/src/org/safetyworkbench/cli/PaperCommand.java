@@ -83,6 +83,6 @@ public final class PaperCommand implements Command {
 
 	/** What KIND may be. */
 	static List<String> kinds() {
-		return Stream.of(PaperKind.values()).filter(kind -> kind != PaperKind.BLANK_CHECKLIST).map(PaperKind::id).toList();
+		return Stream.of(PaperKind.values()).filter(PaperKind::isIssued).map(PaperKind::id).toList();
 	}
 }

@@ -23,6 +23,7 @@ import org.safetyworkbench.exchange.table.Column;
 import org.safetyworkbench.exchange.table.TableWriter;
 import org.safetyworkbench.exchange.table.TableWriter.Format;
 import org.safetyworkbench.exchange.table.TableWriter.Tone;
+import org.safetyworkbench.paper.RecordLink;
 import org.safetyworkbench.statistics.Common;
 import org.safetyworkbench.statistics.Coverage;
 import org.safetyworkbench.statistics.ListColumn;
@@ -121,6 +122,7 @@ public final class ListExport {
 				try {
 					List<Object> cells = new ArrayList<>(row.cells());
 					cells.addFirst(++rows[0]);
+					if (isJoined(query.kind())) cells.add(RecordLink.risk(row.subject()).text());
 					table.row(row.grave() ? Tone.ALARM : Tone.NORMAL, cells);
 				} catch (IOException e) {
 					throw new UncheckedIOException(e);
@@ -136,7 +138,13 @@ public final class ListExport {
 	private List<Column> columns(ListKind kind) {
 		List<Column> columns = new ArrayList<>(written(lists.columns(kind)));
 		columns.addFirst(Column.of("number", "序号", "No.", 6));
+		if (isJoined(kind)) columns.add(Column.of("code", "风险点码", "Code", 30));
 		return columns;
+	}
+
+	/** Whether its lines say the code of their risk point's label, by which "check by code" finds them (S4-35). */
+	private static boolean isJoined(ListKind kind) {
+		return kind.group() == ListGroup.TWO;
 	}
 
 	private static List<Column> written(List<ListColumn> columns) {

@@ -181,12 +181,18 @@ class ListExportTest {
 
 	// ---- files
 
-	/** What a file must hold: header and lines in words. */
+	/** What a file must hold: header and lines in words, and in the two lists the code of the risk point's label. */
 	private static List<List<String>> expected(ListKind kind) {
+		boolean isCoded = kind.group() == ListGroup.TWO;
 		List<List<String>> lines = new ArrayList<>();
-		lines.add(Stream.concat(Stream.of("序号"), bureau.lists.columns(kind).stream().map(column -> column.header().zh())).toList());
-		for (ListRow row : rows(kind)) lines.add(Stream.concat(Stream.of(String.valueOf(lines.size())), row.cells().stream().map(cell -> Cell.words(cell, Locale.CHINESE))).toList());
+		lines.add(line("序号", bureau.lists.columns(kind).stream().map(column -> column.header().zh()), isCoded ? Stream.of("风险点码") : Stream.of()));
+		for (ListRow row : rows(kind))
+			lines.add(line(String.valueOf(lines.size()), row.cells().stream().map(cell -> Cell.words(cell, Locale.CHINESE)), isCoded ? Stream.of("swb:risk/" + row.subject()) : Stream.of()));
 		return lines;
+	}
+
+	private static List<String> line(String number, Stream<String> cells, Stream<String> code) {
+		return Stream.of(Stream.of(number), cells, code).flatMap(part -> part).toList();
 	}
 
 	@Test
@@ -197,7 +203,8 @@ class ListExportTest {
 				assertThat(book.getNumberOfSheets()).isEqualTo(group.kinds().size());
 				for (int s = 0; s < group.kinds().size(); s++) {
 					assertThat(book.getSheetName(s)).isEqualTo(group.kinds().get(s).label().zh());
-					assertThat(cells(book.getSheetAt(s), bureau.lists.columns(group.kinds().get(s)).size() + 1)).isEqualTo(expected(group.kinds().get(s)));
+					List<List<String>> expected = expected(group.kinds().get(s));
+					assertThat(cells(book.getSheetAt(s), expected.getFirst().size())).isEqualTo(expected);
 				}
 			} catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
 				throw new AssertionError(e);

@@ -33,7 +33,7 @@ final class Content {
 		paper.pictures().forEach((field, photo) -> images.put(field, pictures.photo(photo)));
 		paper.link().ifPresent(link -> values.put(Fields.LINK, link.text()));
 		return new Fields(values, images, Map.of(Fields.HAZARDS, content.hazards(), Fields.QUESTIONS, paper.questions().stream().map(Fields.Row::of).toList(), Fields.PHOTOS,
-				photos(paper.photos(), pictures)));
+				photos(paper.photos(), pictures), Fields.LABELS, paper.labels().stream().map(label -> label.row(pictures)).toList()));
 	}
 
 	private Map<String, String> values(String number) {

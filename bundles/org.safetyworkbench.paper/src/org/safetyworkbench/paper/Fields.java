@@ -106,6 +106,16 @@ public record Fields(Map<String, String> values, Map<String, Image> pictures, Ma
 	public static final String CHECK_BASIS = "项目.依据";
 	public static final String CHECK_ANSWER = "项目.结果";
 
+	/** Table of the code labels of risk points. */
+	public static final String LABELS = "码标签";
+	public static final String LABEL_RISK = "码标签.风险点";
+	public static final String LABEL_PLACE = "码标签.部位";
+	public static final String LABEL_LEVEL = "码标签.等级";
+	public static final String LABEL_COLOUR = "码标签.颜色";
+	public static final String LABEL_DUTY = "码标签.责任人";
+	static final String LABEL_CODE = "码标签.编号";
+	static final String LABEL_QR = "码标签.二维码";
+
 	/** Two pictures side by side in each row. */
 	static final String PHOTO_LEFT = "照片.左";
 	static final String CAPTION_LEFT = "照片.左说明";
@@ -113,18 +123,19 @@ public record Fields(Map<String, String> values, Map<String, Image> pictures, Ma
 	static final String CAPTION_RIGHT = "照片.右说明";
 
 	/** Fields that hold pictures. */
-	public static final Set<String> PICTURES = Set.of(QR, SIGNATURE, PHOTO_LEFT, PHOTO_RIGHT);
+	public static final Set<String> PICTURES = Set.of(QR, SIGNATURE, LABEL_QR, PHOTO_LEFT, PHOTO_RIGHT);
 
 	/** Every field a template may use. */
 	public static final Set<String> ALL = Set.copyOf(Stream.of(OFFICE, NUMBER, PAPER, ENTERPRISE, CREDIT_CODE, ADDRESS, PRINCIPAL, CONTROLLER, PHONE, INSPECTED_ON,
 			INSPECTORS, CERTIFICATES, VISIT_KIND, SITUATION, REPRESENTATIVE, OPINION, NOTE, COUNT, MAJOR, IMMEDIATE, ISSUED_ON, AUTHORITY, COPY_TO, UNVERIFIED, LINK, QR, ORDER,
 			REASON, ASKED_ON, OLD_DEADLINE, NEW_DEADLINE, DECISION, DECISION_REASON, DECIDED_BY, RESULT, RECHECKED_ON, RECHECKERS, LEVEL, LISTED_ON, LISTED_UNTIL, ACCEPTED_ON, ACCEPTANCE, FIVE_PERSON,
 			FIVE_MEASURE, FIVE_MONEY, FIVE_LIMIT, FIVE_PLAN, MEETING, PLACE, REPLY_BY, OVERDUE, REPORT, STATE, PHOTOS, SIGNATURE, CHECKLIST, INDEX, ITEM, FINDING, SEVERITY, BASIS, MEASURE,
-			DEADLINE, FOUND_ON, OUTCOME, CHECK_INDEX, CHECK_GROUP, CHECK_QUESTION, CHECK_VERIFY, CHECK_BASIS, CHECK_ANSWER, PHOTO_LEFT, CAPTION_LEFT, PHOTO_RIGHT,
+			DEADLINE, FOUND_ON, OUTCOME, CHECK_INDEX, CHECK_GROUP, CHECK_QUESTION, CHECK_VERIFY, CHECK_BASIS, CHECK_ANSWER, LABEL_RISK, LABEL_PLACE, LABEL_LEVEL, LABEL_COLOUR,
+			LABEL_DUTY, LABEL_CODE, LABEL_QR, PHOTO_LEFT, CAPTION_LEFT, PHOTO_RIGHT,
 			CAPTION_RIGHT).toList());
 
 	/** The names of the tables. */
-	public static final Set<String> TABLES = new TreeSet<>(Set.of(HAZARDS, QUESTIONS, PHOTOS));
+	public static final Set<String> TABLES = new TreeSet<>(Set.of(HAZARDS, QUESTIONS, LABELS, PHOTOS));
 
 	public Fields {
 		values = Map.copyOf(values);

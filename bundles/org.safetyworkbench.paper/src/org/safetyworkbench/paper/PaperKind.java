@@ -26,7 +26,8 @@ public enum PaperKind {
 	INTERVIEW_NOTICE("interview-notice", "约谈通知书", "interview notice", "安约", Fields.ENTERPRISE, Fields.FINDING),
 	CIRCULAR("circular", "通报", "circular", "安通报", Fields.ENTERPRISE, Fields.FINDING),
 	MAJOR_REPORT("major-report", "重大事故隐患情况报告", "report of a major hazard", "安隐报", Fields.ENTERPRISE, Fields.FINDING),
-	BLANK_CHECKLIST("blank-checklist", "检查表", "blank checklist", "", Fields.CHECK_QUESTION, Fields.CHECK_ANSWER);
+	BLANK_CHECKLIST("blank-checklist", "检查表", "blank checklist", "", Fields.CHECK_QUESTION, Fields.CHECK_ANSWER),
+	RISK_LABELS("risk-labels", "风险点码标签", "code labels of risk points", "", Fields.LABEL_RISK, Fields.LABEL_LEVEL, Fields.LABEL_QR);
 
 	private final String id;
 	private final Text title;
@@ -60,6 +61,11 @@ public enum PaperKind {
 
 	public boolean isNumbered() {
 		return !word.isEmpty();
+	}
+
+	/** Whether it is issued and kept; the others are printed from the records as often as wanted. */
+	public boolean isIssued() {
+		return this != BLANK_CHECKLIST && this != RISK_LABELS;
 	}
 
 	/** Fields without which the paper would say nothing: a template that lacks one is refused. */

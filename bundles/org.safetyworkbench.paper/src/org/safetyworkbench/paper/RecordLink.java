@@ -7,13 +7,14 @@ import java.util.UUID;
 /**
  * The record a paper is about, as its QR code says it: {@code swb:hazard/0197…}.
  *
- * @param kind one of {@link #HAZARD}, {@link #VISIT}, {@link #ENTERPRISE}
+ * @param kind one of {@link #HAZARD}, {@link #VISIT}, {@link #ENTERPRISE}, {@link #RISK}
  */
 public record RecordLink(String kind, UUID id) {
 
 	public static final String HAZARD = "hazard";
 	public static final String VISIT = "visit";
 	public static final String ENTERPRISE = "enterprise";
+	public static final String RISK = "risk";
 	private static final String SCHEME = "swb:";
 
 	public RecordLink {
@@ -31,6 +32,10 @@ public record RecordLink(String kind, UUID id) {
 
 	public static RecordLink enterprise(UUID id) {
 		return new RecordLink(ENTERPRISE, id);
+	}
+
+	public static RecordLink risk(UUID id) {
+		return new RecordLink(RISK, id);
 	}
 
 	/** What the QR code holds. */

@@ -34,6 +34,7 @@ final class BuiltInTemplates {
 			case CIRCULAR -> circular();
 			case MAJOR_REPORT -> majorReport();
 			case BLANK_CHECKLIST -> checklist();
+			case RISK_LABELS -> labels();
 		};
 	}
 
@@ -186,6 +187,15 @@ final class BuiltInTemplates {
 						Sheet.p("SmallText", "{{?项目.分类}}【{{项目.分类}}】", "") + Sheet.p("SmallText", "{{项目.内容}}", ""), Sheet.p("SmallText", "{{项目.方法}}", "") + Sheet.p("SmallText", "{{项目.依据}}", ""),
 						Sheet.p("SmallText", "{{项目.结果}}", ""), Sheet.p("SmallText", "", ""))))
 				.add("Note", "检查人员（签名）：　　　　　　　　　　　　被检查单位负责人（签名）：").add("Note", "共{{项数}}项。结果栏划“√”，数值、日期照实填写；拍照的在备注栏写照片编号。纸质结果应当在规定期限内补录。");
+	}
+
+	/** Six fit on a page. */
+	private static Sheet labels() {
+		int[] widths = {7600, 2000};
+		String words = Sheet.p("SmallText", "{{企业名称}}", "<w:spacing w:before=\"80\"/>") + Sheet.p("SmallTitle", "{{码标签.风险点}}", "<w:spacing w:after=\"0\" w:line=\"420\"/><w:jc w:val=\"left\"/>") + Sheet.p("SmallText", "{{?码标签.部位}}部位：{{码标签.部位}}", "")
+				+ Sheet.p("SmallText", "风险等级：{{码标签.等级}}（{{码标签.颜色}}色）", "") + Sheet.p("SmallText", "{{?码标签.责任人}}责任人：{{码标签.责任人}}", "")
+				+ Sheet.p("SmallText", "{{?联系电话}}联系电话：{{联系电话}}", "") + Sheet.p("SmallText", "编号：{{码标签.编号}}", "<w:spacing w:after=\"80\"/>");
+		return new Sheet().narrow().table(widths, java.util.List.of(Sheet.row(widths, false, words, Sheet.p("Picture", "{{码标签.二维码:30}}", "")))).add("Tail", "");
 	}
 
 	/** Writes them all. */

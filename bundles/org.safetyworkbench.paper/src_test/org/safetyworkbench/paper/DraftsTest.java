@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.imageio.ImageIO;
 
@@ -94,6 +95,21 @@ class DraftsTest {
 		} catch (NotFoundException | com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
 			return Optional.empty();
 		}
+	}
+
+	@Test
+	void eachLabelHasItsOwnCodeAndSeveralShareAPage() throws IOException {
+		List<Label> labels = new ArrayList<>();
+		for (int i = 1; i <= 12; i++) labels.add(Sample.label(RecordLink.risk(new UUID(7, i)), "第" + i + "号风险点"));
+		WrittenPaper paper = write(Sample.of(PaperKind.RISK_LABELS).withLabels(labels));
+		assertThat(Reading.docx(paper.docx())).contains("第1号风险点部位：一层后厨风险等级：重大风险（红色）责任人：厨师长陈某", "第12号风险点");
+		List<String> codes = new ArrayList<>();
+		try (PDDocument document = Loader.loadPDF(paper.pdf().toFile())) {
+			assertThat(document.getNumberOfPages()).isEqualTo(2);
+			for (BufferedImage image : images(document)) decoded(image).ifPresent(codes::add);
+		}
+		assertThat(codes).containsExactlyInAnyOrderElementsOf(labels.stream().map(label -> label.link().text()).toList());
+		for (Label label : labels) assertThat(Reading.pdf(paper.pdf())).contains(label.link().text());
 	}
 
 	@Test

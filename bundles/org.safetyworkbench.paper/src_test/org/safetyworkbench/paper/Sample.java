@@ -83,6 +83,7 @@ final class Sample {
 			case RECHECK_OPINION, IMMEDIATE_ORDER -> paper.withPhotos(List.of(photo("整改前：软管开裂", Color.ORANGE, 1600, 1200), photo("整改后：已更换软管", Color.CYAN, 1600, 1200), photo("整改前", Color.PINK, 900, 1600)));
 			case INSPECTION_RECORD -> paper.withPhotos(List.of(photo("CG-009 燃气软管开裂", Color.ORANGE, 1600, 1200))).with(Fields.SIGNATURE, photo("签名", Color.WHITE, 300, 100));
 			case BLANK_CHECKLIST -> Paper.of(kind, OFFICE, restaurant("丰味小馆餐饮店"), List.of()).about(HAZARD).with(values()).withQuestions(questions(26));
+			case RISK_LABELS -> Paper.of(kind, OFFICE, restaurant("丰味小馆餐饮店"), List.of()).withLabels(List.of(label(HAZARD, "厨房燃气间")));
 			default -> paper;
 		};
 	}
@@ -134,6 +135,10 @@ final class Sample {
 			rows.add(Map.of(Fields.CHECK_INDEX, String.valueOf(i), Fields.CHECK_GROUP, i % 5 == 1 ? "用气场所" : "", Fields.CHECK_QUESTION, "用气场所是否安装可燃气体报警装置并与紧急切断阀联动，保障其正常使用？", Fields.CHECK_VERIFY, "现场查看、测试",
 					Fields.CHECK_BASIS, "《中华人民共和国安全生产法》36条", Fields.CHECK_ANSWER, i % 4 == 0 ? "实测：＿＿＿＿ kg\n（不大于100 kg）" : "□是　□否　□不适用"));
 		return rows;
+	}
+
+	static Label label(RecordLink link, String risk) {
+		return new Label(link, Map.of(Fields.LABEL_RISK, risk, Fields.LABEL_PLACE, "一层后厨", Fields.LABEL_LEVEL, "重大风险", Fields.LABEL_COLOUR, "红", Fields.LABEL_DUTY, "厨师长 陈某"));
 	}
 
 	static Photo photo(String caption, Color colour, int width, int height) {

@@ -92,7 +92,7 @@ final class PapersPane {
 	private void show(Read read) {
 		for (Control old : bar.getChildren()) old.dispose();
 		for (PaperDesk.Offered offered : read.offered()) {
-			if (offered.kind() == PaperKind.BLANK_CHECKLIST) continue;
+			if (!offered.kind().isIssued()) continue;
 			Button button = Panels.button(bar, texts.of(offered.kind().title()), "inspection.paper." + offered.kind().id(), () -> issue(offered.kind()));
 			button.setLayoutData(null);
 			button.setEnabled(offered.isAllowed());

@@ -71,7 +71,7 @@ public final class PapersPage implements Page {
 		search.setLayoutData(wide);
 		search.addListener(SWT.Modify, event -> refresh());
 		List<Option<PaperKind>> kinds = new ArrayList<>(List.of(new Option<>(null, texts.get("papers.kind.all"))));
-		for (PaperKind one : PaperKind.values()) if (one != PaperKind.BLANK_CHECKLIST) kinds.add(new Option<>(one, texts.title(one.title())));
+		for (PaperKind one : PaperKind.values()) if (one.isIssued()) kinds.add(new Option<>(one, texts.title(one.title())));
 		kind = new Choice<>(bar, "papers.kind", kinds, value -> refresh());
 		List<Option<Integer>> years = new ArrayList<>(List.of(new Option<>(null, texts.get("papers.year.all"))));
 		for (int back = 0; back < YEARS; back++) years.add(new Option<>(LocalDate.now().getYear() - back, texts.get("papers.year", LocalDate.now().getYear() - back)));

@@ -42,7 +42,7 @@ public final class RisksTab {
 	private final RiskMap map;
 	private final Split<RiskPoint> risks;
 	private final List<Button> ofOne;
-	private final Button demandAll;
+	private final List<Button> ofAll;
 	private Optional<UUID> wanted = Optional.empty();
 
 	/** @param counted told how many there are whenever they were read */
@@ -56,13 +56,14 @@ public final class RisksTab {
 		GridLayout layout = new GridLayout();
 		layout.verticalSpacing = Look.em(area).y / 3;
 		area.setLayout(layout);
-		Composite bar = Panels.row(area, 6);
+		Composite bar = Panels.row(area, 7);
 		Panels.button(bar, texts.get("risk.add"), "risk.add", actions::add);
 		ofOne = List.of(Panels.button(bar, texts.get("risk.edit"), "risk.edit", () -> one(actions::edit)), Panels.button(bar, texts.get("risk.reassess"), "risk.reassess", () -> one(actions::reassess)),
 				Panels.button(bar, texts.get("risk.retire"), "risk.retire", () -> one(actions::retire)),
 				Panels.button(bar, texts.get("risk.lists"), "risk.lists", () -> one(point -> desk.go(Place.of(Place.LISTS).with("tab", "lists").with("kind", "three-check")
 						.with("enterprise", enterprise.toString()).with("risk", point.id().toString())))));
-		demandAll = Panels.button(bar, texts.get("risk.demand"), "risk.demand", actions::demand);
+		ofAll = List.of(Panels.button(bar, texts.get("risk.demand"), "risk.demand", actions::demand),
+				Panels.button(bar, texts.get("risk.labels"), "risk.labels", () -> new LabelSheet(desk, area, enterprise).ask(today)));
 		map = new RiskMap(area, desk, this::choose);
 		map.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		risks = new Split<>(area, desk, "enterprise.risks", columns(), this::why);
@@ -131,7 +132,7 @@ public final class RisksTab {
 		risks.grid().show(points);
 		chosen.flatMap(id -> points.stream().filter(point -> point.id().equals(id)).findFirst()).ifPresent(this::choose);
 		ofOne.forEach(button -> button.setEnabled(!points.isEmpty()));
-		demandAll.setEnabled(!points.isEmpty());
+		ofAll.forEach(button -> button.setEnabled(!points.isEmpty()));
 		counted.accept(points.size());
 		area.layout(true, true);
 	}

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.hazard.HazardRow;
 import org.safetyworkbench.paper.RecordLink;
+import org.safetyworkbench.register.Enterprise;
 import org.safetyworkbench.register.EnterpriseRow;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
@@ -31,14 +33,21 @@ final class Finder {
 		List<HazardRow> search(String text, int limit, Progress progress);
 	}
 
+	/** Says whose risk point it is. */
+	interface Risks {
+		Optional<Enterprise.Id> enterprise(UUID risk);
+	}
+
 	private final Texts texts;
 	private final Register register;
 	private final Hazards hazards;
+	private final Risks risks;
 
-	Finder(Texts texts, Register register, Hazards hazards) {
+	Finder(Texts texts, Register register, Hazards hazards, Risks risks) {
 		this.texts = texts;
 		this.register = register;
 		this.hazards = hazards;
+		this.risks = risks;
 	}
 
 	/** Enterprises first; hazards only when there is room and the text is long enough to mean one. */
@@ -58,8 +67,10 @@ final class Finder {
 		return hits;
 	}
 
-	/** A code reader types what the QR code of a paper holds. */
+	/** A code reader types what the QR code of a paper or a label holds. */
 	private Optional<Hit> scanned(RecordLink link) {
+		if (link.kind().equals(RecordLink.RISK))
+			return risks.enterprise(link.id()).map(enterprise -> new Hit(texts.get("page.enterprise"), link.text(), "", Place.record(Place.ENTERPRISE, enterprise).with("risk", link.id().toString())));
 		return Optional.ofNullable(switch (link.kind()) {
 			case RecordLink.VISIT -> Place.INSPECTION;
 			case RecordLink.HAZARD -> Place.HAZARD;

@@ -14,6 +14,8 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.safetyworkbench.hazard.Ledger;
 import org.safetyworkbench.hazard.LedgerQuery;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.risk.RiskPoint;
+import org.safetyworkbench.risk.RiskPoints;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.search.Finder.Hit;
@@ -37,7 +39,8 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 		Services services = desk.services();
 		finder = new Finder(desk.texts(), (text, limit, progress) -> services.get(Enterprises.class).search(text, limit, progress),
 				(text, limit, progress) -> services.get(Ledger.class).page(LedgerQuery.of(LedgerQuery.Sort.DUE, new LedgerQuery.Filter.Containing(text)),
-						Cursor.START, limit, progress).rows());
+						Cursor.START, limit, progress).rows(),
+				risk -> services.get(RiskPoints.class).find(risk).map(RiskPoint::enterprise));
 		Composite box = new Composite(parent, SWT.NONE);
 		GridLayout layout = new GridLayout();
 		layout.marginHeight = 2;
