@@ -68,7 +68,7 @@ class FaultyBundlesTest {
 				"schemaVersion: 2\npack: {id: tomorrow, kind: sector, code: TM, version: 1.0.0, nameZh: 明日, nameEn: Tomorrow, asOf: '2026-11-21', spi: '[9.0,10.0)', requires: []}\n"));
 		assertThat(bundle.getState()).isEqualTo(Bundle.INSTALLED);
 		Desk.Answer answer = call("packs", "list");
-		assertThat(answer.err()).contains("sector.tomorrow 1.0.0").contains("wants version [9.0,10.0) of the workbench's vocabulary, this workbench has 1.0.0");
+		assertThat(answer.err()).contains("sector.tomorrow 1.0.0").contains("wants version [9.0,10.0) of the workbench's vocabulary, this workbench has 1.");
 		assertThat(answer.out()).contains("catering-gas");
 		assertThat(answer.exit()).isEqualTo(1);
 	}
