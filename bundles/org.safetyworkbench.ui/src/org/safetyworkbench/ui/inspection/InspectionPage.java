@@ -1,6 +1,7 @@
 package org.safetyworkbench.ui.inspection;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
@@ -15,6 +16,7 @@ import org.safetyworkbench.inspection.VisitSheet;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.News;
+import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.enterprise.ChangeWords;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Notice;
@@ -102,7 +104,18 @@ public final class InspectionPage implements Page {
 
 	@Override
 	public void refresh() {
-		desk.background().show(page, texts.get("work.reading"), progress -> VisitRecord.read(desk, id), this::show);
+		boolean unsent = record != null && record.isUnsent();
+		desk.background().show(page, texts.get("work.reading"), progress -> read(unsent), read -> read.ifPresentOrElse(this::show, () -> desk.leave(Place.record(Place.INSPECTION, id))));
+	}
+
+	/** Nothing when it was begun here, never sent, and given up meanwhile: dropped, or joined with a colleague's. */
+	private Optional<VisitRecord> read(boolean unsent) {
+		try {
+			return Optional.of(VisitRecord.read(desk, id));
+		} catch (StoreException e) {
+			if (unsent && "visit.unknown".equals(e.problem().code())) return Optional.empty();
+			throw e;
+		}
 	}
 
 	private void show(VisitRecord read) {
