@@ -46,7 +46,12 @@ public record Ask(String name, String label, Kind kind, boolean required, List<O
 
 	/** The first option is "none". */
 	public Ask orNothing() {
-		List<Option> more = new java.util.ArrayList<>(List.of(new Option("", "")));
+		return orNothing("");
+	}
+
+	/** @param words how nothing reads among the choices */
+	public Ask orNothing(String words) {
+		List<Option> more = new java.util.ArrayList<>(List.of(new Option("", words)));
 		more.addAll(options);
 		return new Ask(name, label, kind, required, more, hint, value);
 	}

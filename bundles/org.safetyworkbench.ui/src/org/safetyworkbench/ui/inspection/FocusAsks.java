@@ -23,7 +23,7 @@ final class FocusAsks {
 	static List<Ask> of(Texts texts) {
 		return List.of(Ask.several("themes", texts.get("focus.theme"), options(texts, Theme.values())).hint(texts.get("focus.hint")),
 				Ask.several("levels", texts.get("focus.level"), options(texts, CheckLevel.values())).hint(texts.get("focus.hint")),
-				Ask.choice("norm", texts.get("focus.norm"), options(texts, Norm.values())).orNothing().hint(texts.get("focus.hint")));
+				Ask.choice("norm", texts.get("focus.norm"), options(texts, Norm.values())).orNothing(texts.get("focus.norm.all")).hint(texts.get("focus.hint")));
 	}
 
 	private static List<Ask.Option> options(Texts texts, Mark[] marks) {
