@@ -16,7 +16,7 @@ final class Table {
 
 	/** @param told where the sentence stands that names the fault and its remedy */
 	static void line(String fault, Product.Answer told, String then) throws IOException {
-		String sentence = told.err().lines().filter(line -> !line.isBlank()).findFirst().orElseThrow();
+		String sentence = told.err().lines().filter(line -> line.contains("。")).findFirst().orElseThrow(); // what the log says stands before it
 		Files.createDirectories(FILE.getParent());
 		Files.write(FILE, List.of(String.format("%-34s | %s | %s", fault, sentence, then)), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 	}
