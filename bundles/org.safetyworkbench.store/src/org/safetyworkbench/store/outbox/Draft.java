@@ -38,6 +38,11 @@ public record Draft(UUID id, Instant at, Author author, String kind, UUID subjec
 		return new Draft(id, at, author, kind, other, title, content);
 	}
 
+	/** The same with other content: on the version that stands now. */
+	public Draft with(Map<String, String> other) {
+		return new Draft(id, at, author, kind, subject, title, other);
+	}
+
 	/** Empty when it was not entered. */
 	public String text(String name) {
 		return content.getOrDefault(name, "");

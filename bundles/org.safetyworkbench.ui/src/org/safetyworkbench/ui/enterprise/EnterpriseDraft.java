@@ -25,6 +25,7 @@ import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.ui.form.Versions;
 import org.safetyworkbench.ui.outbox.DraftKind;
+import org.safetyworkbench.ui.outbox.Known;
 import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
@@ -140,7 +141,7 @@ public final class EnterpriseDraft implements DraftKind {
 	}
 
 	private static Enterprise now(Services services, Draft draft) {
-		return services.get(Enterprises.class).find(new Enterprise.Id(draft.subject())).orElseThrow(EnterpriseRecord::gone);
+		return services.get(Enterprises.class).find(new Enterprise.Id(draft.subject())).orElseThrow(Known::gone);
 	}
 
 	@Override
@@ -163,6 +164,6 @@ public final class EnterpriseDraft implements DraftKind {
 		List<Fact> facts = services.get(Library.class).packs().facts();
 		List<Versions.Row> rows = new ArrayList<>(EnterpriseMerge.of(texts, facts, seen, mine, now).rows());
 		content.put(VERSION, String.valueOf(now.version()));
-		return new Compared(rows, new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
+		return new Compared(rows, draft.with(content));
 	}
 }

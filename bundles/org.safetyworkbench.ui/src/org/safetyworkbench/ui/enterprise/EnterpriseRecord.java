@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.safetyworkbench.core.Office;
-import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.duty.Conclusions;
 import org.safetyworkbench.duty.Duties;
@@ -35,7 +34,7 @@ import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.Store;
-import org.safetyworkbench.store.StoreException;
+import org.safetyworkbench.ui.outbox.Known;
 import org.safetyworkbench.ui.work.Services;
 
 /** Everything the record page shows of one enterprise, read at once in the background. */
@@ -45,7 +44,7 @@ record EnterpriseRecord(Enterprise enterprise, String area, Packs packs, Office 
 	private static final int LINES = 500;
 
 	static EnterpriseRecord read(Services services, UUID id, LocalDate today, Progress progress) {
-		Enterprise enterprise = services.get(Enterprises.class).find(new Enterprise.Id(id)).orElseThrow(EnterpriseRecord::gone);
+		Enterprise enterprise = services.get(Enterprises.class).find(new Enterprise.Id(id)).orElseThrow(Known::gone);
 		Ledger ledger = services.get(Ledger.class);
 		Office office = services.get(OfficeSettings.class).office();
 		return new EnterpriseRecord(enterprise, enterprise.area().map(services.get(Areas.class)::fullName).orElse(""),
@@ -59,10 +58,6 @@ record EnterpriseRecord(Enterprise enterprise, String area, Packs packs, Office 
 	/** The same with the enterprise as it was entered here and waits. */
 	EnterpriseRecord with(Enterprise entered) {
 		return new EnterpriseRecord(entered, area, packs, office, standing, hazards, duties, conclusions, changes);
-	}
-
-	static StoreException gone() {
-		return new StoreException(Problem.of("enterprise.gone", "登记表中没有这家企业", "the register has no such enterprise").remedy("刷新列表后再打开", "refresh the list and open it again"), null);
 	}
 
 	/** Saves and lets the rules answer anew, as one change. */

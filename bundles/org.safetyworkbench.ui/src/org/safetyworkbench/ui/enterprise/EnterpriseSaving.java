@@ -12,6 +12,7 @@ import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.StoreException;
 import org.safetyworkbench.ui.form.Versions;
+import org.safetyworkbench.ui.outbox.Known;
 import org.safetyworkbench.ui.outbox.Outgoing;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -83,6 +84,6 @@ final class EnterpriseSaving {
 		Enterprise.Id id = seen.enterprise().id();
 		List<String> who = desk.services().get(ChangeLog.class).timeline("enterprise", id.value(), Cursor.START, ENTRIES).rows().stream().filter(entry -> entry.seq() > last)
 				.map(entry -> entry.author().name()).distinct().toList();
-		return new Theirs(desk.services().get(Enterprises.class).find(id).orElseThrow(EnterpriseRecord::gone), String.join(texts.get("list.separator"), who));
+		return new Theirs(desk.services().get(Enterprises.class).find(id).orElseThrow(Known::gone), String.join(texts.get("list.separator"), who));
 	}
 }

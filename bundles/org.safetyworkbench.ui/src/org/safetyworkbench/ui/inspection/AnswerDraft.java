@@ -86,7 +86,6 @@ public final class AnswerDraft implements DraftKind {
 		String question = sheet.items().stream().filter(item -> item.id().equals(draft.text("item"))).map(item -> texts.of(item.item().question())).findFirst().orElse(draft.text("item"));
 		Map<String, String> content = new HashMap<>(draft.content());
 		content.put("seen", now);
-		return new Compared(List.of(new Versions.Row(question, draft.text("seen"), now, mine(draft))),
-				new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
+		return new Compared(List.of(new Versions.Row(question, draft.text("seen"), now, mine(draft))), draft.with(content));
 	}
 }

@@ -83,7 +83,7 @@ public final class FinishDraft implements DraftKind {
 		Map<String, String> content = new HashMap<>(draft.content());
 		content.keySet().removeIf(name -> name.startsWith(SEEN));
 		content.putAll(now);
-		return new Compared(rows, new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
+		return new Compared(rows, draft.with(content));
 	}
 
 	private static Versions.Row state(Texts texts, Visit now) {

@@ -111,6 +111,6 @@ public final class PresenceDraft implements DraftKind {
 		Visit now = services.get(Visits.class).sheet(draft.subject()).value().visit();
 		Map<String, String> content = new HashMap<>(draft.content());
 		content.put(VERSION, String.valueOf(now.version()));
-		return new Compared(rows(texts, seen(draft), fields(now.presence()), draft.content()), new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
+		return new Compared(rows(texts, seen(draft), fields(now.presence()), draft.content()), draft.with(content));
 	}
 }

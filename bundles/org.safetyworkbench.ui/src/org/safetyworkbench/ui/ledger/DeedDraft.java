@@ -73,7 +73,7 @@ public final class DeedDraft implements DraftKind {
 		}
 		Map<String, String> content = new HashMap<>(draft.content());
 		content.put(VERSION, String.valueOf(now.hazard().version()));
-		return new Compared(rows, new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
+		return new Compared(rows, draft.with(content));
 	}
 
 	/** What was entered, beside what the same fields hold now. */

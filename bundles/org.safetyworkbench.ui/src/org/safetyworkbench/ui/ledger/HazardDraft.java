@@ -83,7 +83,7 @@ public final class HazardDraft implements DraftKind {
 				.page(LedgerQuery.of(LedgerQuery.Sort.DUE, new Filter.OfEnterprise(mine.enterprise().id()), new Filter.OfItem(item), new Filter.Open()), Cursor.START, 1, Progress.NONE).rows().stream().findFirst());
 		Map<String, String> content = new HashMap<>(draft.content());
 		if (theirs.isPresent()) content.put(ITEM, "");
-		return new Compared(rows(texts, mine, theirs), new Draft(draft.id(), draft.at(), draft.author(), NAME, draft.subject(), draft.title(), content));
+		return new Compared(rows(texts, mine, theirs), draft.with(content));
 	}
 
 	private static List<Versions.Row> rows(Texts texts, NewHazard mine, Optional<HazardRow> theirs) {

@@ -73,8 +73,7 @@ public final class Known {
 	/** @throws StoreException when the register has none of that id, or the server is gone and this window never read it */
 	public Enterprise enterprise(UUID id) {
 		try {
-			Enterprise read = services.get(Enterprises.class).find(new Enterprise.Id(id))
-					.orElseThrow(() -> new StoreException(Problem.of("enterprise.gone", "登记表中没有这家企业", "the register has no such enterprise").remedy("刷新列表后再打开", "refresh the list and open it again"), null));
+			Enterprise read = services.get(Enterprises.class).find(new Enterprise.Id(id)).orElseThrow(Known::gone);
 			keep(read);
 			return read;
 		} catch (StoreException e) {
@@ -82,6 +81,11 @@ public final class Known {
 			return kept(id).orElseThrow(() -> new StoreException(Problem.of("draft.enterprise-unread", "未连接服务器，本窗口没有打开过这家企业", "the server is gone, and this window has not opened that enterprise before")
 					.remedy("选择打开过的企业，或连接恢复后再办", "choose one that was opened, or do it when the server is back"), e));
 		}
+	}
+
+	/** The register has none of that id. */
+	public static StoreException gone() {
+		return new StoreException(Problem.of("enterprise.gone", "登记表中没有这家企业", "the register has no such enterprise").remedy("刷新列表后再打开", "refresh the list and open it again"), null);
 	}
 
 	/** The enterprises that were opened here, last one first, whose name or credit code has that in it. */
