@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,25 @@ final class SheetTable {
 		}
 	}
 
-	List<SheetItem> items(Session session, UUID visit) throws SQLException {
-		List<UUID> ids = Rows.query(session, "select wording_id, place from visit_item" + session.dialect().useIndex("pk_visit_item") + " where inspection_id = ? order by place", row -> row.id(1), visit);
+	/**
+	 * What a visit asks.
+	 *
+	 * @param guide ids of those items that the standardisation guide carried at the opening
+	 */
+	record Pins(List<SheetItem> items, Set<String> guide) {}
+
+	Pins pins(Session session, UUID visit) throws SQLException {
+		Set<String> guide = new HashSet<>();
+		List<UUID> ids = Rows.query(session, "select wording_id, item, guide, place from visit_item" + session.dialect().useIndex("pk_visit_item") + " where inspection_id = ? order by place", row -> {
+			if (row.flag(3)) guide.add(row.text(2));
+			return row.id(1);
+		}, visit);
 		Map<UUID, SheetItem> found = wordings.read(session, ids);
-		return ids.stream().map(found::get).toList();
+		return new Pins(ids.stream().map(found::get).toList(), guide);
 	}
 
-	/** Ids of the items that the standardisation guide carried at the opening. */
-	Set<String> guide(Session session, UUID visit) throws SQLException {
-		return Set.copyOf(Rows.query(session, "select item from visit_item" + session.dialect().useIndex("pk_visit_item") + " where inspection_id = ? and guide = 1", row -> row.text(1), visit));
+	List<SheetItem> items(Session session, UUID visit) throws SQLException {
+		return pins(session, visit).items();
 	}
 
 	Optional<Slot> slot(Session session, UUID visit, String item) throws SQLException {

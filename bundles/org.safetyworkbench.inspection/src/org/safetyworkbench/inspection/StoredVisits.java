@@ -181,10 +181,11 @@ public final class StoredVisits implements Visits {
 		Visit visit = named(List.of(found.visit())).getFirst();
 		Optional<Card> card = found.card().or(() -> opening.card(visit.enterprise()));
 		if (card.isEmpty()) return Result.failed(VisitProblems.unknownEnterprise());
-		List<SheetItem> items = sheets.items(session, visit.id());
+		SheetTable.Pins pins = sheets.pins(session, visit.id());
+		List<SheetItem> items = pins.items();
 		Ending.Record record = visit.isOpen() ? new Ending.Record(sheets.answers(session, visit, items), Map.of()) : ending.record(session, visit.id());
 		if (items.isEmpty()) items = record.answers().values().stream().map(this::askedNow).toList();
-		return Result.of(new VisitSheet(visit, card.get(), items, sheets.guide(session, visit.id()), record.answers(), record.corrections(), PresenceTable.of(session, found.asFinished()), evidence.of(session, "inspection", visit.id())));
+		return Result.of(new VisitSheet(visit, card.get(), items, pins.guide(), record.answers(), record.corrections(), PresenceTable.of(session, found.asFinished()), evidence.of(session, "inspection", visit.id())));
 	}
 
 	private SheetItem askedNow(Answer answer) {
