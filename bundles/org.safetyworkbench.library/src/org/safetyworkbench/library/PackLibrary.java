@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
@@ -27,6 +28,7 @@ public final class PackLibrary implements Library {
 	private final List<PackProvider> providers = new CopyOnWriteArrayList<>();
 	private final Collection<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Object reading = new Object();
+	private volatile Supplier<List<Bundle>> aground = List::of;
 	private volatile List<Bundle> stranded = List.of();
 	private volatile WorkDays workDays = () -> WorkingCalendar.WEEKDAYS;
 	private volatile Reading last = new Reading(List.of(), List.of(), WorkingCalendar.WEEKDAYS, Packs.NONE);
@@ -43,9 +45,10 @@ public final class PackLibrary implements Library {
 
 	@Activate
 	void watch(BundleContext context) {
-		SynchronousBundleListener again = event -> stranded = stranded(context);
+		aground = () -> stranded(context);
+		SynchronousBundleListener again = event -> stranded = aground.get();
 		context.addBundleListener(again);
-		stranded = stranded(context);
+		stranded = aground.get();
 	}
 
 	/**
@@ -61,12 +64,17 @@ public final class PackLibrary implements Library {
 		WorkingCalendar calendar = workDays.days();
 		if (isCurrent(calendar)) return last.packs;
 		synchronized (reading) {
-			while (!isCurrent(calendar)) {
-				List<PackProvider> now = List.copyOf(providers);
-				List<Bundle> aground = stranded;
-				last = new Reading(now, aground, calendar, last.packs.again(Stream.concat(now.stream(), aground.stream().map(DocumentPack::of)).toList(), calendar));
-			}
+			while (!isCurrent(calendar)) read(List.copyOf(providers), stranded, calendar);
 			return last.packs;
+		}
+	}
+
+	private void read(List<PackProvider> now, List<Bundle> others, WorkingCalendar calendar) {
+		try {
+			last = new Reading(now, others, calendar, last.packs.again(Stream.concat(now.stream(), others.stream().map(DocumentPack::of)).toList(), calendar));
+		} catch (IllegalStateException e) { // what a bundle answers that was uninstalled meanwhile
+			stranded = aground.get();
+			if (now.equals(providers) && others.equals(stranded)) throw e;
 		}
 	}
 

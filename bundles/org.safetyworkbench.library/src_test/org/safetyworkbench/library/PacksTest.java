@@ -117,6 +117,28 @@ class PacksTest {
 		assertThat(TestFile.read(new Document("x.yaml", "rules: 7")).problems().toString()).contains("'rules' must be a list");
 	}
 
+	/** A bundle that is uninstalled meanwhile answers so. */
+	@Test
+	void aPackThatLeavesWhileItIsReadIsPassedOver() {
+		PackLibrary library = new PackLibrary();
+		PackProvider leaving = new PackProvider() {
+			@Override
+			public String origin() {
+				return "leaving";
+			}
+
+			@Override
+			public List<Document> documents() {
+				library.removePack(this);
+				throw new IllegalStateException("uninstalled");
+			}
+		};
+		library.addPack(FolderPack.of(Path.of("..", "org.safetyworkbench.laws")));
+		library.addPack(leaving);
+		assertThat(library.packs().packs()).extracting(pack -> pack.id().id()).containsExactly("laws");
+		assertThat(library.packs().refused()).isEmpty();
+	}
+
 	@Test
 	void packsComeAndGo() {
 		PackLibrary library = new PackLibrary(List.of());
