@@ -1,5 +1,6 @@
 @echo off
 rem Safety Workbench. Without a command: its window; with one (check, import, ...): the command line.
+rem A window that ends with 23 wants to be started anew.
 setlocal
 set "here=%~dp0"
 set "java=%here%jre\bin\java.exe"
@@ -21,14 +22,19 @@ exit /b %errorlevel%
 :demo
 "%java%" %options% -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -application org.safetyworkbench.cli.application -data @none demo --workspace "%USERPROFILE%\.safety-workbench\demo"
 if errorlevel 1 exit /b %errorlevel%
+:opendemo
 "%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -data "%USERPROFILE%\.safety-workbench\demo"
+if %errorlevel%==23 goto opendemo
 exit /b %errorlevel%
 :preview
 "%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -preview "%~f2"
+if %errorlevel%==23 goto preview
 exit /b %errorlevel%
 :workspace
 "%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product -data "%~2"
+if %errorlevel%==23 goto workspace
 exit /b %errorlevel%
 :window
 "%java%" %options% -XX:TieredStopAtLevel=1 -jar "%jar%" -name "Safety Workbench" -nosplash -nl zh_CN -product org.safetyworkbench.ui.product %*
+if %errorlevel%==23 goto window
 exit /b %errorlevel%

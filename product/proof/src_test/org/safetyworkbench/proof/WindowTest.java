@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 import org.safetyworkbench.proof.Product.Answer;
 
-/** In the window of the finished product a sector with a program comes, is updated, goes and comes back, without a restart. */
+/** In the window of the finished product a sector with a program comes, is updated, goes and comes back, without a restart; a restart finds it. */
 class WindowTest {
 
 	private static final Path STORIES = Path.of("../../bundles/org.safetyworkbench.uitest/target/classes");
@@ -41,7 +41,7 @@ class WindowTest {
 		tells(product);
 		Path shots = Files.createDirectories(Path.of("target/shots").toAbsolutePath());
 		Answer story = product.run(Map.of("SAFETY_WORKBENCH_VMARGS", "-Dstory.first=" + first + " -Dstory.second=" + second + " -Dstory.team=" + team + " -Dstory.shots=" + shots), "--workspace", folder.resolve("workspace").toString());
-		assertThat(story.err()).as("pictures are in " + shots).contains("the story is told");
+		assertThat(story.err()).as("exit code " + story.exit() + ", pictures are in " + shots).contains("the story is told");
 		assertThat(product.plugins()).contains(Site.ID + " 2.0.0");
 	}
 
