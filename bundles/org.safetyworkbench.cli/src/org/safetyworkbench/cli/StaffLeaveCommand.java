@@ -28,9 +28,9 @@ public final class StaffLeaveCommand implements Command {
 	@Override
 	public Exit run(Arguments arguments, Console console) {
 		Person leaver = Actor.named(staff, arguments.needed("NAME")), successor = Actor.named(staff, arguments.needed("--to"));
-		Result<Map<Text, Integer>> gone = handover.leave(staff.me().author(arguments.needed("--reason").strip()), leaver.id(), successor.id(), arguments.date("--on").orElseGet(LocalDate::now));
+		Result<Map<Text, Long>> gone = handover.leave(staff.me().author(arguments.needed("--reason").strip()), leaver.id(), successor.id(), arguments.date("--on").orElseGet(LocalDate::now));
 		if (!gone.isOk()) throw Stop.refused(gone.problems());
-		int records = gone.value().values().stream().mapToInt(n -> n).sum();
+		long records = gone.value().values().stream().mapToLong(n -> n).sum();
 		console.answer(() -> JsonObject.of("left", leaver.name(), "successor", successor.name(), "records", records), () -> {
 			console.line(leaver.name() + "已离岗，工作交给" + successor.name(), leaver.name() + " left, the work goes to " + successor.name());
 			gone.value().forEach((kind, n) -> console.line("  " + console.text(kind) + "：" + n));

@@ -156,6 +156,9 @@ public final class HazardSchema implements Schema {
 	/** No table changed, but rights did: a server whose rights are older is brought to this version before a desk works with it. */
 	private static final String VERSION_6 = "-- whoever sees an enterprise knows how many open hazards it has; the new name of an officer";
 
+	/** As before: only rights changed. */
+	private static final String VERSION_7 = "-- all open work of who leaves is the successor's, also what who hands over does not see";
+
 	@Override
 	public String slice() {
 		return "hazard";
@@ -163,7 +166,7 @@ public final class HazardSchema implements Schema {
 
 	@Override
 	public List<String> scripts() {
-		return List.of(VERSION_1, LoopScript.VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6);
+		return List.of(VERSION_1, LoopScript.VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6, VERSION_7);
 	}
 
 	@Override

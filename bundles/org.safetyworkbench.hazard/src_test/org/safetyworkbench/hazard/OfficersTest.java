@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Problem;
-import org.safetyworkbench.core.Text;
 import org.safetyworkbench.hazard.LedgerQuery.Filter;
 import org.safetyworkbench.office.Handover;
 import org.safetyworkbench.office.Person;
@@ -108,11 +107,10 @@ class OfficersTest extends LoopFixture {
 		done(OFFICIAL, withdrawn, Action.WITHDRAW, "because", "重复");
 		Handover handover = new Handover(store, staff);
 		handover.addWork(new OpenHazards());
-		assertThat(handover.open(zhao)).isEqualTo(java.util.Map.of(new Text("跟办的未销号隐患", "open hazards in charge"), 1));
-		assertThat(handover.leave(ADMIN.because("调动"), zhao.id(), qian.id(), DAY).value()).containsValue(1);
+		assertThat(handover.leave(ADMIN.because("调动"), zhao.id(), qian.id(), DAY).value()).containsValue(1L);
 		assertThat(followedBy("钱")).containsExactlyInAnyOrder(open, others);
 		assertThat(ledger.row(withdrawn).orElseThrow().officer()).as("history stays").isEqualTo("赵");
-		assertThat(last(open)).extracting(entry -> entry.change().action(), entry -> entry.author().reason()).containsExactly("handed-over", "调动");
+		assertThat(last(open)).extracting(entry -> entry.change().action(), entry -> entry.author().reason(), entry -> entry.change().detail()).containsExactly("handed-over", "调动", "{\"officer\":[\"赵\",\"钱\"]}");
 	}
 
 	@Test

@@ -23,7 +23,7 @@ class HandoverTest extends VisitFixture {
 		Handover handover = new Handover(store, staff);
 		handover.addWork(new OpenVisits());
 
-		assertThat(handover.leave(ADMIN.because("调动"), zhao.id(), successor.id(), DAY).value()).containsValue(1);
+		assertThat(handover.leave(ADMIN.because("调动"), zhao.id(), successor.id(), DAY).value()).containsValue(1L);
 
 		assertThat(visits.find(begun.id()).orElseThrow().inspectors()).isEqualTo("周、钱");
 		assertThat(visits.find(finished.id()).orElseThrow().inspectors()).isEqualTo("赵、钱");

@@ -21,6 +21,7 @@ import org.safetyworkbench.core.Text;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Passage;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
@@ -47,31 +48,19 @@ public final class Handover {
 		kinds.remove(kind);
 	}
 
-	/** What waits for somebody, by kind; kinds without any are left out. */
-	public Map<Text, Integer> open(Person person) {
-		return store.read(session -> {
-			Map<Text, Integer> open = new LinkedHashMap<>();
-			for (OpenWork kind : kinds) {
-				int count = kind.count(session, person);
-				if (count > 0) open.put(kind.name(), count);
-			}
-			return open;
-		});
-	}
-
 	/** @return how much of each kind went over */
-	public Result<Map<Text, Integer>> leave(Author author, UUID leaver, UUID successor, LocalDate on) {
+	public Result<Map<Text, Long>> leave(Author author, UUID leaver, UUID successor, LocalDate on) {
 		return store.write(author, session -> {
 			Optional<Person> from = StaffTable.find(session, leaver), to = StaffTable.find(session, successor);
 			List<Problem> against = against(session, author, from, to);
 			if (!against.isEmpty()) return Result.failed(against);
-			Map<Text, Integer> gone = new LinkedHashMap<>();
-			for (OpenWork kind : kinds) gone.put(kind.name(), kind.handOver(session, from.get(), to.get()));
+			Person left = inactive(from.get());
+			StaffTable.update(session, from.get(), left);
+			Map<Text, Long> gone = new LinkedHashMap<>();
+			for (OpenWork kind : kinds) gone.put(kind.name(), kind.pass(session, Passage.handedOver(author, left.name(), to.get().name())));
 			for (StandIn one : StandInTable.all(session))
 				if ((one.absent().equals(leaver) || one.deputy().equals(leaver)) && !one.until().isBefore(on)) StandInTable.end(session, one, on);
-			Person left = from.get().with(from.get().name(), from.get().roles(), from.get().certificate(), false, from.get().posting());
-			StaffTable.update(session, from.get(), left);
-			session.log(new Change("staff", leaver, "handed-over", Details.of().put("successor", null, to.get().name()).put("records", null, gone.values().stream().mapToInt(n -> n).sum()).json()));
+			session.log(new Change("staff", leaver, "handed-over", Details.of().put("successor", null, to.get().name()).put("records", null, gone.values().stream().mapToLong(n -> n).sum()).json()));
 			return Result.of(gone);
 		});
 	}
@@ -83,11 +72,22 @@ public final class Handover {
 		if (from.isEmpty() || to.filter(Person::active).isEmpty() || from.get().id().equals(to.get().id()))
 			against.add(Problem.of("handover.who", "离岗人员和接手人员应是两名登记的人员，接手人员须在岗", "who leaves and who takes over are two registered people, the second active").remedy("另选接手人员", "choose another successor"));
 		else {
-			Person left = from.get();
-			StaffRules.lastAdmin(StaffTable.all(session), left.with(left.name(), left.roles(), left.certificate(), false, left.posting())).ifPresent(against::add);
-			if (!to.get().remit().contains(left.remit()))
-				against.add(Problem.of("handover.scope", "接手人员的范围不包含离岗人员的范围", "the successor's scope does not cover the leaver's").remedy("先扩大接手人员的范围，或另选他人", "widen it first, or choose somebody else"));
+			StaffRules.lastAdmin(StaffTable.all(session), inactive(from.get())).ifPresent(against::add);
+			fit(from.get(), to.get()).ifPresent(against::add);
 		}
 		return against;
+	}
+
+	private static Person inactive(Person person) {
+		return person.with(person.name(), person.roles(), person.certificate(), false, person.posting());
+	}
+
+	/** Whoever takes over sees all of it, which who hands over need not. */
+	private static Optional<Problem> fit(Person left, Person successor) {
+		if (!successor.remit().contains(left.remit()))
+			return Optional.of(Problem.of("handover.scope", "接手人员的范围不包含离岗人员的范围", "the successor's scope does not cover the leaver's").remedy("先扩大接手人员的范围，或另选他人", "widen it first, or choose somebody else"));
+		if (left.has(Role.CONFIDANT) && !successor.has(Role.CONFIDANT))
+			return Optional.of(Problem.of("handover.confidant", "离岗人员承办举报，接手人员不是举报承办人员，看不到这些举报件", "the leaver works on tip-offs and the successor is no tip-off officer, so would not see them").remedy("另选一名举报承办人员，或先给接手人员此角色", "choose a tip-off officer, or give the successor that role first"));
+		return Optional.empty();
 	}
 }

@@ -18,6 +18,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.OpenStore;
+import org.safetyworkbench.store.Passage;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
@@ -127,14 +128,14 @@ public final class StoredStaff implements Staff {
 			StaffRules.adminOnly(me).or(() -> StaffRules.ownRights(me, before.get(), person)).ifPresent(against::add);
 			if (!against.isEmpty()) return Result.failed(against);
 			StaffTable.update(session, before.get(), person);
-			if (!before.get().name().equals(person.name())) renamed(session, me, before.get(), person);
+			if (!before.get().name().equals(person.name())) renamed(session, author, me, before.get(), person);
 			return Result.of(StaffTable.find(session, person.id()).orElseThrow());
 		});
 	}
 
 	/** Who was at this desk by the name of their account is chosen from now on. */
-	private void renamed(Session session, Person me, Person before, Person after) throws SQLException {
-		for (OpenWork kind : kinds) kind.rename(session, before.name(), after.name());
+	private void renamed(Session session, Author author, Person me, Person before, Person after) throws SQLException {
+		for (OpenWork kind : kinds) kind.pass(session, Passage.renamed(author, before.name(), after.name()));
 		if (me.id().equals(after.id())) rights.work(after.id());
 	}
 }

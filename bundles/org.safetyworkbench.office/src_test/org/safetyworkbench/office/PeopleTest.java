@@ -29,6 +29,7 @@ import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.ChangeLog;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Details;
+import org.safetyworkbench.store.Passage;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Permit;
 import org.safetyworkbench.store.Session;
@@ -202,21 +203,10 @@ class PeopleTest {
 		}
 
 		@Override
-		public int count(Session session, Person person) {
-			return person.name().equals(owner) ? 3 : 0;
-		}
-
-		@Override
-		public int handOver(Session session, Person from, Person to) throws SQLException {
-			int n = count(session, from);
-			owner = to.name();
-			session.log(new Change("letter", UUID.randomUUID(), "handed-over", Details.none()));
-			return n;
-		}
-
-		@Override
-		public long rename(Session session, String before, String after) {
-			if (owner.equals(before)) owner = after;
+		public long pass(Session session, Passage passage) throws SQLException {
+			if (!passage.before().equals(owner)) return 0;
+			owner = passage.after();
+			session.log(new Change("letter", UUID.randomUUID(), passage.action(), Details.none()));
 			return 3;
 		}
 	}
@@ -232,18 +222,18 @@ class PeopleTest {
 
 	@Test
 	void whoLeavesHandsOverEverythingAtOnce() {
-		handover.addWork(new Letters("乙"));
+		Letters letters = new Letters("乙");
+		handover.addWork(letters);
 		Person leaver = person("乙", Role.OFFICIAL);
 		Person successor = person("丁", Role.OFFICIAL);
 		Person chief = person("科长丙", Role.CHIEF);
 		standIns.add(ADMIN, chief.id(), leaver.id(), TODAY, TODAY.plusDays(9), "培训");
 		assertThat(codes(handover.leave(ADMIN, leaver.id(), successor.id(), TODAY))).containsExactly("gate.reason");
-		assertThat(handover.open(leaver)).isEqualTo(Map.of(new Text("来信", "letters"), 3));
 
-		assertThat(handover.leave(ADMIN.because("调动"), leaver.id(), successor.id(), TODAY).value()).containsValue(3);
+		assertThat(handover.leave(ADMIN.because("调动"), leaver.id(), successor.id(), TODAY).value()).isEqualTo(Map.of(letters.name(), 3L));
 
 		assertThat(staff.find(leaver.id()).orElseThrow().active()).isFalse();
-		assertThat(handover.open(successor)).containsValue(3);
+		assertThat(letters.owner).isEqualTo("丁");
 		assertThat(standIns.absentFor(leaver.id(), TODAY)).isEmpty();
 		assertThat(new ChangeLog(store).timeline("staff", leaver.id(), Cursor.START, 9).rows()).first().satisfies(entry -> {
 			assertThat(entry.author().reason()).isEqualTo("调动");
@@ -257,6 +247,14 @@ class PeopleTest {
 		Person successor = post(person("丁", Role.OFFICIAL), Optional.empty(), areas(TOWN)).value();
 		assertThat(codes(handover.leave(ADMIN.because("调动"), leaver.id(), successor.id(), TODAY))).containsExactly("handover.scope");
 		assertThat(codes(handover.leave(ADMIN.because("调动"), leaver.id(), leaver.id(), TODAY))).containsExactly("handover.who");
+	}
+
+	@Test
+	void whoWorkedOnTipOffsIsFollowedByWhoSeesThem() {
+		Person leaver = person("乙", Role.OFFICIAL, Role.CONFIDANT);
+		Person successor = person("丁", Role.OFFICIAL);
+		assertThat(codes(handover.leave(ADMIN.because("调动"), leaver.id(), successor.id(), TODAY))).containsExactly("handover.confidant");
+		assertThat(handover.leave(ADMIN.because("调动"), leaver.id(), person("戊", Role.CONFIDANT).id(), TODAY).problems()).isEmpty();
 	}
 
 	@Test

@@ -90,18 +90,13 @@ public interface Dialect {
 		return Optional.empty();
 	}
 
-	/** Makes a record the work of somebody else, for administrators when somebody leaves; only the column its {@link Guard} names. */
-	default void handOver(Session session, String table, String column, UUID id, String to) throws SQLException {
-		Rows.update(session, "update " + table + " set version = version + 1, " + column + " = ? where id = ?", to, id);
-	}
-
 	/**
-	 * Asks the server to write somebody's new name over the old one on the work that is open, also where who works here does not see
-	 * it, and to log each row as {@code renamed}; only in the column its {@link Guard} names, and after the person has the new name.
+	 * Asks the server to write another name on all work that is open, also where who works here does not see it, and to log each row;
+	 * only in the column its {@link Guard} names, and for administrators.
 	 *
 	 * @return how many rows; empty where it does not, and whoever asks does so
 	 */
-	default Optional<Long> rename(Connection connection, String table, String column, String before, String after) throws SQLException {
+	default Optional<Long> pass(Connection connection, String table, String column, Passage passage) throws SQLException {
 		return Optional.empty();
 	}
 

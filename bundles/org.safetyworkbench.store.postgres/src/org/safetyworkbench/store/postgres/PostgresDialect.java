@@ -23,6 +23,7 @@ import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Change;
 import org.safetyworkbench.store.Characters;
 import org.safetyworkbench.store.Dialect;
+import org.safetyworkbench.store.Passage;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Schema;
 import org.safetyworkbench.store.Seal;
@@ -225,16 +226,10 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
-	public void handOver(Session session, String table, String column, UUID id, String to) throws SQLException {
-		if (isGuarded(session.connection())) Rows.one(session, "select guard.hand_over(?, ?, ?, ?)", row -> true, table, column, id, to);
-		else Dialect.super.handOver(session, table, column, id, to);
-	}
-
-	@Override
-	public Optional<Long> rename(Connection connection, String table, String column, String before, String after) throws SQLException {
+	public Optional<Long> pass(Connection connection, String table, String column, Passage passage) throws SQLException {
 		if (!isGuarded(connection)) return Optional.empty();
-		try (PreparedStatement call = connection.prepareStatement("select guard.rename(?, ?, ?, ?)")) {
-			String[] words = {table, column, before, after};
+		try (PreparedStatement call = connection.prepareStatement("select guard.pass(?, ?, ?, ?, ?, ?, ?)")) {
+			String[] words = {table, column, passage.action(), passage.before(), passage.after(), passage.author().name(), passage.author().reason()};
 			for (int i = 0; i < words.length; i++) call.setString(i + 1, words[i]);
 			try (ResultSet row = call.executeQuery()) {
 				row.next();

@@ -142,35 +142,35 @@ begin
 end
 $$;
 
--- For administrators: when somebody leaves, their work is somebody else's; nothing else of the record changes.
-create or replace function guard.hand_over(tab text, col text, subject uuid, successor text) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-	if not guard.roles() @> '{admin}' and guard.keeper() is null then raise insufficient_privilege using message = 'work is handed over by administrators'; end if;
-	if not exists (select 1 from (values ('', '', '', '')$HANDED) handed (t, c, kind, open) where t = tab and c = col) then raise insufficient_privilege using message = 'nobody hands over ' || col || ' of ' || tab; end if;
-	execute format('update public.%I set version = version + 1, %I = $1 where id = $2', tab, col) using successor, subject;
-end
-$$;
+drop function if exists guard.hand_over(text, text, uuid, text);
+drop function if exists guard.rename(text, text, text, text);
 
--- For administrators, once somebody has another name: it stands on the work that waits for them, whoever sees that work. Nobody takes
--- over work by it: nobody may have the old name any more, and somebody must have the new one.
-create or replace function guard.rename(tab text, col text, before text, after text) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+-- For administrators, once somebody left or has another name: another name stands on the work that waited for them, whoever sees that
+-- work. Nobody takes over a colleague's work by it: who leaves is inactive by now and the successor active; of who was renamed the old
+-- name is gone and the new one is somebody's.
+create or replace function guard.pass(tab text, col text, act text, before text, after text, wanted text, why text) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare
 	subject_kind text;
 	is_open text;
 	subjects uuid[];
 	detail text;
 begin
-	if not guard.roles() @> '{admin}' and guard.keeper() is null then raise insufficient_privilege using message = 'people are renamed by administrators'; end if;
+	if not guard.roles() @> '{admin}' and guard.keeper() is null then raise insufficient_privilege using message = 'work is passed on by administrators'; end if;
 	select kind, open into subject_kind, is_open from (values ('', '', '', '')$HANDED) handed (t, c, kind, open) where t = tab and c = col;
-	if is_open is null then raise insufficient_privilege using message = 'nobody is named anew in ' || col || ' of ' || tab; end if;
-	if exists (select 1 from staff where name = before) or not exists (select 1 from staff where name = after) then
-		raise insufficient_privilege using message = 'nobody was renamed so';
+	if is_open is null then raise insufficient_privilege using message = 'nobody is named in ' || col || ' of ' || tab; end if;
+	if not (case act
+		when 'renamed' then not exists (select 1 from staff where name = before) and exists (select 1 from staff where name = after)
+		when 'handed-over' then exists (select 1 from staff where name = before) and not exists (select 1 from staff where name = before and active = 1)
+			and exists (select 1 from staff where name = after and active = 1)
+		else false end) then
+		raise insufficient_privilege using message = 'nobody left or was renamed so';
 	end if;
-	execute format('with renamed as (update public.%1$I set version = version + 1, %2$I = array_to_string(array_replace(string_to_array(%2$I, ''、''), $1, $2), ''、'')
-		where (%3$s) and $1 = any (string_to_array(%2$I, ''、'')) returning id) select coalesce(array_agg(id order by id), ''{}'') from renamed', tab, col, is_open) into subjects using before, after;
+	execute format('with passed as (update public.%1$I set version = version + 1, %2$I = (select string_agg(n, ''、'' order by place) from
+			(select n, min(place) place from unnest(array_replace(string_to_array(%2$I, ''、''), $1, $2)) with ordinality named (n, place) group by n) once)
+		where (%3$s) and $1 = any (string_to_array(%2$I, ''、'')) returning id) select coalesce(array_agg(id order by id), ''{}'') from passed', tab, col, is_open) into subjects using before, after;
 	detail := '{' || to_json(col) || ':[' || to_json(before) || ',' || to_json(after) || ']}';
 	if subjects <> '{}' then
-		perform guard.log_append('', '', array_fill(subject_kind, array[cardinality(subjects)]), subjects, array_fill('renamed'::text, array[cardinality(subjects)]), array_fill(detail, array[cardinality(subjects)]));
+		perform guard.log_append(wanted, why, array_fill(subject_kind, array[cardinality(subjects)]), subjects, array_fill(act, array[cardinality(subjects)]), array_fill(detail, array[cardinality(subjects)]));
 	end if;
 	return cardinality(subjects);
 end

@@ -55,6 +55,7 @@ import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.PackLibrary;
 import org.safetyworkbench.office.Handover;
 import org.safetyworkbench.office.OfficeSettings;
+import org.safetyworkbench.office.OpenWork;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Rights;
 import org.safetyworkbench.office.Staff;
@@ -224,16 +225,40 @@ class GuardedDeskTest {
 	}
 
 	@Test
-	void anAdministratorHandsOverWhatTheyMayNotChange() {
-		signIn("official");
-		Person official = staff.me();
-		UUID hazard = loop.record(official, NewHazard.of(GuardedOffice.HERE, Source.CAMPAIGN, Severity.GENERAL, "堵塞", GuardedOffice.DAY)).value();
-		store.close();
+	void everythingOfWhoLeavesIsTheSuccessorsThoughTheAdministratorSeesNothingOfIt() throws SQLException {
+		UUID begun = Ids.next();
+		try (Connection owner = office.owner()) {
+			GuardedOffice.run(owner, "update staff set areas = '350504' where name = 'admin'");
+			GuardedOffice.run(owner, "update staff set roles = 'reviewer,confidant' where name = 'reviewer'");
+			GuardedOffice.run(owner, "update hazard set officer = 'confidant'");
+			GuardedOffice.run(owner, "update hazard set pending_until = date '9999-12-31' where id = ?", office.hazardElsewhere);
+			begin(owner, begun, "甲、confidant、reviewer");
+		}
 		signIn("admin");
+		assertThatThrownBy(() -> loop.dossier(office.hazardHere)).isInstanceOf(StoreException.class);
 		Handover handover = new Handover(store, staff);
-		handover.addWork(new OpenHazards());
-		assertThat(handover.leave(staff.me().author("调动"), official.id(), office.desks.get("head").id(), GuardedOffice.DAY).value()).containsValue(1);
-		assertThat(new StoredLedger(store).row(hazard).orElseThrow().officer()).isEqualTo("head");
+		List<OpenWork> kinds = List.of(new OpenHazards(), new OpenVisits());
+		kinds.forEach(handover::addWork);
+		assertThat(handover.leave(staff.me().author("调动"), office.desks.get("confidant").id(), office.desks.get("reviewer").id(), GuardedOffice.DAY).value())
+				.isEqualTo(Map.of(kinds.getFirst().name(), 2L, kinds.getLast().name(), 1L));
+		try (Connection owner = office.owner()) {
+			assertThat(GuardedOffice.count(owner, "select 1 from hazard where officer = 'reviewer' and id in ('" + office.hazardHere + "', '" + office.tipOff + "') and version > 1")).as("the tip-off, too").isEqualTo(2);
+			assertThat(GuardedOffice.count(owner, "select 1 from hazard where officer = 'confidant' and id = '" + office.hazardElsewhere + "'")).as("finished: the name of then").isEqualTo(1);
+			assertThat(GuardedOffice.count(owner, "select 1 from inspection where inspector = '甲、reviewer'")).as("nobody twice").isEqualTo(1);
+			assertThat(GuardedOffice.count(owner, "select 1 from change_log where action = 'handed-over' and author = 'admin' and reason = '调动' and detail in ('{\"officer\":[\"confidant\",\"reviewer\"]}', '{\"inspector\":[\"confidant\",\"reviewer\"]}')")).isEqualTo(3);
+		}
+		assertTheChainHolds();
+	}
+
+	private static void begin(Connection owner, UUID visit, String inspectors) throws SQLException {
+		GuardedOffice.run(owner, "insert into inspection (id, enterprise_id, inspected_on, inspector, kind, version, state, open_on, entered_on) values (?, ?, ?, ?, 'inspection', 1, 'open', ?, ?)", visit, GuardedOffice.HERE.id(),
+				GuardedOffice.DAY.plusDays(1), inspectors, GuardedOffice.DAY.plusDays(1), GuardedOffice.DAY);
+	}
+
+	private void assertTheChainHolds() {
+		store.close();
+		signIn("auditor");
+		assertThat(new ChangeLog(store).verify(Progress.NONE).fault()).isEmpty();
 	}
 
 	@Test
@@ -242,8 +267,7 @@ class GuardedDeskTest {
 		try (Connection owner = office.owner()) {
 			GuardedOffice.run(owner, "update hazard set officer = 'official'");
 			GuardedOffice.run(owner, "update hazard set pending_until = date '9999-12-31' where id = ?", office.hazardElsewhere);
-			GuardedOffice.run(owner, "insert into inspection (id, enterprise_id, inspected_on, inspector, kind, version, state, open_on, entered_on) values (?, ?, ?, '甲、official', 'inspection', 1, 'open', ?, ?)", begun,
-					GuardedOffice.HERE.id(), GuardedOffice.DAY.plusDays(1), GuardedOffice.DAY.plusDays(1), GuardedOffice.DAY);
+			begin(owner, begun, "甲、official");
 		}
 		signIn("admin");
 		StoredStaff people = (StoredStaff) staff;
@@ -257,9 +281,7 @@ class GuardedDeskTest {
 			assertThat(GuardedOffice.count(owner, "select 1 from inspection where inspector = '甲、新名'")).isEqualTo(1);
 			assertThat(GuardedOffice.count(owner, "select 1 from change_log where action = 'renamed' and author = 'admin' and detail in ('{\"officer\":[\"official\",\"新名\"]}', '{\"inspector\":[\"official\",\"新名\"]}')")).isEqualTo(3);
 		}
-		store.close();
-		signIn("auditor");
-		assertThat(new ChangeLog(store).verify(Progress.NONE).fault()).isEmpty();
+		assertTheChainHolds();
 	}
 
 	/** Who does not see all of it is told so, instead of an alarm. */
@@ -279,13 +301,20 @@ class GuardedDeskTest {
 
 	/** Else it would be a way to take over work. */
 	@Test
-	void nobodyIsRenamedInWorkAlone() throws SQLException {
+	void nobodysWorkIsPassedOnWithoutAReason() throws SQLException {
 		try (Connection admin = office.as("admin"); Connection chief = office.as("chief")) {
-			assertThatThrownBy(() -> GuardedOffice.run(admin, "select guard.rename('hazard', 'officer', 'official', 'head')")).hasMessageContaining("nobody was renamed");
-			admin.rollback();
-			assertThatThrownBy(() -> GuardedOffice.run(admin, "select guard.rename('hazard', 'state', 'draft', 'head')")).hasMessageContaining("nobody is named anew");
-			assertThatThrownBy(() -> GuardedOffice.run(chief, "select guard.rename('hazard', 'officer', 'x', 'head')")).hasMessageContaining("administrators");
+			assertRefused(admin, "hazard", "officer", "renamed", "official", "head", "nobody left or was renamed");
+			assertRefused(admin, "hazard", "officer", "handed-over", "official", "head", "nobody left or was renamed");
+			assertRefused(admin, "hazard", "officer", "handed-over", "official", "left", "nobody left or was renamed");
+			assertRefused(admin, "hazard", "officer", "stolen", "left", "head", "nobody left or was renamed");
+			assertRefused(admin, "hazard", "state", "handed-over", "left", "head", "nobody is named");
+			assertRefused(chief, "hazard", "officer", "handed-over", "left", "head", "administrators");
 		}
+	}
+
+	private static void assertRefused(Connection desk, String table, String column, String action, String before, String after, String why) throws SQLException {
+		assertThatThrownBy(() -> GuardedOffice.run(desk, "select guard.pass(?, ?, ?, ?, ?, '', '')", table, column, action, before, after)).hasMessageContaining(why);
+		desk.rollback();
 	}
 
 	/** A tip-off and a hazard of another sector stand against the enterprise: who evaluates sees neither, one of them, or both. */

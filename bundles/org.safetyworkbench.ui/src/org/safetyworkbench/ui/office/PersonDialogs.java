@@ -71,7 +71,7 @@ record PersonDialogs(Desk desk, Shell shell, ScopeFields fields, List<Person> pe
 	void leave(Person person) {
 		List<Ask> asks = List.of(Ask.choice("successor", texts().get("office.successor"), others(person)).must(),
 				Ask.of("reason", texts().get("office.reason"), Ask.Kind.LINE).must().hint(texts().get("office.leave.hint")));
-		new AskDialog<Map<Text, Integer>>(desk, shell, texts().get("office.leave.title", person.name()), texts().get("office.leave.intro"), asks,
+		new AskDialog<Map<Text, Long>>(desk, shell, texts().get("office.leave.title", person.name()), texts().get("office.leave.intro"), asks,
 				values -> desk.services().get(Handover.class).leave(desk.person().author(values.get("reason").strip()), person.id(), UUID.fromString(values.get("successor")), LocalDate.now()),
 				gone -> desk.changed()).open();
 	}
