@@ -296,9 +296,8 @@ class CustodyTest {
 		assertThat(things(desk)).as("what is open stays").isEqualTo(310);
 
 		desk.custody().restore(file, folder.resolve("shared"), Optional.of(target), Progress.NONE);
-		new Settings(new Workspace(folder.resolve("shared"))).put(Map.of(Settings.DATABASE_USER, target.user()));
-		Desk server = desk("shared", 2);
-		assertThat(new PostgresDatabase().serves(server.workspace())).isTrue();
+		assertThat(new PostgresDatabase().serves(new Workspace(folder.resolve("shared")))).isTrue();
+		Desk server = shared("shared");
 		assertThat(things(server)).isEqualTo(300);
 	}
 

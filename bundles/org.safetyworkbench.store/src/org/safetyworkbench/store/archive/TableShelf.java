@@ -60,23 +60,25 @@ final class TableShelf implements Shelf {
 	public OptionalLong size(String path) throws IOException, SQLException {
 		Optional<String> table = table(path);
 		if (table.isEmpty()) return folder.size(path);
-		try (PreparedStatement query = connection.prepareStatement("select size_bytes from " + table.get() + " where path = ?")) {
-			query.setString(1, path);
-			try (ResultSet row = query.executeQuery()) {
-				return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-			}
-		}
+		return one(table.get(), "size_bytes", path, row -> row.getLong(1)).map(OptionalLong::of).orElseGet(OptionalLong::empty);
 	}
 
 	@Override
 	public InputStream open(String path) throws IOException, SQLException {
 		Optional<String> table = table(path);
 		if (table.isEmpty()) return folder.open(path);
-		try (PreparedStatement query = connection.prepareStatement("select content from " + table.get() + " where path = ?")) {
+		return one(table.get(), "content", path, row -> new ByteArrayInputStream(row.getBytes(1))).orElseThrow(() -> new SQLException("the file is not in the database: " + path));
+	}
+
+	private interface Column<T> {
+		T of(ResultSet row) throws SQLException;
+	}
+
+	private <T> Optional<T> one(String table, String column, String path, Column<T> value) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("select " + column + " from " + table + " where path = ?")) {
 			query.setString(1, path);
 			try (ResultSet row = query.executeQuery()) {
-				if (!row.next()) throw new SQLException("the file is not in the database: " + path);
-				return new ByteArrayInputStream(row.getBytes(1));
+				return row.next() ? Optional.of(value.of(row)) : Optional.empty();
 			}
 		}
 	}
