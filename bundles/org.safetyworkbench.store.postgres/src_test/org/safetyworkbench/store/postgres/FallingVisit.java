@@ -34,7 +34,9 @@ import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.office.StoredCalendar;
 import org.safetyworkbench.office.StoredStaff;
 import org.safetyworkbench.register.Enterprises;
+import org.safetyworkbench.spi.Norm;
 import org.safetyworkbench.spi.Severity;
+import org.safetyworkbench.spi.Theme;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Store;
@@ -43,11 +45,12 @@ import org.safetyworkbench.store.Work;
 import org.safetyworkbench.store.outbox.Draft;
 import org.safetyworkbench.store.outbox.Outbox;
 
-/** The desk of an official who began, answered and finished a visit and recorded a hazard while the server was gone; falls, as by kill -9, while it sends that. */
+/** The desk of an official who began, answered and finished a visit of a part of the checklist and recorded a hazard while the server was gone; falls, as by kill -9, while it sends that. */
 final class FallingVisit implements AutoCloseable {
 
 	static final UUID VISIT = new UUID(0, 0x71), HAZARD = new UUID(0, 0x72);
-	private static final Optional<NewVisit.Pinned> ASKED = Optional.of(new NewVisit.Pinned(List.of("CM-001", "CM-002", "CM-003"), 0));
+	private static final Optional<NewVisit.Pinned> ASKED = Optional.of(new NewVisit.Pinned(List.of("CM-001", "CM-002", "CM-003"), 40));
+	private static final Focus PART = Focus.of(Theme.FIRE, Norm.GRID);
 	private static final Library LIBRARY = new PackLibrary(FolderPack.bundlesIn(Path.of("..")));
 
 	final OpenStore store;
@@ -79,7 +82,7 @@ final class FallingVisit implements AutoCloseable {
 
 	private Result<?> deliver(Person me, Draft draft) {
 		return switch (draft.kind()) {
-			case "visit" -> visits.open(me, new NewVisit(VISIT, at(draft).id(), VisitKind.SERVICE, GuardedOffice.DAY, List.of("official"), List.of(), Focus.EVERYTHING, ASKED, "", "", ""), GuardedOffice.DAY);
+			case "visit" -> visits.open(me, new NewVisit(VISIT, at(draft).id(), VisitKind.SERVICE, GuardedOffice.DAY, List.of("official"), List.of(), PART, ASKED, "", "", ""), GuardedOffice.DAY);
 			case "answer" -> visits.answer(me, VISIT, draft.text("item"), draft.text("result"), "", "", GuardedOffice.DAY);
 			case "finish" -> visits.finish(me, VISIT, GuardedOffice.DAY);
 			default -> loop.record(me, new NewHazard(HAZARD, at(draft), Source.CAMPAIGN, Severity.GENERAL, Optional.empty(), "堵塞", "", "", GuardedOffice.DAY, Optional.empty(), "", "", false, ""));

@@ -49,7 +49,7 @@ class VisitOnItsWayTest {
 
 	private static void arrived(GuardedOffice office) throws SQLException {
 		try (Connection owner = office.owner()) {
-			assertThat(GuardedOffice.count(owner, "select 1 from inspection where id = '" + VISIT + "' and state = 'finished' and answered = 2 and failed = 1 and items = 3")).isEqualTo(1);
+			assertThat(GuardedOffice.count(owner, "select 1 from inspection where id = '" + VISIT + "' and state = 'finished' and answered = 2 and failed = 1 and items = 3 and focus = 'fire,grid' and left_out = 40")).isEqualTo(1);
 			assertThat(GuardedOffice.count(owner, "select 1 from answer where inspection_id = '" + VISIT + "'")).isEqualTo(2);
 			assertThat(GuardedOffice.count(owner, "select 1 from hazard where id = '" + HAZARD + "'")).isEqualTo(1);
 			assertThat(GuardedOffice.count(owner, "select 1 from hazard where item = 'CM-002'")).as("of the answer that failed").isEqualTo(1);

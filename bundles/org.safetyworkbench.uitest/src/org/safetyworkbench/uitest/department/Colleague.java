@@ -18,6 +18,7 @@ import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.StoredLoop;
 import org.safetyworkbench.library.Library;
+import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Rights;
 import org.safetyworkbench.office.Staff;
@@ -78,6 +79,15 @@ final class Colleague implements AutoCloseable {
 
 	String measureOf(UUID hazard) {
 		return loop.dossier(hazard).hazard().ownMeasure().orElse("");
+	}
+
+	Packs packs() {
+		return services(Library.class).iterator().next().packs();
+	}
+
+	/** The texts of the query's only column. */
+	List<String> words(String sql, Object... parameters) {
+		return store.read(session -> Rows.query(session, sql, row -> row.text(1), parameters));
 	}
 
 	/** What the query counts. */

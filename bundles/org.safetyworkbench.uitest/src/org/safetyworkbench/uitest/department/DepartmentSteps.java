@@ -14,6 +14,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.safetyworkbench.library.Focus;
+import org.safetyworkbench.spi.CheckLevel;
+import org.safetyworkbench.spi.Norm;
+import org.safetyworkbench.spi.Theme;
 import org.safetyworkbench.trial.Wire;
 import org.safetyworkbench.uitest.Story;
 
@@ -22,6 +26,9 @@ abstract class DepartmentSteps extends Story {
 
 	/** Found at the inn while the server was gone. */
 	static final String ALONE = "灭火器被杂物遮挡（演示）";
+
+	/** Of the checklist: what the visit at the inn asks, begun while the server was gone. */
+	static final Focus PART = Focus.of(Theme.FIRE, CheckLevel.WORKSHOP, Norm.GRID);
 
 	final PostgresServer server = DepartmentApplication.server();
 	final Properties known = Founding.known(DepartmentApplication.folder());

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.safetyworkbench.spi.Norm;
 
 /** Somebody signs in, works with a colleague, loses the server, goes on, and leaves with what waits on disk. */
 @EnabledIfSystemProperty(named = DepartmentApplication.RUN, matches = "leaves")
@@ -150,14 +151,19 @@ class LeavingTest extends DepartmentSteps {
 
 	@Test
 	@Order(10)
-	void aVisitIsBegunAnsweredAndFinished() {
+	void aVisitOfAPartIsBegunAnsweredAndFinished() {
 		openEnterprise(Founding.INN);
 		window.press("enterprise.inspect");
 		window.until("what only the server knows is said", Label.class, "visit.notices", label -> label.getText().contains("未连接服务器"));
+		window.tick("ask.themes.fire", true);
+		window.tick("ask.levels.workshop", true);
+		window.choose("ask.norm", Norm.GRID.label().zh());
+		window.until("how much is asked is said", Label.class, "visit.notices", label -> label.getText().contains("检查范围：" + PART.label().zh() + "；适用的另外"));
 		assertThat(window.cut()).isEmpty();
 		shot("gone-visit");
 		window.press("visit.ok");
 		about("尚未发送");
+		window.until("which part it asks is said", Label.class, "inspection.part", label -> label.getText().startsWith("检查范围：" + PART.label().zh()));
 		window.stroke("inspection.items", '1');
 		kept(1);
 		window.stroke("inspection.items", '2');

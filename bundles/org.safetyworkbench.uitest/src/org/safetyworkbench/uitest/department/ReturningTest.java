@@ -2,6 +2,8 @@ package org.safetyworkbench.uitest.department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Label;
@@ -55,8 +57,22 @@ class ReturningTest extends DepartmentSteps {
 		}
 	}
 
+	/** The shop is of the same sector and its visit asks everything. */
 	@Test
 	@Order(3)
+	void exactlyTheChosenPartWasOpenedAndOnce() {
+		try (Colleague colleague = colleague()) {
+			assertThat(colleague.count("select count(*) from inspection where enterprise_name = ?", Founding.INN)).isEqualTo(1);
+			assertThat(colleague.words("select focus from inspection where enterprise_name = ?", Founding.INN)).containsExactly(PART.words());
+			List<String> asked = colleague.words("select item from visit_item v join inspection i on i.id = v.inspection_id where i.enterprise_name = ?", Founding.INN);
+			List<String> everything = colleague.words("select item from visit_item where inspection_id = ?", visit);
+			assertThat(asked).isNotEmpty().containsExactlyInAnyOrderElementsOf(everything.stream().filter(item -> PART.includes(colleague.packs().marks(item))).toList());
+			assertThat(colleague.count("select items + left_out from inspection where enterprise_name = ?", Founding.INN)).as("what was left out is counted").isEqualTo(everything.size());
+		}
+	}
+
+	@Test
+	@Order(4)
 	void thePagesShowIt() {
 		about("已完成");
 		openVisit();
@@ -65,7 +81,7 @@ class ReturningTest extends DepartmentSteps {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	void aColleaguesChangeAgainstAnEntryThatWaitedIsComparedFieldByField() {
 		cable().pull();
 		line("未连接服务器");
@@ -97,7 +113,7 @@ class ReturningTest extends DepartmentSteps {
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void aVisitSomebodyElseHasOpenIsComparedAndTheAnswersGoIntoTheirs() {
 		openShop();
 		cable().pull();
