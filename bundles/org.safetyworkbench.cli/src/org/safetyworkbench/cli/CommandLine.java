@@ -38,9 +38,7 @@ public final class CommandLine {
 		try {
 			return dispatch(words, console);
 		} catch (Stop stop) {
-			if (stop.exit() == Exit.REFUSED) console.refused(stop.problems());
-			else console.failed(stop.problems());
-			return stop.exit();
+			return ended(console, stop.exit(), stop.problems());
 		} catch (StoreException e) {
 			return failed(console, e.problem(), e);
 		} catch (PaperException e) {
@@ -59,8 +57,13 @@ public final class CommandLine {
 	/** Keeps the cause for those who look at the log at a finer level. */
 	private static Exit failed(Console console, Problem problem, Throwable cause) {
 		System.getLogger(CommandLine.class.getName()).log(System.Logger.Level.DEBUG, problem.code(), cause);
-		console.failed(List.of(problem));
-		return Exit.of(problem);
+		return ended(console, Exit.of(problem), List.of(problem));
+	}
+
+	private static Exit ended(Console console, Exit exit, List<Problem> problems) {
+		if (exit == Exit.REFUSED) console.refused(problems);
+		else console.failed(problems);
+		return exit;
 	}
 
 	private Exit dispatch(List<String> words, Console console) {

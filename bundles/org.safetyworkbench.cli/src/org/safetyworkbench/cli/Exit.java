@@ -18,9 +18,10 @@ public enum Exit {
 		return ordinal();
 	}
 
-	/** Whose fault a problem is: the store and whatever is written belong to the machine, the rest was asked wrongly. */
+	/** Whose fault a problem is: who may not is refused, the store and whatever is written belong to the machine, the rest was asked wrongly. */
 	static Exit of(Problem problem) {
 		String code = problem.code();
+		if (code.startsWith("rights.") || code.equals("store.forbidden")) return REFUSED;
 		boolean isMachine = code.startsWith("store.") || code.startsWith("settings.") || code.startsWith("change-log.") || code.startsWith("machine.")
 				|| code.endsWith(".not-written") || code.startsWith("output.");
 		return isMachine ? MACHINE : USAGE;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,17 @@ class CommandLineTest {
 		assertThat(bug.exit).isEqualTo(Exit.MACHINE);
 		assertThat(bug.err()).contains("internal error");
 		assertThat(bug.wasClosed).isTrue();
+	}
+
+	@Test
+	void whoMayNotIsRefusedNotFailed() {
+		for (String code : List.of("rights.database", "store.forbidden")) {
+			Call call = new Call().with("demo", (arguments, console) -> {
+				throw new StoreException(Problem.of(code, "须由管理员办理", "for administrators").remedy("请管理员办理", "ask one"), null);
+			}).run("demo", "--json");
+			assertThat(call.exit).isEqualTo(Exit.REFUSED);
+			assertThat(call.out()).startsWith("{\"refused\":[").contains("for administrators", "ask one");
+		}
 	}
 
 	@Test

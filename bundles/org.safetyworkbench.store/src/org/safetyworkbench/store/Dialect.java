@@ -178,6 +178,11 @@ public interface Dialect {
 		return false;
 	}
 
+	/** Whether who works here reads everything, past what a {@link Guard} lets people see; on a shared server those who may act for the owner of the tables. */
+	default boolean readsAll(Connection connection) throws SQLException {
+		return true;
+	}
+
 	/** Whether the failure says that the user lacks a right. */
 	default boolean isForbidden(SQLException failure) {
 		return false;

@@ -163,6 +163,13 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public boolean readsAll(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			return owner(statement).isPresent();
+		}
+	}
+
+	@Override
 	public boolean isForbidden(SQLException failure) {
 		return "42501".equals(failure.getSQLState());
 	}

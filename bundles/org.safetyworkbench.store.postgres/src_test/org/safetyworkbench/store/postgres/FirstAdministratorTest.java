@@ -11,12 +11,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.safetyworkbench.office.StoredStaff;
 import org.safetyworkbench.store.Author;
 import org.safetyworkbench.store.Database;
 import org.safetyworkbench.store.Engines;
+import org.safetyworkbench.store.Head;
 import org.safetyworkbench.store.Installed;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Schema;
@@ -105,10 +108,19 @@ class FirstAdministratorTest {
 		return problems.stream().map(Problem::code).toList();
 	}
 
-	/** The desk of whoever signs in by that login. */
+	private Target targetOf(String user) {
+		return new Target(server.url().replaceAll("user=[^&]*", "user=" + user), user, "");
+	}
+
+	/** The workspace of whoever signs in by that login. */
+	private Workspace workspaceOf(String user) {
+		Workspace workspace = workspace(user);
+		new Settings(workspace).put(java.util.Map.of(Settings.DATABASE_URL, targetOf(user).url(), Settings.DATABASE_USER, user));
+		return workspace;
+	}
+
 	private StoredStaff signedIn() {
-		Workspace workspace = workspace("desk");
-		new Settings(workspace).put(java.util.Map.of(Settings.DATABASE_URL, server.url().replaceAll("user=[^&]*", "user=" + login), Settings.DATABASE_USER, login));
+		Workspace workspace = workspaceOf(login);
 		OpenStore store = store(workspace);
 		Rights rights = new Rights(new OfficeSettings(workspace));
 		store.seenBy(rights);
@@ -141,6 +153,23 @@ class FirstAdministratorTest {
 		Person after = new FirstAdministrator(custody).appoint(target, "周", login, secret(FIRST)).value();
 		assertThat(after.id()).isEqualTo(zhou.id());
 		assertThat(signedIn().me().roles()).as("and works on tip-offs no more").containsExactlyInAnyOrder(Role.OFFICIAL, Role.ADMIN);
+	}
+
+	/** They keep people, not the database; what they are told says who does. */
+	@Test
+	void anAdministratorOfPeopleIsToldWhoKeepsTheDatabase() {
+		Custody custody = custody(workspace("admin"));
+		custody.prepare(target);
+		new FirstAdministrator(custody).appoint(target, "周", login, secret(FIRST)).value();
+		Custody theirs = custody(workspaceOf(login));
+		List<ThrowableAssert.ThrowingCallable> tries = List.of(() -> theirs.backup(folder.resolve("one.zip"), Instant.EPOCH, Progress.NONE), () -> theirs.check(new Head("workspace", 0, ""), Progress.NONE),
+				() -> theirs.prepare(targetOf(login)));
+		assertThat(tries).allSatisfy(one -> assertThatThrownBy(one).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("rights.database")));
+		assertThat(theirs.state().against()).hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("rights.database"));
+		assertThat(folder.resolve("one.zip")).doesNotExist();
+		Custody keepers = custody(workspaceOf(target.user()));
+		assertThat(keepers.state().against()).isEmpty();
+		assertThat(keepers.check(new Head("workspace", 0, ""), Progress.NONE)).isEmpty();
 	}
 
 	@Test

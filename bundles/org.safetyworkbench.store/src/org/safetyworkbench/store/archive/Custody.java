@@ -31,6 +31,7 @@ import org.safetyworkbench.store.Installed;
 import org.safetyworkbench.store.Migrator;
 import org.safetyworkbench.store.OpenStore;
 import org.safetyworkbench.store.Secret;
+import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Settings;
 import org.safetyworkbench.store.Store;
 import org.safetyworkbench.store.StoreException;
@@ -64,7 +65,9 @@ public final class Custody {
 	}
 
 	private <T> T look(Look<T> look) {
-		store.read(session -> true); // opens it, and brings its tables to this program's versions
+		store.read(Custody::against).ifPresent(problem -> { // this opens it, too, and brings its tables to this program's versions
+			throw new StoreException(problem, null);
+		});
 		Database database = installed.of(workspace);
 		try (Database.Snapshot snapshot = database.snapshot(workspace)) {
 			return look.at(LiveSource.of(snapshot.connection(), database.dialect(), shelf(workspace, database, snapshot.connection())), database);
@@ -73,6 +76,16 @@ public final class Custody {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private static Optional<Problem> against(Session session) throws SQLException {
+		return session.dialect().readsAll(session.connection()) ? Optional.empty() : Optional.of(keepersOnly());
+	}
+
+	private static Problem keepersOnly() {
+		return Problem.of("rights.database", "准备、升级、备份、核对和恢复共享数据库，须用有权代表表的所有者的登录（数据库管理员，如swb_admin）；人员的登录，包括管理员的，都不行",
+				"a shared database is prepared, upgraded, backed up, checked and restored by a login that may act for the owner of its tables (its administrator, such as swb_admin); those of people, also of administrators of people, may not")
+				.remedy("请数据库管理员办理：--user或另一个工作区的设置database.user写其登录名", "let that administrator do it: name the login as --user, or as database.user in the settings of a workspace of its own");
 	}
 
 	private Shelf shelf(Workspace of, Database database, Connection connection) {
@@ -205,7 +218,7 @@ public final class Custody {
 				connection.rollback();
 			}
 		} catch (SQLException e) {
-			throw new StoreException(database.dialect().explain(e), e);
+			throw new StoreException(database.dialect().isForbidden(e) ? keepersOnly() : database.dialect().explain(e), e);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} finally {
@@ -260,7 +273,7 @@ public final class Custody {
 			DatabaseMetaData about = session.connection().getMetaData();
 			Settings settings = new Settings(workspace);
 			return new State(about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(), settings.get(Settings.DATABASE_URL).orElseGet(() -> workspace.database().toString()), versions,
-					settings.get(LAST_BACKUP));
+					settings.get(LAST_BACKUP), against(session));
 		});
 	}
 
@@ -284,9 +297,8 @@ public final class Custody {
 	 * @param anchor end of the log that was kept outside, such as by a backup
 	 */
 	public List<Problem> check(Head anchor, Progress progress) {
-		List<Problem> problems = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>(look((source, database) -> broken(source)));
 		new ChangeLog(store).verify(anchor, progress).fault().ifPresent(problems::add);
-		problems.addAll(look((source, database) -> broken(source)));
 		return problems;
 	}
 

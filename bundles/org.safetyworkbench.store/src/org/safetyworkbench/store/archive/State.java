@@ -3,6 +3,8 @@ package org.safetyworkbench.store.archive;
 import java.util.Map;
 import java.util.Optional;
 
+import org.safetyworkbench.core.Problem;
+
 /**
  * The database of a workspace as it is.
  *
@@ -10,5 +12,6 @@ import java.util.Optional;
  * @param place folder or address
  * @param versions newest script of each slice
  * @param lastBackup when and where the last backup of this workspace was written
+ * @param against why whoever works here may neither back it up nor check it, empty when they may
  */
-public record State(String engine, String place, Map<String, Integer> versions, Optional<String> lastBackup) {}
+public record State(String engine, String place, Map<String, Integer> versions, Optional<String> lastBackup, Optional<Problem> against) {}

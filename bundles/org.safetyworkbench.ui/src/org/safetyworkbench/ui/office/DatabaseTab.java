@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.core.Problem;
@@ -42,6 +43,7 @@ final class DatabaseTab {
 	private final Texts texts;
 	private final Composite area;
 	private final Label place;
+	private final List<Button> keeping;
 	private final Label backup;
 	private final Label result;
 	private final Grid<Map.Entry<String, Long>> grid;
@@ -53,9 +55,9 @@ final class DatabaseTab {
 		place = Panels.title(area, desk.look(), texts.get("work.reading"));
 		place.setData("id", "office.database.place");
 		Composite bar = Panels.row(area, 7);
-		Panels.button(bar, texts.get("office.database.backup"), "office.database.backup", this::backUp);
-		Panels.button(bar, texts.get("office.database.check"), "office.database.check", () -> check(Optional.empty()));
-		Panels.button(bar, texts.get("office.database.against"), "office.database.against", () -> Files.toOpen(area.getShell(), "AGAINST", texts.get("office.database.against")).ifPresent(file -> check(Optional.of(file))));
+		keeping = List.of(Panels.button(bar, texts.get("office.database.backup"), "office.database.backup", this::backUp),
+				Panels.button(bar, texts.get("office.database.check"), "office.database.check", () -> check(Optional.empty())),
+				Panels.button(bar, texts.get("office.database.against"), "office.database.against", () -> Files.toOpen(area.getShell(), "AGAINST", texts.get("office.database.against")).ifPresent(file -> check(Optional.of(file)))));
 		Panels.button(bar, texts.get("office.database.restore"), "office.database.restore", () -> restoring().embedded());
 		Panels.button(bar, texts.get("office.database.restore.shared"), "office.database.restore.shared", () -> restoring().shared());
 		Panels.button(bar, texts.get("office.database.move"), "office.database.move", this::move);
@@ -82,6 +84,8 @@ final class DatabaseTab {
 
 	private void show(State state) {
 		place.setText(state.engine() + " · " + state.place());
+		keeping.forEach(button -> button.setEnabled(state.against().isEmpty()));
+		state.against().ifPresent(problem -> result.setText(texts.of(problem)));
 		backup.setText(state.lastBackup().map(last -> texts.get("office.database.last", last)).orElseGet(() -> texts.get("office.database.none")));
 		area.layout(true, true);
 	}
