@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.store.Logins;
+import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 import org.safetyworkbench.store.Store;
 
@@ -36,6 +39,15 @@ public final class Accounts {
 	public Accounts(@Reference Store store, @Reference Staff staff) {
 		this.store = store;
 		this.staff = staff;
+	}
+
+	/** Login of each person who has one; nobody where the database of this desk has none. */
+	public Map<UUID, String> logins() {
+		return store.read(session -> {
+			Map<UUID, String> logins = new HashMap<>();
+			if (session.dialect().logins().isPresent()) Rows.query(session, "select id, login from staff where login is not null", row -> logins.put(row.id(1), row.text(2)));
+			return logins;
+		});
 	}
 
 	/** Lets somebody sign in, or gives them another first password. */

@@ -16,6 +16,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.exchange.Audit;
 import org.safetyworkbench.office.Role;
+import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.store.Cursor;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.archive.Anchor;
@@ -40,6 +41,7 @@ final class AuditTab {
 	private final Composite area;
 	private final Label verdict;
 	private final Button export;
+	private final List<Button> verifying;
 	private final Grid<Entry> grid;
 
 	AuditTab(Composite parent, Desk desk) {
@@ -49,8 +51,8 @@ final class AuditTab {
 		verdict = Panels.heading(area, desk.look(), texts.get("office.audit.unchecked"));
 		verdict.setData("id", "office.audit.verdict");
 		Composite bar = Panels.row(area, 3);
-		Panels.button(bar, texts.get("office.audit.verify"), "office.audit.verify", () -> verify(Optional.empty()));
-		Panels.button(bar, texts.get("office.audit.against"), "office.audit.against", this::against);
+		verifying = List.of(Panels.button(bar, texts.get("office.audit.verify"), "office.audit.verify", () -> verify(Optional.empty())),
+				Panels.button(bar, texts.get("office.audit.against"), "office.audit.against", this::against));
 		export = Panels.button(bar, texts.get("office.audit.export"), "office.audit.export", this::export);
 		Panels.faint(area, desk.look(), texts.get("office.audit.hint"));
 		grid = Grid.<Entry>of(desk).key(Entry::seq).column(texts.get("office.audit.when"), 18, entry -> time.format(entry.at())).column(texts.get("office.audit.who"), 16, entry -> entry.author().name())
@@ -65,7 +67,7 @@ final class AuditTab {
 	}
 
 	/** What was read, or why it is not shown. */
-	private record Read(boolean auditor, List<Entry> readings, List<Problem> problems) {}
+	private record Read(boolean auditor, boolean seesAll, List<Entry> readings, List<Problem> problems) {}
 
 	void refresh() {
 		desk.background().show(area, texts.get("work.reading"), this::read, this::show);
@@ -74,11 +76,13 @@ final class AuditTab {
 	private Read read(Progress progress) {
 		boolean auditor = desk.person().has(Role.AUDITOR);
 		var readings = audit().readings(Cursor.START, READINGS, progress);
-		return new Read(auditor, readings.isOk() ? readings.value().rows() : List.of(), readings.problems());
+		return new Read(auditor, auditor || !desk.services().get(Staff.class).signsIn(), readings.isOk() ? readings.value().rows() : List.of(), readings.problems());
 	}
 
 	private void show(Read read) {
 		export.setEnabled(read.auditor());
+		verifying.forEach(button -> button.setEnabled(read.seesAll()));
+		if (!read.seesAll()) verdict.setText(texts.get("office.audit.auditors"));
 		grid.whenEmpty(read.problems().isEmpty() ? texts.get("office.audit.none") : texts.of(read.problems().getFirst()), composite -> {});
 		grid.show(read.readings());
 	}

@@ -31,7 +31,7 @@ import org.safetyworkbench.ui.text.Texts;
 /** The working days of a year: days off and made-up days are entered here when the yearly notice comes. */
 final class CalendarTab {
 
-	private record Read(int year, boolean known, List<CalendarDay> days) {}
+	private record Read(int year, boolean known, List<CalendarDay> days, boolean mayChange) {}
 
 	private final Desk desk;
 	private final Texts texts;
@@ -41,6 +41,8 @@ final class CalendarTab {
 	private final Label meaning;
 	private final Button confirm;
 	private final Button clear;
+	private final List<Button> enter;
+	private boolean mayChange;
 	private final YearView view;
 	private Map<LocalDate, CalendarDay> days = Map.of();
 
@@ -68,8 +70,7 @@ final class CalendarTab {
 		Composite below = Panels.row(area, 4);
 		meaning = Panels.heading(below, desk.look(), "");
 		meaning.setData("id", "office.day");
-		Panels.button(below, texts.get("office.day.free"), "office.day.free", () -> enter(false));
-		Panels.button(below, texts.get("office.day.worked"), "office.day.worked", () -> enter(true));
+		enter = List.of(Panels.button(below, texts.get("office.day.free"), "office.day.free", () -> enter(false)), Panels.button(below, texts.get("office.day.worked"), "office.day.worked", () -> enter(true)));
 		clear = Panels.button(below, texts.get("office.day.clear"), "office.day.clear", this::clear);
 	}
 
@@ -86,7 +87,7 @@ final class CalendarTab {
 		int wanted = view.day().getYear();
 		desk.background().load(area, texts.get("work.reading"), progress -> {
 			Calendar calendar = desk.services().get(Calendar.class);
-			return new Read(wanted, calendar.isKnown(wanted), calendar.year(wanted));
+			return new Read(wanted, calendar.isKnown(wanted), calendar.year(wanted), OfficePage.isKept(desk));
 		}, this::show);
 	}
 
@@ -97,7 +98,9 @@ final class CalendarTab {
 		state.setText(texts.get(read.known ? "office.year.known" : "office.year.unknown", read.days.stream().filter(day -> !day.worked()).count(),
 				read.days.stream().filter(CalendarDay::worked).count()));
 		state.setForeground(desk.look().color(read.known ? Tone.GREEN : Tone.ORANGE));
-		confirm.setEnabled(!read.known);
+		mayChange = read.mayChange;
+		confirm.setEnabled(!read.known && mayChange);
+		enter.forEach(button -> button.setEnabled(mayChange));
 		view.show(days);
 		explain();
 		area.layout(true, true);
@@ -110,7 +113,7 @@ final class CalendarTab {
 		String what = texts.get((other == null ? !weekend : other.worked()) ? "office.day.is.worked" : "office.day.is.free");
 		String origin = other == null ? "" : texts.get(other.own() ? "office.day.own" : "office.day.published", other.name());
 		meaning.setText(texts.heading(day) + "　" + what + origin);
-		clear.setEnabled(other != null && other.own());
+		clear.setEnabled(other != null && other.own() && mayChange);
 	}
 
 	/** One day, or all days to a last one. */

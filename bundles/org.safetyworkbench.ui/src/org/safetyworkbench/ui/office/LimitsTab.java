@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.office.Policy;
@@ -27,21 +28,25 @@ final class LimitsTab {
 	private final Texts texts;
 	private final Composite area;
 	private final Button edit;
+	private final Label hint;
 	private final Grid<Map.Entry<Setting, Integer>> grid;
+	private boolean mayChange;
+
+	private record Read(List<Map.Entry<Setting, Integer>> limits, boolean mayChange) {}
 
 	LimitsTab(Composite parent, Desk desk) {
 		this.desk = desk;
 		this.texts = desk.texts();
 		area = Panels.padded(parent);
 		Composite bar = Panels.row(area, 2);
-		Panels.faint(bar, desk.look(), texts.get("office.limits.hint"));
+		hint = Panels.faint(bar, desk.look(), texts.get("office.limits.hint"));
 		edit = Panels.button(bar, texts.get("office.limit.edit"), "office.limit.edit", this::edit);
 		edit.setEnabled(false);
 		grid = Grid.<Map.Entry<Setting, Integer>>of(desk).column(texts.get("office.limit"), 46, one -> texts.of(one.getKey().label())).grow()
 				.column(texts.get("office.limit.value"), 18, this::value).tone(one -> one.getValue() == one.getKey().standard() ? null : Tone.BLUE)
 				.column(texts.get("office.limit.standard"), 18, one -> amount(one.getKey(), one.getKey().standard()))
 				.column(texts.get("office.limit.source"), 40, one -> texts.of(one.getKey().source())).grow()
-				.onSelect(one -> edit.setEnabled(true)).onOpen(one -> edit()).key(Map.Entry::getKey).create(area, "office.limits");
+				.onSelect(one -> edit.setEnabled(mayChange)).onOpen(one -> edit()).key(Map.Entry::getKey).create(area, "office.limits");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 	}
 
@@ -59,10 +64,17 @@ final class LimitsTab {
 	}
 
 	void refresh() {
-		desk.background().load(area, texts.get("work.reading"), progress -> List.copyOf(desk.services().get(Policy.class).all().entrySet()), grid::show);
+		desk.background().load(area, texts.get("work.reading"), progress -> new Read(List.copyOf(desk.services().get(Policy.class).all().entrySet()), OfficePage.isKept(desk)), this::show);
+	}
+
+	private void show(Read read) {
+		mayChange = read.mayChange();
+		hint.setText(texts.get(mayChange ? "office.limits.hint" : "office.admins"));
+		grid.show(read.limits());
 	}
 
 	private void edit() {
+		if (!mayChange) return;
 		grid.selection().ifPresent(one -> {
 			Setting setting = one.getKey();
 			Ask ask = Ask.of("amount", texts.get("office.limit.value") + " (" + texts.of(setting.unit().label()) + ")", Ask.Kind.LINE).must()

@@ -6,6 +6,8 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.safetyworkbench.office.Role;
+import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
@@ -86,6 +88,11 @@ public final class OfficePage implements Page {
 		asked.refresh();
 		database.refresh();
 		audit.refresh();
+	}
+
+	/** Whether who works here may change working days and limits: anybody at a desk of its own, administrators on a server. In the background. */
+	static boolean isKept(Desk desk) {
+		return desk.person().has(Role.ADMIN) || !desk.services().get(Staff.class).signsIn();
 	}
 
 	@Override

@@ -11,10 +11,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Remit;
+import org.safetyworkbench.office.Role;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.office.Unit;
 import org.safetyworkbench.office.UnitKind;
@@ -34,13 +36,14 @@ final class UnitsTab {
 	/** A unit at its depth in the tree. */
 	private record Line(Unit unit, int depth, Remit remit, String people) {}
 
-	private record Read(ScopeFields fields, List<Line> lines) {}
+	private record Read(ScopeFields fields, List<Line> lines, boolean mayChange) {}
 
 	private final Desk desk;
 	private final Texts texts;
 	private final Composite area;
 	private final Button add;
 	private final Button edit;
+	private final Label hint;
 	private final Grid<Line> grid;
 	private Read read;
 
@@ -51,7 +54,7 @@ final class UnitsTab {
 		Composite bar = Panels.row(area, 2);
 		add = Panels.button(bar, texts.get("unit.add"), "unit.add", this::add);
 		edit = Panels.button(bar, texts.get("office.edit"), "unit.edit", () -> grid().selection().ifPresent(this::edit));
-		Panels.faint(area, desk.look(), texts.get("unit.hint"));
+		hint = Panels.faint(area, desk.look(), texts.get("unit.hint"));
 		grid = Grid.<Line>of(desk).column(texts.get("unit.name"), 36, line -> "\u3000".repeat(line.depth()) + line.unit().name()).tone(this::tone)
 				.column(texts.get("unit.kind"), 12, line -> texts.of(line.unit().kind().label())).tone(this::tone)
 				.column(texts.get("office.scope"), 40, line -> read.fields().words(line.remit())).grow().tone(this::tone)
@@ -76,8 +79,9 @@ final class UnitsTab {
 	}
 
 	private void allow() {
-		add.setEnabled(read != null);
-		edit.setEnabled(grid != null && grid.selection().isPresent());
+		boolean may = read != null && read.mayChange();
+		add.setEnabled(may);
+		edit.setEnabled(may && grid.selection().isPresent());
 	}
 
 	void refresh() {
@@ -88,7 +92,7 @@ final class UnitsTab {
 		UnitTree tree = desk.services().get(Units.class).tree();
 		List<Line> lines = new ArrayList<>();
 		below(tree, Optional.empty(), 0, desk.services().get(Staff.class).all(), lines);
-		return new Read(new ScopeFields(texts, tree, desk.services().get(Library.class).packs().sectors()), lines);
+		return new Read(new ScopeFields(texts, tree, desk.services().get(Library.class).packs().sectors()), lines, desk.person().has(Role.ADMIN));
 	}
 
 	private void below(UnitTree tree, Optional<UUID> parent, int depth, List<Person> people, List<Line> lines) {
@@ -101,6 +105,7 @@ final class UnitsTab {
 
 	private void show(Read now) {
 		read = now;
+		hint.setText(texts.get(read.mayChange() ? "unit.hint" : "office.admins"));
 		grid.show(read.lines());
 		allow();
 	}
@@ -122,6 +127,7 @@ final class UnitsTab {
 	}
 
 	private void edit(Line line) {
+		if (!read.mayChange()) return;
 		Unit unit = line.unit();
 		List<Ask> asks = new ArrayList<>(asks(unit.name(), unit.kind(), unit.parent(), unit.scope()));
 		asks.add(Ask.choice("active", texts.get("column.state"), List.of(new Ask.Option("yes", texts.get("unit.active")), new Ask.Option("no", texts.get("unit.dissolved")))).must().value(unit.active() ? "yes" : "no"));
