@@ -84,6 +84,7 @@ class LoadTest {
 		try (FaultOffice office = new FaultOffice(first, engine.database())) {
 			DailyWork work = new DailyWork(office, new Random(0), new Journal(), 0);
 			for (int i = 0; i < 25; i++) work.act();
+			work.wordings();
 			office.figures.catchUp(Progress.NONE);
 			contested = IntStream.range(0, CONTESTED).mapToObj(i -> work.contested()).toList();
 			Posting here = new Posting(Optional.empty(), new Remit(Set.of(new AreaCode("350503")), Set.of()));
