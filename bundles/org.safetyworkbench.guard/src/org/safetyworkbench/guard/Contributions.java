@@ -58,4 +58,9 @@ public interface Contributions {
 	void addListener(Consumer<Problem> listener);
 
 	void removeListener(Consumer<Problem> listener);
+
+	/** @param watcher called whenever contributions came or went, on any thread; it asks later */
+	void addWatcher(Runnable watcher);
+
+	void removeWatcher(Runnable watcher);
 }

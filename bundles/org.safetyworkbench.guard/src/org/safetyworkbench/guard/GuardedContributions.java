@@ -45,6 +45,7 @@ public final class GuardedContributions implements Contributions {
 	private final Collection<Offer> offers = new CopyOnWriteArrayList<>();
 	private final Map<ServiceReference<?>, Offer> byReference = new ConcurrentHashMap<>();
 	private final Collection<Consumer<Problem>> listeners = new CopyOnWriteArrayList<>();
+	private final Collection<Runnable> watchers = new CopyOnWriteArrayList<>();
 	private final Suspects suspects;
 	private final Guard guard;
 	private final Supplier<List<Contributed>> unstarted;
@@ -88,13 +89,19 @@ public final class GuardedContributions implements Contributions {
 	}
 
 	void removeContribution(ServiceReference<Contribution> reference) {
-		offers.remove(byReference.remove(reference));
+		remove(byReference.remove(reference));
 	}
 
 	Offer add(Source source, Callable<Optional<Contribution>> maker) {
 		Offer offer = new Offer(source, guard, suspects, maker);
 		offers.add(offer);
+		watchers.forEach(Runnable::run);
 		return offer;
+	}
+
+	void remove(Offer offer) {
+		offers.remove(offer);
+		watchers.forEach(Runnable::run);
 	}
 
 	@Override
@@ -195,5 +202,15 @@ public final class GuardedContributions implements Contributions {
 	@Override
 	public void removeListener(Consumer<Problem> listener) {
 		listeners.remove(listener);
+	}
+
+	@Override
+	public void addWatcher(Runnable watcher) {
+		watchers.add(watcher);
+	}
+
+	@Override
+	public void removeWatcher(Runnable watcher) {
+		watchers.remove(watcher);
 	}
 }

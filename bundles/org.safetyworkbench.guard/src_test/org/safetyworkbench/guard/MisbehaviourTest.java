@@ -116,6 +116,16 @@ class MisbehaviourTest {
 	}
 
 	@Test
+	void whoWatchesIsToldThatOneCameAndWentAndAsksThen() {
+		GuardedContributions contributions = contributions();
+		List<Integer> seen = new ArrayList<>();
+		contributions.addWatcher(() -> seen.add(contributions.all().size()));
+		Offer offer = contributions.add(BAD, () -> Optional.of(new Says("bad", dossier -> List.of())));
+		contributions.remove(offer);
+		assertThat(seen).containsExactly(2, 1);
+	}
+
+	@Test
 	void whoOverflowsTheStackIsLeftOut() {
 		assertThat(with(MisbehaviourTest::deeper).remarks(DOSSIER)).containsExactly(remark("all is well"));
 		assertThat(told).extracting(Problem::code).containsExactly("contribution.thrown");

@@ -70,10 +70,10 @@ public final class LibraryPage implements Page {
 		level = marks(marks, "level", CheckLevel.values());
 		norm = marks(marks, "norm", Norm.values());
 		shelves = new Shelves(page, desk, "library", rule -> desk.go(Place.record(Place.RULE, rule.key())));
-		programs = new ProgramsTab(shelves.folder(), desk);
+		programs = new ProgramsTab(shelves.folder(), desk, installed);
 		shelves.tab("programs", programs.control());
 		shelves.folder().addListener(SWT.Selection, event -> {
-			if (programs.control().isVisible()) programs.refresh(); // they come and go without a word
+			if (programs.control().isVisible()) programs.refresh(); // one may have failed since
 		});
 		desk.later(this::refresh);
 	}

@@ -22,13 +22,15 @@ import org.safetyworkbench.ui.why.Line.Style;
 final class ProgramsTab {
 
 	private final Desk desk;
+	private final Installed installed;
 	private final Texts texts;
 	private final Composite area;
 	private final Button allow;
 	private final Split<Contributed> split;
 
-	ProgramsTab(Composite parent, Desk desk) {
+	ProgramsTab(Composite parent, Desk desk, Installed installed) {
 		this.desk = desk;
+		this.installed = installed;
 		texts = desk.texts();
 		area = Panels.padded(parent);
 		Composite bar = Panels.row(area, 2);
@@ -49,7 +51,7 @@ final class ProgramsTab {
 
 	/** Asks every contribution for its name, so only in the background. */
 	void refresh() {
-		desk.background().show(area, texts.get("work.reading"), progress -> desk.services().get(Contributions.class).all(), this::show);
+		desk.background().show(area, texts.get("work.reading"), progress -> installed.programs(), this::show);
 	}
 
 	private void show(List<Contributed> all) {
