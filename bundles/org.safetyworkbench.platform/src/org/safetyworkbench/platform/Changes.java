@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,8 +114,13 @@ final class Changes {
 		if (failure.isPresent()) return Result.failed(failure.get());
 		IProfile after = p2.profile().orElseThrow();
 		List<IInstallableUnit> now = P2.installedPlugins(after);
-		Set<String> bundles = Stream.of(plan.getAdditions(), plan.getRemovals()).flatMap(side -> units(side).stream()).map(IInstallableUnit::getId).collect(Collectors.toSet());
-		return Result.of(new Change(without(now, old, after), without(old, now, before), running.follow(bundles)));
+		Set<String> added = bundles(plan.getAdditions()), changed = bundles(plan.getRemovals());
+		changed.addAll(added);
+		return Result.of(new Change(without(now, old, after), without(old, now, before), running.follow(changed, added)));
+	}
+
+	private static Set<String> bundles(IQueryable<IInstallableUnit> side) {
+		return units(side).stream().flatMap(P2::artifacts).filter(P2::isBundle).map(IArtifactKey::getId).collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private IStatus keep(IProvisioningPlan plan) {

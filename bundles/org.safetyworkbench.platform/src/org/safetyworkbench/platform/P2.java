@@ -119,7 +119,11 @@ final class P2 {
 
 	/** The bundles a plugin is made of, as far as they are among the units. */
 	static Stream<IArtifactKey> bundles(IInstallableUnit plugin, IQueryable<IInstallableUnit> units) {
-		return parts(plugin, units).stream().flatMap(P2::artifacts).filter(key -> key.getClassifier().equals("osgi.bundle"));
+		return parts(plugin, units).stream().flatMap(P2::artifacts).filter(P2::isBundle);
+	}
+
+	static boolean isBundle(IArtifactKey key) {
+		return key.getClassifier().equals("osgi.bundle");
 	}
 
 	static Stream<IArtifactKey> artifacts(IInstallableUnit unit) {
