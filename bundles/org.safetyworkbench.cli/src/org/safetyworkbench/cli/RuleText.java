@@ -32,7 +32,7 @@ final class RuleText {
 			Map<String, Object> object = new LinkedHashMap<>();
 			object.put("law", basis.law());
 			object.put("title", packs.law(basis.law()).map(law -> console.text(law.title())).orElse(basis.law()));
-			object.put("article", basis.article());
+			object.put("article", new Locator(basis.article()).plain());
 			object.put("verified", basis.verified());
 			return object;
 		}).toList();

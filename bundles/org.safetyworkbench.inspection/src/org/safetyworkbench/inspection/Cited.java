@@ -13,7 +13,7 @@ import org.safetyworkbench.core.Locator;
  */
 public record Cited(String law, String title, String article, boolean verified, boolean isLaw) {
 
-	/** 《安全生产法》第21条(1), with 待核 when nobody has seen the text. */
+	/** 《安全生产法》第二十一条第（一）项, with 待核 when nobody has seen the text. */
 	public String words() {
 		return "《" + title + "》" + new Locator(article).words().zh() + (verified ? "" : "（待核）");
 	}

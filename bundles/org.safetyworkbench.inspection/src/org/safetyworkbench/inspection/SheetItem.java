@@ -33,7 +33,7 @@ public record SheetItem(UUID wording, Text section, Item item, List<Cited> basis
 		return item.id();
 	}
 
-	/** 《安全生产法》第21条；《餐饮…》第8条. */
+	/** 《安全生产法》第二十一条；《餐饮…》第八条. */
 	public String basisWords() {
 		return basis.stream().map(Cited::words).collect(Collectors.joining("；"));
 	}

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CitationTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "36;true;true;《某法》第36条", "28(4),30;false;true;《某法》第28条(4)、第30条（待核）", "'';true;true;《某法》", "5;true;false;参照《某法》第5条" })
+	@CsvSource(delimiter = ';', value = { "36;true;true;《某法》第三十六条", "28(4项),30;false;true;《某法》第二十八条第（四）项、第三十条（待核）", "28(4);true;true;《某法》第二十八条", "'';true;true;《某法》", "5;true;false;参照《某法》第五条" })
 	void whatIsUnverifiedOrNoLawSaysSo(String article, boolean verified, boolean law, String text) {
 		assertThat(new Citation("某法", article, verified, law).text()).isEqualTo(text);
 	}

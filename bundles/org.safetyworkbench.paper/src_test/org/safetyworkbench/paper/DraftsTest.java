@@ -145,7 +145,7 @@ class DraftsTest {
 	void deadlinesSeveritiesAndMarksAreOnTheOrder() {
 		Finding gas = Sample.gas("灶具无熄火保护");
 		String order = Reading.docx(write(Sample.order("丰味小馆", Sample.own("通道堵塞"), gas)).docx());
-		assertThat(order).contains("2026年12月5日前", "立即", "其中第2项应当立即整改", "其中重大事故隐患1项", "《餐饮安全管理办法》（待核）", "第21条、第24条", "第18条(7)(8)", "签发前应当核对");
+		assertThat(order).contains("2026年12月5日前", "立即", "其中第2项应当立即整改", "其中重大事故隐患1项", "《餐饮安全管理办法》（待核）", "第二十一条、第二十四条", "第十八条第（七）项、第（八）项", "签发前应当核对");
 	}
 
 	@Test

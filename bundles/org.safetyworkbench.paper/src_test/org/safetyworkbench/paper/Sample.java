@@ -45,7 +45,7 @@ final class Sample {
 	}
 
 	static Finding gas(String finding) {
-		return new Finding(Optional.empty(), "CG-009", finding, true, List.of(new Citation("城镇燃气管理条例", "18(7)(8)", true, true)), "立即停止使用并更换", DAY, DAY, "李某、王某", GAS, true, "");
+		return new Finding(Optional.empty(), "CG-009", finding, true, List.of(new Citation("城镇燃气管理条例", "18(7项)(8项)", true, true)), "立即停止使用并更换", DAY, DAY, "李某、王某", GAS, true, "");
 	}
 
 	static Finding with(Finding f, LocalDate deadline, String outcome) {

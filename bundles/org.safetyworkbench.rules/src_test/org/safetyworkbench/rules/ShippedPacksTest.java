@@ -10,14 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.safetyworkbench.core.Locator;
 import org.safetyworkbench.core.WorkingCalendar;
 import org.safetyworkbench.spi.CheckLevel;
 import org.safetyworkbench.spi.Effect;
 import org.safetyworkbench.spi.Facts;
 import org.safetyworkbench.spi.Item;
+import org.safetyworkbench.spi.LegalBasis;
 import org.safetyworkbench.spi.Marks;
 import org.safetyworkbench.spi.Norm;
 import org.safetyworkbench.spi.Outcome;
@@ -86,6 +89,13 @@ class ShippedPacksTest {
 				assertThat(item.authorities()).as(item.id()).isNotEmpty();
 				assertThat(item.transferRequired()).as(item.id()).isEqualTo(!item.authorities().getFirst().equals("CM"));
 			}
+	}
+
+	/** Papers cite what is said: 第四十一条第二款, 第二十一条第（一）项. */
+	@Test
+	void everyCitedPartSaysWhetherItIsAParagraphOrAnEntry() {
+		Stream<LegalBasis> items = check.packs().stream().flatMap(pack -> pack.pack().items().stream()).flatMap(item -> item.basis().stream());
+		assertThat(Stream.concat(items, rules.stream().flatMap(rule -> rule.basis().stream()))).allMatch(basis -> new Locator(basis.article()).isDeclared());
 	}
 
 	/** What is major belongs to the round of the principal, who checks for major hazards in person; what one authority leads is of its theme. */
