@@ -10,7 +10,7 @@ import org.safetyworkbench.register.EnterpriseGuard;
 import org.safetyworkbench.store.Rows;
 import org.safetyworkbench.store.Session;
 
-/** An enterprise with hazards stays: open ones are to be closed, closed ones are on record. */
+/** An enterprise with hazards stays in the register: closed ones are on record too, so settling the open ones would not help. */
 @Component(service = EnterpriseGuard.class)
 public final class HazardKeeps implements EnterpriseGuard {
 
@@ -21,7 +21,7 @@ public final class HazardKeeps implements EnterpriseGuard {
 			all++;
 			if (state.isOpen()) open++;
 		}
-		if (open > 0) return Optional.of(Problem.of("enterprise.open-hazards", "该企业有" + open + "条隐患尚未销号，不能删除", "the enterprise has " + open + " open hazards and cannot be deleted").remedy("先办结这些隐患", "deal with them first"));
+		if (open > 0) return Optional.of(Problem.of("enterprise.open-hazards", "该企业有" + open + "条隐患尚未销号，须予保存", "the enterprise has " + open + " open hazards").remedy("保留该企业", "keep it"));
 		if (all > 0) return Optional.of(Problem.of("enterprise.hazards", "该企业有" + all + "条隐患记录，须予保存", "the enterprise has " + all + " hazards on record").remedy("保留该企业", "keep it"));
 		return Optional.empty();
 	}
