@@ -12,7 +12,7 @@ final class VisitProblems {
 	private VisitProblems() {}
 
 	static Problem unknown(UUID visit) {
-		return Problem.of("visit.unknown", "没有这次检查：" + visit, "there is no visit " + visit).remedy("刷新后重试", "load again");
+		return Problem.of(Visits.UNKNOWN, "没有这次检查：" + visit, "there is no visit " + visit).remedy("刷新后重试", "load again");
 	}
 
 	static Problem unknownEnterprise() {

@@ -19,6 +19,9 @@ import org.safetyworkbench.store.Page;
  */
 public interface Visits {
 
+	/** Code of the problem that there is no such visit. */
+	String UNKNOWN = "visit.unknown";
+
 	/**
 	 * Opens a visit with the items that apply at that enterprise on that day, or the part of them that is wanted. Refused: unknown enterprise, no item, another
 	 * visit of the enterprise open for the same day, a kind with powers without anybody who holds a certificate, a joint
@@ -56,7 +59,7 @@ public interface Visits {
 
 	Optional<Visit> find(UUID visit);
 
-	/** Everything on the page of a visit; {@code visit.unknown} when there is none. */
+	/** Everything on the page of a visit; {@link #UNKNOWN} when there is none. */
 	Result<VisitSheet> sheet(UUID visit);
 
 	/**

@@ -18,7 +18,7 @@ final class DeedWords {
 	}
 
 	Optional<String> label(Entry entry, String name) {
-		return field(entry, name).map(field -> texts.of(field.label()));
+		return field(entry, name).map(field -> texts.title(field.label()));
 	}
 
 	/** How a chosen option reads. */

@@ -96,6 +96,7 @@ public final class EnterprisePage implements Page {
 		flags = Panels.heading(page, desk.look(), "");
 		notice = new Notice(page, desk.look());
 		folder = new CTabFolder(page, SWT.TOP | SWT.FLAT);
+		folder.setData("id", "enterprise.tabs");
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		fields = new EnterpriseFields(folder, desk, () -> changed(true));
 		tab("enterprise.tab.facts", fields.control());

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.inspection.Visit;
 import org.safetyworkbench.inspection.VisitSheet;
+import org.safetyworkbench.inspection.Visits;
 import org.safetyworkbench.paper.PaperKind;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.store.News;
@@ -113,7 +114,7 @@ public final class InspectionPage implements Page {
 		try {
 			return Optional.of(VisitRecord.read(desk, id));
 		} catch (StoreException e) {
-			if (unsent && "visit.unknown".equals(e.problem().code())) return Optional.empty();
+			if (unsent && Visits.UNKNOWN.equals(e.problem().code())) return Optional.empty();
 			throw e;
 		}
 	}

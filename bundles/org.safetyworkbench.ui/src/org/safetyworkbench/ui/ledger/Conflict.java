@@ -37,7 +37,7 @@ record Conflict(List<Row> rows) {
 		for (Field field : began.fields()) {
 			String wanted = words(texts, field, mine.text(field.name()));
 			String value = Objects.requireNonNullElse(fresh.get(field.name()), field).value();
-			if (!wanted.isEmpty()) rows.add(new Row(texts.of(field.label()), words(texts, field, field.value()), words(texts, field, value), wanted));
+			if (!wanted.isEmpty()) rows.add(new Row(texts.title(field.label()), words(texts, field, field.value()), words(texts, field, value), wanted));
 		}
 		List<Portrait.Line> before = new Portrait(texts, seen).lines();
 		List<Portrait.Line> after = new Portrait(texts, theirs).lines();

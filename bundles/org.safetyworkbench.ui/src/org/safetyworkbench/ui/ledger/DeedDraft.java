@@ -80,7 +80,7 @@ public final class DeedDraft implements DraftKind {
 	private static List<Versions.Row> entered(Texts texts, HazardRecord now, Draft draft) {
 		List<Field> fields = now.offers().stream().filter(offer -> offer.action().code().equals(draft.text("action"))).map(Offer::fields).findFirst().orElse(List.of());
 		return fields.stream().filter(field -> !draft.text(FIELD + field.name()).isEmpty())
-				.map(field -> new Versions.Row(texts.of(field.label()), draft.text(SEEN + texts.of(field.label())), Conflict.words(texts, field, field.value()), Conflict.words(texts, field, draft.text(FIELD + field.name()))))
+				.map(field -> new Versions.Row(texts.title(field.label()), draft.text(SEEN + texts.of(field.label())), Conflict.words(texts, field, field.value()), Conflict.words(texts, field, draft.text(FIELD + field.name()))))
 				.toList();
 	}
 }

@@ -87,7 +87,7 @@ final class CommonTab implements Tab {
 	@Override
 	public void show() {
 		CommonQuery wanted = new CommonQuery(bar.months(today).orElseThrow(), bar.scope(), LINES);
-		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).common(wanted), found -> show(wanted, found));
+		desk.background().show(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).common(wanted), found -> show(wanted, found));
 	}
 
 	private void show(CommonQuery wanted, List<Common> found) {

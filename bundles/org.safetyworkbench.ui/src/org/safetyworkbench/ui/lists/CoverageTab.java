@@ -80,7 +80,7 @@ final class CoverageTab implements Tab {
 	@Override
 	public void show() {
 		CoverageQuery wanted = new CoverageQuery(by.value(), bar.months(today).orElseThrow(), bar.chosenArea(), bar.chosenSector());
-		desk.background().load(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).coverage(wanted), found -> show(wanted, found));
+		desk.background().show(grid.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).coverage(wanted), found -> show(wanted, found));
 	}
 
 	private void show(CoverageQuery wanted, List<Coverage> found) {

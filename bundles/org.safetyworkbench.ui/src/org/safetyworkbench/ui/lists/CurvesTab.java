@@ -74,7 +74,7 @@ final class CurvesTab implements Tab {
 	public void show() {
 		CurveQuery query = new CurveQuery(bar.months(today).orElseThrow(), today, Milestones.NATIONAL, bar.scope());
 		CurveSet wanted = set.value();
-		desk.background().load(table.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).curve(query), points -> show(query, wanted, points));
+		desk.background().show(table.control(), texts.get("work.reading"), progress -> desk.services().get(Figures.class).curve(query), points -> show(query, wanted, points));
 	}
 
 	private void show(CurveQuery query, CurveSet wanted, List<Point> points) {

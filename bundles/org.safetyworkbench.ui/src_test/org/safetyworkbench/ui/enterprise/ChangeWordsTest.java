@@ -32,4 +32,10 @@ class ChangeWordsTest {
 	void aHashIsShortened() {
 		assertThat(words(Details.of().put("sha256", null, "0123456789abcdef".repeat(4)))).singleElement().asString().endsWith("：0123456789ab…");
 	}
+
+	@Test
+	void whatAnActionAskedForStandsAtTheBeginningOfItsLine() {
+		Change change = new Change("hazard", UUID.randomUUID(), "set-measure", Details.of().put("measure", null, "move it").json());
+		assertThat(new ChangeWords(Texts.in(Locale.ENGLISH), List::of).details(new Entry("records", 1, Instant.EPOCH, Author.of("Li"), change, "", ""))).containsExactly("Measure: move it");
+	}
 }
