@@ -25,34 +25,34 @@ import org.safetyworkbench.exchange.Preview;
 import org.safetyworkbench.exchange.Refusal;
 import org.safetyworkbench.exchange.RegisterImport;
 import org.safetyworkbench.exchange.RejectedBook;
+import org.safetyworkbench.exchange.RiskImport;
 import org.safetyworkbench.exchange.TableImport;
 import org.safetyworkbench.store.Author;
 
-/** Takes over a register or answers, or previews them. */
+/** Takes over a register, answers or risk points, or previews them. */
 @Component(service = Command.class, property = Command.NAME + "=import")
 public final class ImportCommand implements Command {
 
 	/** Refused rows told on the terminal; {@code --rejected} has them all. */
 	private static final int SHOWN = 20;
 
-	private final TableImport register;
-	private final TableImport answers;
+	private final Map<String, TableImport> kinds;
 	private final Consumer<LocalDate> evaluation;
 
 	@Activate
-	public ImportCommand(@Reference RegisterImport register, @Reference AnswerImport answers, @Reference Evaluation evaluation) {
-		this(register, answers, evaluation::run);
+	public ImportCommand(@Reference RegisterImport register, @Reference AnswerImport answers, @Reference RiskImport risks, @Reference Evaluation evaluation) {
+		this(Map.of("register", register, "answers", answers, "risks", risks), evaluation::run);
 	}
 
-	ImportCommand(TableImport register, TableImport answers, Consumer<LocalDate> evaluation) {
-		this.register = register;
-		this.answers = answers;
+	/** @param kinds by their word on the command line */
+	ImportCommand(Map<String, TableImport> kinds, Consumer<LocalDate> evaluation) {
+		this.kinds = kinds;
 		this.evaluation = evaluation;
 	}
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
-		TableImport kind = arguments.needed("KIND").equals("register") ? register : answers;
+		TableImport kind = kinds.get(arguments.needed("KIND"));
 		Path file = arguments.file("FILE").orElseThrow();
 		LocalDate asOf = arguments.date("--as-of").orElseGet(LocalDate::now);
 		if (arguments.has("--dry-run")) return preview(kind, file, asOf, arguments, console);

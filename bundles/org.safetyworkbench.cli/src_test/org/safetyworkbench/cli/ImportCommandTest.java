@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,7 +50,7 @@ class ImportCommandTest {
 				return result;
 			}
 		};
-		return new Call().with("import", new ImportCommand(table, table, evaluated::add)).run(words);
+		return new Call().with("import", new ImportCommand(Map.of("register", table, "answers", table), evaluated::add)).run(words);
 	}
 
 	@Test

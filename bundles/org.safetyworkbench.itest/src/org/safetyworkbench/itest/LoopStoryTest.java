@@ -58,6 +58,16 @@ class LoopStoryTest extends LoopOffice {
 	}
 
 	@Test
+	void theCodesOfRiskPointsArePrinted() {
+		Path file = folder.resolve("labels.pdf");
+		assertThat(call("paper", "labels", CODE, "--out", file.toString()).err()).contains("没有在用的风险点");
+		Path risks = desk.file("risks.csv", "统一社会信用代码,风险点名称,部位,L,E,C", CODE + ",后厨用气,一楼厨房,3,6,15");
+		assertThat(done("import", "risks", risks.toString())).containsEntry("added", 1);
+		done("paper", "labels", CODE, "--out", file.toString());
+		assertThat(Desk.texts(folder, ".pdf").get("labels")).contains("后厨用气", "一楼厨房");
+	}
+
+	@Test
 	void whatCanBeDoneIsSaidByTheSameTable() {
 		String hazard = ordered();
 		Map<String, Object> shown = list(done("hazard", "list"), "hazards").getFirst();
