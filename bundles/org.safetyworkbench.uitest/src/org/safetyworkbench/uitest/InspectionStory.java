@@ -94,6 +94,7 @@ abstract class InspectionStory extends Story {
 		window.until(Button.class, "inspection.finished.hazards");
 		window.until(Button.class, "inspection.finished.record");
 		window.until(Button.class, "inspection.hazard");
+		window.until("its second result is told", Label.class, "inspection.standardisation", label -> label.getText().startsWith("标准化：指南类") && label.getText().contains("不符合1项"));
 	}
 
 	@Test
@@ -105,6 +106,7 @@ abstract class InspectionStory extends Story {
 		window.press("ask.ok");
 		window.until("both answers are shown", Label.class, "inspection.correction", label -> label.getText().contains("否") && label.getText().contains("→ 是"));
 		counted("已答3/", "不合格0");
+		window.until("the second result follows", Label.class, "inspection.standardisation", label -> label.getText().contains("不符合0项") && label.getText().endsWith("符合率100%"));
 		assertThat(window.cut()).isEmpty();
 	}
 

@@ -45,23 +45,27 @@ class StoriesTest {
 
 	@Nested
 	@Order(6)
-	class Lists extends ListsStory {}
+	class Risk extends RiskStory {}
 
 	@Nested
 	@Order(7)
-	class Live extends LiveStory {}
+	class Lists extends ListsStory {}
 
 	@Nested
 	@Order(8)
-	class CustodyOfRecords extends CustodyStory {}
+	class Live extends LiveStory {}
 
 	@Nested
 	@Order(9)
+	class CustodyOfRecords extends CustodyStory {}
+
+	@Nested
+	@Order(10)
 	class Sector extends SectorStory {}
 
 	/** The build tells the store which thread is the display's; what it refused there is in the log of the platform. */
 	@Nested
-	@Order(10)
+	@Order(11)
 	class Afterwards {
 
 		@Test
