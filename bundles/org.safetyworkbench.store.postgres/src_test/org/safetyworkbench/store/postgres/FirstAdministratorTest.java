@@ -167,9 +167,7 @@ class FirstAdministratorTest {
 		assertThat(tries).allSatisfy(one -> assertThatThrownBy(one).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.problem().code()).isEqualTo("rights.database")));
 		assertThat(theirs.state().against()).hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("rights.database"));
 		assertThat(folder.resolve("one.zip")).doesNotExist();
-		Custody keepers = custody(workspaceOf(target.user()));
-		assertThat(keepers.state().against()).isEmpty();
-		assertThat(keepers.check(new Head("workspace", 0, ""), Progress.NONE)).isEmpty();
+		assertThat(custody(workspaceOf(target.user())).state().against()).isEmpty();
 	}
 
 	@Test
