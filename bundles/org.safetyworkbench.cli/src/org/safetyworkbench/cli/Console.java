@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +24,7 @@ public final class Console {
 	private final PrintStream err;
 	private final Locale locale;
 	private final boolean json;
+	private final Set<Problem> told = ConcurrentHashMap.newKeySet();
 
 	public Console(PrintStream out, PrintStream err, Locale locale, boolean json) {
 		this.out = out;
@@ -72,8 +75,9 @@ public final class Console {
 		err.println(text.in(locale));
 	}
 
+	/** Says it once, however often it is met. */
 	void problem(Problem problem) {
-		err.println(problem.in(locale));
+		if (told.add(problem)) err.println(problem.in(locale));
 	}
 
 	String text(Text text) {

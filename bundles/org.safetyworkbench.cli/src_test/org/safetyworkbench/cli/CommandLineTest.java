@@ -26,6 +26,16 @@ class CommandLineTest {
 		assertThat(Exit.values()).extracting(Exit::code).containsExactly(0, 1, 2, 3);
 	}
 
+	/** What an upgrade left out is met by the first start and again by the list of plugins. */
+	@Test
+	void aProblemThatIsMetTwiceIsToldOnce() {
+		Call call = new Call().with("packs list", (arguments, console) -> {
+			for (int i = 0; i < 2; i++) console.problem(Problem.of("left", "没有装回", "not brought back").remedy("再装", "install it again"));
+			return Exit.DONE;
+		});
+		assertThat(call.run("packs", "list").err()).containsOnlyOnce("not brought back");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "help" })
 	void helpListsEveryCommand(String word) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ public final class Upgrade {
 	private final Added added;
 	private final Path program;
 	private final Supplier<Features> features;
+	/** Why a plugin was not brought back by this run of the program. */
+	private final Map<String, Problem> reasons = new ConcurrentHashMap<>();
 
 	@Activate
 	public Upgrade(BundleContext context, @Reference ServiceReference<Features> features) {
@@ -75,7 +78,10 @@ public final class Upgrade {
 	/** Somebody agreed to it when it was first installed; what is trusted now still counts. */
 	private Result<Change> install(ByHand.Plugin plugin, Progress progress) {
 		Result<Change> done = features.get().install(new Repository(plugin.origin(), added.uri()), List.of(plugin.id()), Consent.YES, progress);
-		return done.isOk() ? done : Result.failed(left(plugin, "：" + words(done.problems(), true), ": " + words(done.problems(), false)));
+		if (done.isOk()) return done;
+		Problem left = left(plugin, "：" + words(done.problems(), true), ": " + words(done.problems(), false));
+		reasons.put(plugin.id(), left);
+		return Result.failed(left);
 	}
 
 	private static String words(List<Problem> problems, boolean zh) {
@@ -87,9 +93,11 @@ public final class Upgrade {
 		return new Change(done.stream().flatMap(change -> change.added().stream()).toList(), done.stream().flatMap(change -> change.removed().stream()).toList(), done.stream().anyMatch(Change::needsRestart));
 	}
 
-	/** What was installed by hand before an upgrade and is not there now. */
+	/** What was installed by hand before an upgrade and is not there now; in the words of {@link #carryOver} where that has just told. */
 	public List<Problem> waiting(Collection<Feature> installed) {
-		return added.read().missing(installed).stream().map(plugin -> left(plugin, "", "")).toList();
+		ByHand wanted = added.read();
+		if (isDue() && !Files.isWritable(program)) return List.of(readOnly(wanted));
+		return wanted.missing(installed).stream().map(plugin -> reasons.getOrDefault(plugin.id(), left(plugin, "", ""))).toList();
 	}
 
 	private static Problem left(ByHand.Plugin plugin, String zh, String en) {
