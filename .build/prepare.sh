@@ -113,7 +113,7 @@ build_product() { # builds the product of script $1 with stamp $2 if that is nec
   need_maven
   say "Building the workbench (the first time this takes some minutes; log: .cache/build.log)"
   touch "$done.new"
-  rm -rf "$here"/bundles/*/target/classes "$here"/bundles/*/target/test-classes # the compiler does not find classes it left alone, and leaves some alone that changed
+  rm -rf "$here"/{bundles/*,product/proof}/target/{classes,test-classes} # the compiler does not find classes it left alone, and leaves some alone that changed
   if ! (cd "$here" && "$mvn" -B -DskipTests -Dbuild.commit="$(commit)" "$@" package) >"$here/.cache/build.log" 2>&1; then
     grep -E '^\[ERROR\]' "$here/.cache/build.log" | head -20 | cut -c1-300 >&2
     fail "The build failed; the whole log is .cache/build.log"
