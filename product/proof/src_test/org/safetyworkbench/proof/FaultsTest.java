@@ -84,25 +84,26 @@ class FaultsTest {
 	void componentsThatWaitForEachOther() throws IOException {
 		String component = "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.4.0' name='%s'><implementation class='nowhere.X'/><service><provide interface='%s'/></service><reference name='%s' interface='%s'/></scr:component>";
 		String contribution = "org.safetyworkbench.spi.contribution.Contribution";
-		Path site = Site.in(folder.resolve("site"), "1.0.0", Program.of("spark", "return List.of();").andThen(document("OSGI-INF/spark.xml", text -> component.formatted("chicken", contribution, "egg", "java.util.function.Supplier")))
-				.andThen(jar -> {
-					if (Site.isPlugin(jar)) Site.add(jar, "OSGI-INF/egg.xml", component.formatted("egg", "java.util.function.Supplier", "chicken", contribution));
-				}));
-		Product product = product();
-		assertThat(install(product, site).exit()).isZero();
-		Answer told = product.run("contributions", "list");
-		assertThat(told.err()).contains("chicken", "egg");
-		Table.line("bundle with a cyclic component", told, "its checklists and the others work");
+		isNamedAmongThePrograms("bundle with a cyclic component", document("OSGI-INF/spark.xml", text -> component.formatted("chicken", contribution, "egg", "java.util.function.Supplier")).andThen(jar -> {
+			if (Site.isPlugin(jar)) Site.add(jar, "OSGI-INF/egg.xml", component.formatted("egg", "java.util.function.Supplier", "chicken", contribution));
+		}), "chicken", "egg");
 	}
 
 	@Test
 	void aComponentThatCannotBeMade() throws IOException {
-		Path site = Site.in(folder.resolve("site"), "1.0.0", Program.of("spark", "return List.of();").andThen(document("OSGI-INF/spark.xml", text -> text.replace("class=\"cn.example.fireworks.Spark\"", "class=\"nowhere.X\""))));
+		isNamedAmongThePrograms("component that cannot be made", document("OSGI-INF/spark.xml", text -> text.replace("class=\"cn.example.fireworks.Spark\"", "class=\"nowhere.X\"")), "cn.example.fireworks.Spark", "did not start");
+	}
+
+	/** The documents beside the program are as good as any. */
+	private void isNamedAmongThePrograms(String fault, Consumer<Path> change, String... words) throws IOException {
 		Product product = product();
-		assertThat(install(product, site).exit()).isZero();
+		assertThat(install(product, Site.in(folder.resolve("site"), "1.0.0", Program.of("spark", "return List.of();").andThen(change))).exit()).isZero();
 		Answer told = product.run("contributions", "list");
-		assertThat(told.err()).contains("cn.example.fireworks.Spark", "did not start");
-		Table.line("component that cannot be made", told, "its checklists and the others work");
+		assertThat(told.err()).contains(words);
+		Answer packs = product.run("packs", "list");
+		assertThat(packs.exit()).as(packs.all()).isZero();
+		assertThat(packs.out()).contains("fireworks", "lodging");
+		Table.line(fault, told, "its checklists and the others work");
 	}
 
 	/** The guard's own tests say the same without a product, in every run. */

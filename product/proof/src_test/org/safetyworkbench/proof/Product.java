@@ -35,6 +35,8 @@ final class Product {
 	/** Only what hangs takes so long, however busy the machine is. */
 	private static final long LONGEST_S = 900;
 	private static final String VMARGS = "SAFETY_WORKBENCH_VMARGS";
+	/** Commands of a copy run once or twice: neither the second compiler nor an archive of classes would pay off, and they take half the time. */
+	private static final String SHORT = " -XX:TieredStopAtLevel=1 -XX:-AutoCreateSharedArchive";
 	/** The account that owns nothing. */
 	private static final int NOBODY = 54321;
 
@@ -152,7 +154,7 @@ final class Product {
 		builder.environment().put("XDG_CACHE_HOME", home.resolve(".cache").toString());
 		builder.environment().putAll(environment);
 		// Java takes the home of the account, whatever HOME says
-		builder.environment().merge(VMARGS, "-Duser.home=" + home, (given, ours) -> given + " " + ours);
+		builder.environment().merge(VMARGS, "-Duser.home=" + home + (words[0].startsWith("-") ? "" : SHORT), (given, ours) -> given + " " + ours);
 		return builder;
 	}
 
