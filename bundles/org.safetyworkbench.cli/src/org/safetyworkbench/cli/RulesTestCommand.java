@@ -54,6 +54,8 @@ public final class RulesTestCommand implements Command {
 	}
 
 	private static Result<TestFile> read(Path file) {
+		if (Files.isDirectory(file)) return Result.failed(Problem.of("tests.folder", "这是文件夹，不是测试文件", "it is a folder, no file of tests").at(file.toString())
+				.remedy("包自带的测试用 packs check DIR --coverage", "for the tests of a pack: packs check DIR --coverage"));
 		try {
 			return TestFile.read(new Document(file.toString(), Files.readString(file)));
 		} catch (CharacterCodingException e) {

@@ -85,6 +85,7 @@ class RulesCommandsTest {
 		assertThat(call("rules", "test", file("u.yaml", "rules: [")).exit).isEqualTo(Exit.USAGE);
 		assertThat(call("rules", "test", file("v.yaml", "x: 1")).exit).isEqualTo(Exit.USAGE);
 		assertThat(call("rules", "test", folder.resolve("none.yaml").toString()).exit).isEqualTo(Exit.USAGE);
+		assertThat(call("rules", "test", folder.toString()).err()).contains("it is a folder", "packs check DIR --coverage");
 	}
 
 	@Test

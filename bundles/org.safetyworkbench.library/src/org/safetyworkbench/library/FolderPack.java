@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.spi.Document;
 import org.safetyworkbench.spi.DocumentPack;
 import org.safetyworkbench.spi.PackProvider;
 
-/** A pack that lies on disk: one document, a folder of documents, a bundle project or a jar. */
+/** A pack that lies on disk: one document, a folder of documents, a bundle project, a jar, or the zip a team ships. */
 public final class FolderPack implements PackProvider {
 
 	/** Of all documents together; the largest pack has a hundredth of it. An archive may unfold to any size. */
@@ -54,7 +55,11 @@ public final class FolderPack implements PackProvider {
 		try {
 			if (!isArchive()) return read(path);
 			try (FileSystem archive = FileSystems.newFileSystem(path, Map.of())) {
-				return read(archive.getPath("/"));
+				Optional<Path> shipped = shipped(archive.getPath("/plugins"));
+				if (shipped.isEmpty()) return read(archive.getPath("/"));
+				try (FileSystem jar = FileSystems.newFileSystem(shipped.get(), Map.of())) {
+					return read(jar.getPath("/"));
+				}
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -64,6 +69,15 @@ public final class FolderPack implements PackProvider {
 	private boolean isArchive() {
 		String name = path.getFileName() == null ? "" : path.getFileName().toString();
 		return Files.isRegularFile(path) && (name.endsWith(".jar") || name.endsWith(".zip"));
+	}
+
+	/** The only jar of an update site, as a team ships it. */
+	private static Optional<Path> shipped(Path plugins) throws IOException {
+		if (!Files.isDirectory(plugins)) return Optional.empty();
+		try (Stream<Path> jars = Files.list(plugins)) {
+			List<Path> all = jars.filter(file -> file.toString().endsWith(".jar")).toList();
+			return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+		}
 	}
 
 	private static List<Document> read(Path root) throws IOException {

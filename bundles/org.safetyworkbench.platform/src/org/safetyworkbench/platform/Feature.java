@@ -1,6 +1,7 @@
 package org.safetyworkbench.platform;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.safetyworkbench.core.Text;
 
@@ -49,9 +50,9 @@ public record Feature(String id, String version, Text name, String origin, Signa
 		return id.startsWith(OURS) ? id.substring(OURS.length()) : id;
 	}
 
-	/** Whether somebody who wrote this word means this plugin: the id, or its end after a dot. */
+	/** Whether somebody who wrote this word means this plugin: the id, or its end after a dot, with or without the {@code .feature} of teams' own. */
 	public boolean isMeantBy(String word) {
-		return id.equals(word) || id.endsWith("." + word);
+		return Stream.of(word, word + ".feature").anyMatch(end -> ("." + id).endsWith("." + end));
 	}
 
 	/** Whether a feature of that id is a plugin at all, not a part of the program. */

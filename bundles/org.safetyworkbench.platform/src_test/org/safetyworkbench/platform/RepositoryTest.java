@@ -34,6 +34,7 @@ class RepositoryTest {
 		assertThat(lodging.kind()).isEqualTo(Feature.Kind.SECTOR);
 		assertThat(lodging.isMeantBy("lodging")).isTrue();
 		assertThat(lodging.isMeantBy("odging")).isFalse();
+		assertThat(new Feature("sector.lantern-fairs.feature", "1.0.0", Text.EMPTY, "", Signature.UNKNOWN).isMeantBy("lantern-fairs")).isTrue();
 		assertThat(Feature.isPlugin("org.safetyworkbench.feature.core")).isFalse();
 		assertThat(Feature.isPlugin("cn.example.fireworks")).isTrue();
 	}

@@ -105,6 +105,13 @@ class SectorProjectTest {
 		assertThat(content.getElementsByTagName("unit").getLength()).isEqualTo(4);
 	}
 
+	/** An administrator compares it with what is installed before anything is. */
+	@Test
+	void whatATeamShipsIsReadAsItIs() throws IOException {
+		Path shipped = Files.write(folder.resolve("shipped.zip"), Release.of(written(), NEEDED).value().repository());
+		assertThat(FolderPack.of(shipped).documents()).isEqualTo(FolderPack.of(folder).documents());
+	}
+
 	@Test
 	void theSameDocumentsGiveTheSameBytes() {
 		FolderPack pack = written();
