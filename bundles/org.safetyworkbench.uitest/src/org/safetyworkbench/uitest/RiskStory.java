@@ -44,5 +44,6 @@ abstract class RiskStory extends Story {
 		window.close("written");
 		System.clearProperty("safetyworkbench.file.LABELS");
 		assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("/Page", "/Image").endsWith("%%EOF\n");
+		window.tab("enterprise.tabs", "enterprise.tab.facts");
 	}
 }
