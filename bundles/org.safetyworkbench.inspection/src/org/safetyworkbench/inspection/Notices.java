@@ -39,8 +39,8 @@ final class Notices {
 	}
 
 	private static Text thisYear(int n, int limit, int year) {
-		String zh = year + "年已有" + n + "次行政检查", en = n + " inspections with powers in " + year + " so far";
+		String zh = year + "年已有" + n + "次行政检查", en = "inspections with powers in " + year + " so far: " + n;
 		if (limit == 0) return new Text(zh, en);
-		return n < limit ? new Text(zh + "，年度上限" + limit + "次", en + ", the yearly limit is " + limit) : new Text(zh + "，已达年度上限" + limit + "次，请说明必要性", en + ": the yearly limit of " + limit + " is reached");
+		return n < limit ? new Text(zh + "，年度上限" + limit + "次", en + ", the yearly limit is " + limit) : new Text(zh + "，已达年度上限" + limit + "次，请说明必要性", en + ", the yearly limit of " + limit + " is reached: say why it is needed");
 	}
 }

@@ -24,6 +24,7 @@ import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.Pack;
 import org.safetyworkbench.ui.grid.Sheet;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -99,7 +100,7 @@ final class EnterpriseFields {
 		for (EnterpriseForm.Group group : form.groups()) facts(group);
 		if (enterprise.sectors().isEmpty()) {
 			sheet.section("");
-			sheet.note(texts.get("enterprise.sector.hint")).setForeground(desk.look().color(Tone.ORANGE));
+			Look.paint(sheet.note(texts.get("enterprise.sector.hint")), desk.look().color(Tone.ORANGE));
 		}
 		sheet.done();
 		sheet.control().setOrigin(place);
@@ -173,7 +174,7 @@ final class EnterpriseFields {
 				form.choose(fact, index);
 				touched();
 			});
-			if (form.isMissing(fact)) sheet.lastLabel().setForeground(desk.look().color(Tone.ORANGE));
+			if (form.isMissing(fact)) Look.paint(sheet.lastLabel(), desk.look().color(Tone.ORANGE));
 		}
 	}
 

@@ -77,6 +77,7 @@ final class AnswerEntry {
 
 	private void button(Composite bar, String words, String result) {
 		Button button = new Button(bar, SWT.TOGGLE);
+		Look.plain(button);
 		button.setText(words);
 		button.setData("id", "inspection.answer." + (buttons.size() + 1));
 		button.addListener(SWT.Selection, event -> press(result));

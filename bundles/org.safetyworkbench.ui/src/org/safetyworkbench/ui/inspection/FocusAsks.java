@@ -27,7 +27,7 @@ final class FocusAsks {
 	}
 
 	private static List<Ask.Option> options(Texts texts, Mark[] marks) {
-		return Stream.of(marks).map(mark -> new Ask.Option(mark.word(), texts.of(mark.label()))).toList();
+		return Stream.of(marks).map(mark -> new Ask.Option(mark.word(), texts.title(mark.label()))).toList();
 	}
 
 	/** What was chosen. */

@@ -122,7 +122,7 @@ public final class InspectionPage implements Page {
 	private void show(VisitRecord read) {
 		boolean followed = record != null && record.visit().state() == read.visit().state() && record.isOpen() == read.isOpen() && record.sheet().items().equals(read.sheet().items());
 		record = read;
-		frame.title(texts.of(record.visit().kind().label()) + "　" + record.visit().enterpriseName());
+		frame.title(texts.title(record.visit().kind().label()) + "　" + record.visit().enterpriseName());
 		header.show(record);
 		actions.show(record, LocalDate.now());
 		if (followed) checklist.follow(record);

@@ -84,7 +84,7 @@ public final class NewVisitDialog extends Dialog {
 		} else {
 			Label name = new Label(area, SWT.NONE);
 			name.setText("* " + texts.get("column.enterprise"));
-			name.setForeground(desk.look().color(Tone.RED));
+			Look.paint(name, desk.look().color(Tone.RED));
 			picker = new EnterprisePicker(area, desk, "visit.enterprise", HITS, this::chosen);
 			picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
 		}

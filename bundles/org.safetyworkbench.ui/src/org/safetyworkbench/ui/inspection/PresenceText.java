@@ -24,7 +24,7 @@ final class PresenceText {
 	static void show(Composite parent, Desk desk, PresenceCorrection one) {
 		Label label = new Label(parent, SWT.WRAP);
 		label.setData("id", "inspection.presence.correction");
-		label.setForeground(desk.look().color(Tone.ORANGE));
+		Look.paint(label, desk.look().color(Tone.ORANGE));
 		label.setText(desk.texts().get("inspection.presence.corrected", one.number(), TIME.format(one.at()), one.by(), words(desk.texts(), one.before()), words(desk.texts(), one.after()), one.reason()));
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.widthHint = Look.width(label, 30);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.Offer;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -48,6 +49,7 @@ final class ActionBar {
 		for (Control child : bar.getChildren()) child.dispose();
 		offered.main().forEach(this::button);
 		Button rest = new Button(bar, SWT.PUSH);
+		Look.plain(rest);
 		rest.setText(texts.get("act.more"));
 		rest.setData("id", "act.more");
 		rest.addListener(SWT.Selection, event -> open(rest));
@@ -74,6 +76,7 @@ final class ActionBar {
 
 	private void button(Offer offer) {
 		Button button = new Button(bar, SWT.PUSH);
+		Look.plain(button);
 		button.setText(name(offer));
 		button.setData("id", "act." + offer.action().code());
 		button.setEnabled(offer.allowed());

@@ -75,7 +75,7 @@ final class BulkResult extends Dialog {
 		GridData wrapped = new GridData(SWT.FILL, SWT.FILL, true, false);
 		wrapped.heightHint = Look.em(full).y * 2;
 		full.setLayoutData(wrapped);
-		full.setForeground(desk.look().color(Tone.RED));
+		Look.paint(full, desk.look().color(Tone.RED));
 		grid.show(results);
 		grid.choose(0);
 		failed.addListener(SWT.Selection, event -> grid.show(failed.getSelection() ? results.stream().filter(row -> !row.isDone()).toList() : results));

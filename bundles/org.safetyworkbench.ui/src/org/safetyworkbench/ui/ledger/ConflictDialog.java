@@ -80,8 +80,7 @@ final class ConflictDialog extends Dialog {
 		grid.control().setLayoutData(data);
 		verdict = wrapped(area);
 		verdict.setData("id", "conflict.verdict");
-		Look.keepColours(verdict);
-		verdict.setForeground(desk.look().color(Tone.RED));
+		Look.paint(verdict, desk.look().color(Tone.RED));
 		read();
 		return area;
 	}

@@ -64,7 +64,7 @@ final class HazardPapers {
 		Panels.button(bar, texts.get("paper.open.pdf"), "hazard.paper.pdf", () -> open(Form.PDF));
 		Panels.button(bar, texts.get("paper.open.docx"), "hazard.paper.docx", () -> open(Form.DOCX));
 		told = new Label(area, SWT.WRAP);
-		told.setForeground(desk.look().color(Tone.GREEN));
+		Look.paint(told, desk.look().color(Tone.GREEN));
 		told.setData("id", "hazard.paper.told");
 		GridData wrapped = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		wrapped.widthHint = Look.width(told, 40);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.safetyworkbench.hazard.Article;
 import org.safetyworkbench.hazard.FiveFixed;
 import org.safetyworkbench.hazard.Hazard;
@@ -14,6 +15,7 @@ import org.safetyworkbench.hazard.Sighting;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.ui.grid.Sheet;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
 
@@ -87,8 +89,8 @@ final class HazardSheet {
 		for (int i = 0; i < lines.size(); i++) {
 			Portrait.Line line = lines.get(i);
 			boolean missing = line.value().isBlank();
-			sheet.value(line.label(), missing ? texts.get("five.missing") : line.value(), i == 0 || i > 2 ? 2 : 1)
-					.setForeground(missing ? desk.look().color(Tone.ORANGE) : desk.look().foreground());
+			Text value = sheet.value(line.label(), missing ? texts.get("five.missing") : line.value(), i == 0 || i > 2 ? 2 : 1);
+			if (missing) Look.paint(value, desk.look().color(Tone.ORANGE));
 		}
 		record.dossier().five().filter(FiveFixed::isComplete).ifPresent(five -> sheet.note(texts.get("five.fixed", five.fixedOn(), five.by())).setForeground(desk.look().faint()));
 	}
@@ -97,7 +99,7 @@ final class HazardSheet {
 	private void lines(String section, List<String> lines, boolean always) {
 		if (lines.isEmpty() && !always) return;
 		sheet.section(texts.get("hazard.section." + section));
-		if (lines.isEmpty()) sheet.note(texts.get("hazard.none")).setForeground(desk.look().color(Tone.ORANGE));
+		if (lines.isEmpty()) Look.paint(sheet.note(texts.get("hazard.none")), desk.look().color(Tone.ORANGE));
 		lines.forEach(sheet::note);
 	}
 
@@ -106,7 +108,7 @@ final class HazardSheet {
 		record.hazard().ownBasis().ifPresent(sheet::note);
 		for (Article article : record.dossier().item().articles()) {
 			Label line = sheet.note(article.words() + "　" + texts.get(article.isLaw() ? "article.law" : "article.nolaw") + texts.get(article.verified() ? "law.verified" : "law.unverified"));
-			line.setForeground(article.verified() ? desk.look().foreground() : desk.look().color(Tone.ORANGE));
+			if (!article.verified()) Look.paint(line, desk.look().color(Tone.ORANGE));
 		}
 	}
 }

@@ -14,6 +14,7 @@ import org.safetyworkbench.hazard.SavedFilter;
 import org.safetyworkbench.hazard.SavedFilters;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
 import org.safetyworkbench.ui.text.Texts;
@@ -54,6 +55,7 @@ final class LedgerTools {
 
 	private Button button(String key, String id, Runnable pressed) {
 		Button button = new Button(bar, SWT.PUSH);
+		Look.plain(button);
 		button.setText(texts.get(key));
 		button.setData("id", id);
 		button.addListener(SWT.Selection, event -> pressed.run());

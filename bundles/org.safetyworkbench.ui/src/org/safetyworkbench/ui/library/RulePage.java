@@ -25,6 +25,7 @@ import org.safetyworkbench.spi.Rule;
 import org.safetyworkbench.spi.RuleKey;
 import org.safetyworkbench.ui.grid.Sheet;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Page;
@@ -118,7 +119,7 @@ public final class RulePage implements Page {
 		table.section(texts.get("why.basis"));
 		for (LegalBasis basis : rule.basis()) {
 			Line line = reasons.article(basis, found.packs());
-			table.note(line.text()).setForeground(line.style() == Line.Style.UNKNOWN ? desk.look().color(Tone.ORANGE) : desk.look().foreground());
+			Look.paint(table.note(line.text()), line.style() == Line.Style.UNKNOWN ? desk.look().color(Tone.ORANGE) : desk.look().foreground());
 		}
 		about(rule);
 		table.done();

@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
@@ -138,6 +139,17 @@ public final class Look {
 	/** The theme's style sheet leaves the colours of that control alone: it would take them away when a dialog opens, or in the dark. */
 	public static void keepColours(Control control) {
 		control.setData("org.eclipse.e4.ui.css.disabled", true);
+	}
+
+	/** In a colour that means something, and keeps it in the dark. */
+	public static void paint(Control control, Color color) {
+		keepColours(control);
+		control.setForeground(color);
+	}
+
+	/** As the desktop draws buttons, where it draws them dark by itself: the style sheet would draw one that cannot be pressed like one that can. */
+	public static void plain(Button button) {
+		if (SWT.getPlatform().equals("gtk")) keepColours(button);
 	}
 
 	/** Width of that many characters, Chinese ones counting two. */

@@ -82,6 +82,7 @@ public final class Panels {
 	/** @param id under which tests find the button */
 	public static Button button(Composite parent, String text, String id, Runnable pressed) {
 		Button button = new Button(parent, SWT.PUSH);
+		Look.plain(button);
 		button.setText(text);
 		button.setData("id", id);
 		button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));

@@ -21,6 +21,7 @@ import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.grid.GridDialog;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 
@@ -55,7 +56,7 @@ final class NumbersDialog extends GridDialog {
 		room(grid, 104, 24);
 		fault = words(area, "\n");
 		fault.setData("id", "numbers.fault");
-		fault.setForeground(desk.look().color(Tone.RED));
+		Look.paint(fault, desk.look().color(Tone.RED));
 		Composite bar = Panels.row(area, 4);
 		number = Panels.button(bar, texts.get("papers.number.change"), "numbers.change", () -> grid.selection().ifPresent(this::change));
 		template = Panels.button(bar, texts.get("papers.template.open"), "numbers.template", () -> grid.selection().ifPresent(this::openTemplate));

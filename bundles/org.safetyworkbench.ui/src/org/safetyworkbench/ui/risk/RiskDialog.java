@@ -97,8 +97,7 @@ final class RiskDialog extends Dialog {
 		((GridLayout) area.getLayout()).verticalSpacing = Look.em(area).y / 2;
 		problem = new Label(area, SWT.WRAP);
 		problem.setData("id", "risk.problem");
-		Look.keepColours(problem);
-		problem.setForeground(desk.look().color(Tone.RED));
+		Look.paint(problem, desk.look().color(Tone.RED));
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.widthHint = Look.width(problem, 70);
 		problem.setLayoutData(data);
