@@ -85,7 +85,11 @@ abstract class LoopStory extends Story {
 		window.until("what is missing is said in the dialog", Label.class, "ask.problem", label -> label.getText().contains("整改期限"));
 		window.type("ask.deadline", "+30");
 		window.type("ask.measure", "设置防火分隔，迁出瓶组");
+		window.type("ask.deed.on", "+1");
+		window.press("ask.ok");
+		window.until("nothing is done tomorrow", Label.class, "ask.problem", label -> label.getText().contains("不能晚于今天"));
 		assertThat(window.cut()).isEmpty();
+		window.type("ask.deed.on", LocalDate.now().toString());
 		window.press("ask.ok");
 		state("ORDERED");
 		assertThat(window.text("notice")).contains("责令限期整改");

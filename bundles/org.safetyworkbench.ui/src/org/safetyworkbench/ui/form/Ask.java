@@ -12,8 +12,8 @@ import java.util.Objects;
  */
 public record Ask(String name, String label, Kind kind, boolean required, List<Option> options, String hint, String value) {
 
-	/** How a value is entered. */
-	public enum Kind { LINE, SECRET, TEXT, DAY, TERM, MONEY, CHOICE, SEVERAL, FILE }
+	/** How a value is entered; {@code PAST} is a day that has come, {@code TERM} one that may be told in working days. */
+	public enum Kind { LINE, SECRET, TEXT, DAY, PAST, TERM, MONEY, CHOICE, SEVERAL, FILE }
 
 	/** A value that can be chosen, and how it reads. */
 	public record Option(String value, String words) {}

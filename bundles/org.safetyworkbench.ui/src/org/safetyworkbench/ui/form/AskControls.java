@@ -38,7 +38,7 @@ final class AskControls {
 			case SECRET -> secret(ask);
 			case TEXT -> line(ask, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, 3);
 			case MONEY -> money(ask);
-			case DAY, TERM -> day(ask);
+			case DAY, PAST, TERM -> day(ask);
 			case CHOICE -> choice(ask);
 			case SEVERAL -> several(ask);
 			case FILE -> file(ask);
@@ -79,7 +79,10 @@ final class AskControls {
 	private AskEntry day(Ask ask) {
 		DayEntry entry = new DayEntry(area, texts, desk.look(), "ask." + ask.name(), ask.value(), ask.kind() == Ask.Kind.TERM, changed);
 		Text field = entry.field();
-		return new AskEntry(ask, field, entry::value, () -> entry.isUnderstood() ? "" : texts.get("ask.day.wrong", ask.label()));
+		return new AskEntry(ask, field, entry::value, () -> {
+			if (!entry.isUnderstood()) return texts.get("ask.day.wrong", ask.label());
+			return ask.kind() == Ask.Kind.PAST && entry.isAhead() ? texts.get("ask.day.early", ask.label()) : "";
+		});
 	}
 
 	private AskEntry choice(Ask ask) {

@@ -69,6 +69,10 @@ public final class DayEntry {
 		return field.getText().isBlank() || day().isPresent() || workingDays().isPresent();
 	}
 
+	boolean isAhead() {
+		return day().filter(day -> day.isAfter(today)).isPresent();
+	}
+
 	private Optional<Integer> workingDays() {
 		return term ? Typed.workingDays(field.getText()) : Optional.empty();
 	}

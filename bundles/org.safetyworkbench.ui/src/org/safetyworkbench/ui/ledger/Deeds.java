@@ -31,7 +31,7 @@ final class Deeds {
 		List<Ask> asks = new ArrayList<>();
 		for (Field field : offer.fields()) asks.add(ask(texts, field));
 		if (offer.reason()) asks.add(Ask.of(REASON, texts.get("act.reason"), Ask.Kind.TEXT).must());
-		asks.add(Ask.of(ON, texts.get("act.on"), Ask.Kind.DAY).must().value(today.toString()));
+		asks.add(Ask.of(ON, texts.get("act.on"), Ask.Kind.PAST).must().value(today.toString()));
 		return asks.stream().map(ask -> kept.containsKey(ask.name()) ? ask.value(kept.get(ask.name())) : ask).toList();
 	}
 

@@ -71,7 +71,7 @@ public final class NewHazardDialog {
 		List<Ask> asks = List.of(Ask.choice("source", texts.get("hazard.source"), sources).must(), Ask.choice("severity", texts.get("column.severity"), severities).must(),
 				Ask.of("finding", texts.get("column.finding"), Ask.Kind.TEXT).must(),
 				Ask.choice("item", texts.get("column.item"), items).orNothing().hint(texts.get("newhazard.item.hint")), Ask.of("basis", texts.get("newhazard.basis"), Ask.Kind.LINE).hint(texts.get("newhazard.basis.hint")),
-				Ask.of("measure", texts.get("column.measure"), Ask.Kind.TEXT), Ask.of("found", texts.get("column.found"), Ask.Kind.DAY).must().value(today.toString()),
+				Ask.of("measure", texts.get("column.measure"), Ask.Kind.TEXT), Ask.of("found", texts.get("column.found"), Ask.Kind.PAST).must().value(today.toString()),
 				Ask.of("deadline", texts.get("column.due"), Ask.Kind.TERM).hint(texts.get("newhazard.deadline.hint")),
 				Ask.choice("authority", texts.get("column.authority"), authorities).orNothing().hint(texts.get("newhazard.authority.hint")),
 				Ask.choice("powers", texts.get("hazard.powers"), yesNo).must().value("no").hint(texts.get("newhazard.powers.hint")),

@@ -137,7 +137,7 @@ final class RiskForm {
 	}
 
 	List<Ask> reassessment(Optional<Trigger> pending, LocalDate today) {
-		return List.of(trigger().value(pending.map(Trigger::code).orElse("")), Ask.of("on", texts.get("risk.assessedOn"), Kind.DAY).must().value(today.toString()),
+		return List.of(trigger().value(pending.map(Trigger::code).orElse("")), Ask.of("on", texts.get("risk.assessedOn"), Kind.PAST).must().value(today.toString()),
 				Ask.of("note", texts.get("risk.note"), Kind.TEXT), Ask.of("nextOn", texts.get("risk.reviewDueOn"), Kind.DAY));
 	}
 
