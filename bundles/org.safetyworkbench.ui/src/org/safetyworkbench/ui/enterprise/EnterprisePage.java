@@ -32,6 +32,7 @@ import org.safetyworkbench.ui.grid.Split;
 import org.safetyworkbench.ui.inspection.NewVisitDialog;
 import org.safetyworkbench.ui.inspection.VisitsTab;
 import org.safetyworkbench.ui.ledger.HazardColumns;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Notice;
 import org.safetyworkbench.ui.look.Panels;
@@ -178,7 +179,7 @@ public final class EnterprisePage implements Page {
 		ownSave = false;
 		flags.setText(texts.get("enterprise.flags", read.standing().openMajor(), read.standing().openMajor() + read.standing().openGeneral(),
 				read.standing().overdue(), read.duties().size(), form.missing()));
-		flags.setForeground(read.standing().openMajor() > 0 ? desk.look().color(Tone.RED) : desk.look().foreground());
+		Look.paint(flags, read.standing().openMajor() > 0 ? desk.look().color(Tone.RED) : desk.look().foreground());
 		duties.grid().whenEmpty(texts.get("duties.empty.one"), composite -> {});
 		duties.grid().show(read.duties());
 		hazards.whenEmpty(texts.get("hazards.empty.one"), composite -> {});

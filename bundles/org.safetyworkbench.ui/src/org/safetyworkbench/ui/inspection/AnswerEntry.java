@@ -147,14 +147,14 @@ final class AnswerEntry {
 		String later = enabled ? "　" + texts.get("inspection.hazard.later") : "";
 		String words = finding.failed() ? texts.get("inspection.failed", texts.of(finding.words())) + later : texts.get(none ? "inspection.verdict.2" : "inspection.passed");
 		judgement.setText(words);
-		judgement.setForeground(desk.look().color(finding.failed() ? Tone.RED : none ? Tone.GREY : Tone.GREEN));
+		Look.paint(judgement, desk.look().color(finding.failed() ? Tone.RED : none ? Tone.GREY : Tone.GREEN));
 		judgement.requestLayout();
 	}
 
 	/** Says why an answer was not taken. */
 	void refuse(String why) {
 		judgement.setText(why);
-		judgement.setForeground(desk.look().color(Tone.ORANGE));
+		Look.paint(judgement, desk.look().color(Tone.ORANGE));
 		judgement.requestLayout();
 	}
 

@@ -65,7 +65,7 @@ final class VisitHeader {
 		Visit visit = record.visit();
 		title.setText(visit.enterpriseName());
 		about.setText(String.join("　", record.ends() ? texts.get("inspection.ends.state") : texts.of(visit.state().label()), record.isUnsent() ? texts.get("inspection.unsent.state") : "", texts.of(visit.kind().label()), visit.on().toString(), visit.inspectors(), visit.method()).replace("　　", "　").strip());
-		about.setForeground(desk.look().color(record.isUnsent() || record.ends() ? Tone.ORANGE : visit.isOpen() ? Tone.BLUE : Tone.GREEN));
+		Look.paint(about, desk.look().color(record.isUnsent() || record.ends() ? Tone.ORANGE : visit.isOpen() ? Tone.BLUE : Tone.GREEN));
 		part.say(visit.extent().isWhole() ? List.of() : List.of(texts.of(visit.extent().words())));
 		standardisation.say(record.isOpen() ? List.of() : record.sheet().standardisation().stream().map(found -> texts.of(found.words())).toList());
 		page.layout();
@@ -75,7 +75,7 @@ final class VisitHeader {
 		bar.setMaximum(Math.max(1, total));
 		bar.setSelection(answered);
 		counts.setText(texts.get("inspection.counts", answered, total, failed));
-		counts.setForeground(failed > 0 ? desk.look().color(Tone.RED) : desk.look().foreground());
+		Look.paint(counts, failed > 0 ? desk.look().color(Tone.RED) : desk.look().foreground());
 		counts.getParent().layout();
 	}
 
@@ -88,7 +88,7 @@ final class VisitHeader {
 			case FAILED -> texts.get("inspection.unsaved", failed);
 		});
 		saving.setData("state", state);
-		saving.setForeground(desk.look().color(state == AnswerSaver.State.FAILED ? Tone.RED : state == AnswerSaver.State.KEPT ? Tone.ORANGE : Tone.GREY));
+		Look.paint(saving, desk.look().color(state == AnswerSaver.State.FAILED ? Tone.RED : state == AnswerSaver.State.KEPT ? Tone.ORANGE : Tone.GREY));
 		again.setVisible(state == AnswerSaver.State.FAILED);
 		saving.getParent().layout();
 	}

@@ -13,6 +13,7 @@ import org.safetyworkbench.hazard.Hazard;
 import org.safetyworkbench.spi.Severity;
 import org.safetyworkbench.store.News;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Notice;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
@@ -87,7 +88,7 @@ public final class HazardPage implements Page {
 		title.setText(hazard.enterpriseName() + "　" + (hazard.item().isEmpty() ? texts.of(hazard.finding()) : texts.of(read.dossier().item().title())));
 		title.setData("person", read.person().name());
 		state.setText(headline(hazard, read));
-		state.setForeground(desk.look().color(hazard.severity() == Severity.MAJOR || hazard.state().isOpen() && hazard.dueOn().isBefore(today) ? Tone.RED : Tone.BLUE));
+		Look.paint(state, desk.look().color(hazard.severity() == Severity.MAJOR || hazard.state().isOpen() && hazard.dueOn().isBefore(today) ? Tone.RED : Tone.BLUE));
 		ribbon.show(Ribbon.stations(hazard.state(), read.dossier().moves()));
 		Offered offered = Offered.of(read.offers());
 		actions.show(offered);

@@ -25,6 +25,7 @@ import org.safetyworkbench.ui.exchange.Files;
 import org.safetyworkbench.ui.exchange.Written;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.shell.Place;
@@ -102,7 +103,7 @@ final class AuditTab {
 		if (area.isDisposed()) return;
 		boolean intact = problems.isEmpty();
 		verdict.setText(texts.get(intact ? "office.audit.intact" : "office.audit.broken"));
-		verdict.setForeground(desk.look().color(intact ? Tone.GREEN : Tone.RED));
+		Look.paint(verdict, desk.look().color(intact ? Tone.GREEN : Tone.RED));
 		area.layout(true, true);
 		if (!intact) MessageDialog.openError(area.getShell(), texts.get("office.audit.verify"), String.join("\n", problems.stream().map(texts::of).toList()));
 	}

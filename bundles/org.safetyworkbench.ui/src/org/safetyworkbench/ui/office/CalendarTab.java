@@ -24,6 +24,7 @@ import org.safetyworkbench.store.Author;
 import org.safetyworkbench.ui.form.Ask;
 import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -97,7 +98,7 @@ final class CalendarTab {
 		year.setText(String.valueOf(read.year));
 		state.setText(texts.get(read.known ? "office.year.known" : "office.year.unknown", read.days.stream().filter(day -> !day.worked()).count(),
 				read.days.stream().filter(CalendarDay::worked).count()));
-		state.setForeground(desk.look().color(read.known ? Tone.GREEN : Tone.ORANGE));
+		Look.paint(state, desk.look().color(read.known ? Tone.GREEN : Tone.ORANGE));
 		mayChange = read.mayChange;
 		confirm.setEnabled(!read.known && mayChange);
 		enter.forEach(button -> button.setEnabled(mayChange));

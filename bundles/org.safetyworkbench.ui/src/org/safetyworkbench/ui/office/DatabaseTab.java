@@ -30,6 +30,7 @@ import org.safetyworkbench.ui.exchange.Written;
 import org.safetyworkbench.ui.form.AskDialog;
 import org.safetyworkbench.ui.grid.Grid;
 import org.safetyworkbench.ui.look.Look.Tone;
+import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 import org.safetyworkbench.ui.text.Texts;
@@ -110,7 +111,7 @@ final class DatabaseTab {
 			grid.show(List.copyOf(found.rows().entrySet()));
 			boolean sound = found.problems().isEmpty();
 			result.setText(sound ? texts.get("office.database.sound") : texts.get("office.database.unsound", found.problems().size()));
-			result.setForeground(desk.look().color(sound ? Tone.GREEN : Tone.RED));
+			Look.paint(result, desk.look().color(sound ? Tone.GREEN : Tone.RED));
 			area.layout(true, true);
 			if (!sound) tell(texts.get("office.database.check"), String.join("\n", found.problems().stream().limit(20).map(texts::of).toList()));
 		});

@@ -51,7 +51,7 @@ final class OutboxItem extends ContributionItem {
 
 	private void say(OutboxLine line) {
 		label.setText(line.words());
-		label.setForeground(line.isAlarming() ? desk.look().color(Tone.RED) : desk.look().foreground());
+		Look.paint(label, line.isAlarming() ? desk.look().color(Tone.RED) : desk.look().foreground());
 		label.setToolTipText(desk.outgoing().broken().map(desk.texts()::of).orElse(desk.texts().get("outbox.tip")));
 	}
 }
