@@ -47,7 +47,7 @@ final class ItemText {
 	private Label words(Composite parent, String text, Tone tone) {
 		Label label = new Label(parent, SWT.WRAP);
 		label.setText(text);
-		if (tone != null) label.setForeground(desk.look().color(tone));
+		if (tone != null) Look.paint(label, desk.look().color(tone));
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
 		data.widthHint = Look.width(label, 30);
 		label.setLayoutData(data);
