@@ -36,7 +36,7 @@ final class Help {
 
 	private static void exits(Console console) {
 		console.line("");
-		console.line("退出码：0 完成；1 记录不允许（关口未满足、有行被拒收）或测试未通过；2 用法错误或输入无法读取；3 机器故障",
-				"exit codes: 0 done; 1 the records refuse it (a gate, some rows) or tests failed; 2 wrong usage or unreadable input; 3 the machine failed");
+		console.line("退出码：0 完成；1 记录或权限不允许（关口未满足、有行被拒收）或测试未通过；2 用法错误或输入无法读取；3 机器故障",
+				"exit codes: 0 done; 1 the records or your rights refuse it (a gate, some rows) or tests failed; 2 wrong usage or unreadable input; 3 the machine failed");
 	}
 }

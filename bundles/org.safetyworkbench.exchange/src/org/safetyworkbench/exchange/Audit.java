@@ -54,6 +54,11 @@ public final class Audit {
 		return refusal().map(Result::<Page<Entry>>failed).orElseGet(() -> Result.of(log.readings(after, size, progress)));
 	}
 
+	/** The whole log, latest first. */
+	public Result<Page<Entry>> latest(Cursor after, int size, Progress progress) {
+		return refusal().map(Result::<Page<Entry>>failed).orElseGet(() -> Result.of(log.latest(after, size, progress)));
+	}
+
 	/** Everything that stands against the log. @param kept what is held against it, empty for the log alone */
 	public List<Problem> verify(Optional<Anchors.Kept> kept, Progress progress) {
 		return kept.map(one -> anchors.check(one, progress)).orElseGet(() -> log.verify(progress).fault().map(List::of).orElse(List.of()));

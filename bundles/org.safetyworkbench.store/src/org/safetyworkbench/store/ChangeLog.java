@@ -41,13 +41,21 @@ public final class ChangeLog {
 
 	/** Who read confidential records, latest first. */
 	public Page<Entry> readings(Cursor after, int size, Progress progress) {
-		return store.read(session -> Keyset.select(COLUMNS).from("change_log").index("pk_change_log").where("chain = ?", ChangeWriter.CHAIN).where("action in ('read', 'informant-read')").orderBy("seq").descending()
-				.cancelledBy(progress).page(session, after, size, ChangeLog::entry));
+		return store.read(session -> chain().where("action in ('read', 'informant-read')").orderBy("seq").descending().cancelledBy(progress).page(session, after, size, ChangeLog::entry));
+	}
+
+	/** All of it, latest first. */
+	public Page<Entry> latest(Cursor after, int size, Progress progress) {
+		return store.read(session -> chain().orderBy("seq").descending().cancelledBy(progress).page(session, after, size, ChangeLog::entry));
+	}
+
+	private static Keyset chain() {
+		return Keyset.select(COLUMNS).from("change_log").index("pk_change_log").where("chain = ?", ChangeWriter.CHAIN);
 	}
 
 	/** From the first entry on. */
 	public Page<Entry> page(Cursor after, int size) {
-		return store.read(session -> Keyset.select(COLUMNS).from("change_log").index("pk_change_log").where("chain = ?", ChangeWriter.CHAIN).orderBy("seq").page(session, after, size, ChangeLog::entry));
+		return store.read(session -> chain().orderBy("seq").page(session, after, size, ChangeLog::entry));
 	}
 
 	/** The end of the log now. */

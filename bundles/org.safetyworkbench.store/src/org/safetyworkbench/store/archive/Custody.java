@@ -272,7 +272,7 @@ public final class Custody {
 					.forEach((slice, scripts) -> versions.put(slice, scripts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0)));
 			DatabaseMetaData about = session.connection().getMetaData();
 			Settings settings = new Settings(workspace);
-			return new State(about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(), settings.get(Settings.DATABASE_URL).orElseGet(() -> workspace.database().toString()), versions,
+			return new State(about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(), settings.get(Settings.DATABASE_URL).orElseGet(() -> workspace.database().toString()), session.dialect().keepsFiles(), versions,
 					settings.get(LAST_BACKUP), against(session));
 		});
 	}

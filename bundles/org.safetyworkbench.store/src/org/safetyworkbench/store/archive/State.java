@@ -10,8 +10,9 @@ import org.safetyworkbench.core.Problem;
  *
  * @param engine product and version
  * @param place folder or address
+ * @param shared whether other desks work on it, too
  * @param versions newest script of each slice
  * @param lastBackup when and where the last backup of this workspace was written
  * @param against why whoever works here may neither back it up nor check it, empty when they may
  */
-public record State(String engine, String place, Map<String, Integer> versions, Optional<String> lastBackup, Optional<Problem> against) {}
+public record State(String engine, String place, boolean shared, Map<String, Integer> versions, Optional<String> lastBackup, Optional<Problem> against) {}

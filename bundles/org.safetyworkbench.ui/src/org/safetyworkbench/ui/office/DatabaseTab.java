@@ -45,6 +45,7 @@ final class DatabaseTab {
 	private final Composite area;
 	private final Label place;
 	private final List<Button> keeping;
+	private final Button move;
 	private final Label backup;
 	private final Label result;
 	private final Grid<Map.Entry<String, Long>> grid;
@@ -61,10 +62,13 @@ final class DatabaseTab {
 				Panels.button(bar, texts.get("office.database.against"), "office.database.against", () -> Files.toOpen(area.getShell(), "AGAINST", texts.get("office.database.against")).ifPresent(file -> check(Optional.of(file)))));
 		Panels.button(bar, texts.get("office.database.restore"), "office.database.restore", () -> restoring().embedded());
 		Panels.button(bar, texts.get("office.database.restore.shared"), "office.database.restore.shared", () -> restoring().shared());
-		Panels.button(bar, texts.get("office.database.move"), "office.database.move", this::move);
+		move = Panels.button(bar, texts.get("office.database.move"), "office.database.move", this::move);
 		Panels.button(bar, texts.get("office.password"), "office.password", () -> new Passwords(desk).change(area.getShell()));
 		backup = Panels.faint(area, desk.look(), texts.get("office.database.none"));
-		result = Panels.faint(area, desk.look(), texts.get("office.database.unchecked"));
+		result = new Label(area, SWT.WRAP);
+		result.setText(texts.get("office.database.unchecked"));
+		result.setForeground(desk.look().faint());
+		result.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		result.setData("id", "office.database.result");
 		grid = Grid.<Map.Entry<String, Long>>of(desk).column(texts.get("office.database.table"), 40, Map.Entry::getKey).grow()
 				.column(texts.get("office.database.rows"), 20, one -> Long.toString(one.getValue())).key(Map.Entry::getKey).create(area, "office.database");
@@ -86,6 +90,7 @@ final class DatabaseTab {
 	private void show(State state) {
 		place.setText(state.engine() + " · " + state.place());
 		keeping.forEach(button -> button.setEnabled(state.against().isEmpty()));
+		move.setEnabled(!state.shared());
 		state.against().ifPresent(problem -> result.setText(texts.of(problem)));
 		backup.setText(state.lastBackup().map(last -> texts.get("office.database.last", last)).orElseGet(() -> texts.get("office.database.none")));
 		area.layout(true, true);

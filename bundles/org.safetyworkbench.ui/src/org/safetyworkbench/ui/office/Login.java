@@ -33,7 +33,7 @@ record Login(Desk desk, Shell shell, Person person, String held) {
 		List<Ask> asks = new ArrayList<>(List.of(Ask.of("login", texts().get("field.login"), Ask.Kind.LINE).must().value(held.isEmpty() ? person.name() : held)));
 		if (!held.isEmpty())
 			asks.add(Ask.choice("what", texts().get("office.login.what"), List.of(new Ask.Option(OPEN, texts().get("office.login.again")), new Ask.Option(CLOSE, texts().get("office.login.close")))).must().value(OPEN));
-		new AskDialog<Account>(desk, shell, title(), texts().get(held.isEmpty() ? "office.login.intro" : "office.login.intro.held"), asks, this::done, this::told).open();
+		new AskDialog<Account>(desk, shell, title(), texts().get(held.isEmpty() ? "office.login.intro" : "office.login.intro.held"), asks, this::done, this::told).button(texts().get("button.ok")).open();
 	}
 
 	private Texts texts() {

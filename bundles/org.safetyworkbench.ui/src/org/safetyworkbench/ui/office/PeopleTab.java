@@ -66,11 +66,11 @@ final class PeopleTab {
 		hint = Panels.faint(area, desk.look(), texts.get("office.people.hint"));
 		grid = Grid.<Person>of(desk).key(Person::id).column(texts.get("office.name"), 18, Person::name).tone(this::tone)
 				.column(texts.get("office.roles"), 34, person -> roles(texts, person)).grow().tone(this::tone)
-				.column(texts.get("office.certificate"), 14, Person::certificate).tone(this::tone)
-				.column(texts.get("office.unit"), 20, this::unit).tone(this::tone)
-				.column(texts.get("office.scope"), 26, person -> read.fields.words(person.remit())).tone(this::tone)
-				.column(texts.get("column.state"), 16, this::state).tone(this::tone)
-				.column(texts.get("field.login"), 12, person -> read.logins.getOrDefault(person.id(), "")).tone(this::tone)
+				.column(texts.get("office.certificate"), texts.isChinese() ? 14 : 20, Person::certificate).tone(this::tone)
+				.column(texts.get("office.unit"), 16, this::unit).tone(this::tone)
+				.column(texts.get("office.scope"), 20, person -> read.fields.words(person.remit())).tone(this::tone)
+				.column(texts.get("column.state"), 12, this::state).tone(this::tone)
+				.column(texts.get("office.login.column"), 12, person -> read.logins.getOrDefault(person.id(), "")).tone(this::tone)
 				.column(texts.get("office.desk"), 10, person -> person.id().equals(read.me.id()) ? texts.get("office.here") : "")
 				.onOpen(this::edit).onSelect(person -> allow()).create(area, "office.people");
 		grid.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
