@@ -56,7 +56,7 @@ public final class TodayPage implements Page {
 	public void create(Composite parent, Frame frame) {
 		Composite page = Panels.page(parent);
 		heading = Panels.title(page, desk.look(), texts.heading(LocalDate.now()));
-		summary = Panels.faint(page, desk.look(), texts.get("work.opening"));
+		summary = Panels.faint(page, desk.look(), texts.get(desk.outgoing().broken().isPresent() ? "today.offline" : "work.opening"));
 		Composite row = new Composite(page, SWT.NONE);
 		row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		GridLayout columns = Panels.bare(Bucket.values().length);
