@@ -56,7 +56,7 @@ public final class Entrance {
 	/** The files of a workspace are opened in the background, maybe before the window is there. */
 	private Optional<Secret> ask(String account) {
 		AtomicReference<Optional<Secret>> given = new AtomicReference<>(Optional.empty());
-		display.join().syncExec(() -> given.set(new PasswordDialog(texts, Brand.name(texts), texts.get("lock.workspace", account), secret -> true).ask()));
+		display.join().syncExec(() -> given.set(new PasswordDialog(Optional.empty(), texts, Brand.name(texts), texts.get("lock.workspace", account), secret -> true).ask()));
 		return given.get();
 	}
 

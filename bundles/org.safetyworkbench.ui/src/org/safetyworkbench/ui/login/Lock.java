@@ -2,8 +2,10 @@ package org.safetyworkbench.ui.login;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
@@ -52,15 +54,21 @@ public final class Lock {
 	public void cover() {
 		if (covered || !entrance.isLockable()) return;
 		covered = true;
-		List<Shell> hidden = Arrays.stream(display.getShells()).filter(Shell::isVisible).toList();
-		hidden.forEach(shell -> shell.setVisible(false));
-		boolean opened = new PasswordDialog(texts, texts.get("lock.title"), texts.get("lock.text"), entrance::unlocks).ask().isPresent();
+		List<Shell> windows = Arrays.stream(display.getShells()).filter(Shell::isVisible).toList();
+		List<Control> hidden = windows.stream().flatMap(Lock::contents).toList();
+		hidden.forEach(control -> control.setVisible(false));
+		boolean opened = new PasswordDialog(windows.stream().findFirst(), texts, texts.get("lock.title"), texts.get("lock.text"), entrance::unlocks).ask().isPresent();
 		covered = false;
 		if (!opened) {
 			quit.run();
 			return;
 		}
 		idle.touch();
-		hidden.stream().filter(shell -> !shell.isDisposed()).forEach(shell -> shell.setVisible(true));
+		hidden.stream().filter(control -> !control.isDisposed()).forEach(control -> control.setVisible(true));
+	}
+
+	/** A window stays, empty: pages that are opened in one that was hidden come up without rows (GTK). A dialog goes, as its title tells something. */
+	private static Stream<Control> contents(Shell shell) {
+		return shell.getParent() == null ? Arrays.stream(shell.getChildren()).filter(Control::getVisible) : Stream.of(shell);
 	}
 }

@@ -31,8 +31,9 @@ final class PasswordDialog extends Dialog {
 	private Label told;
 	private Optional<Secret> given = Optional.empty();
 
-	PasswordDialog(Texts texts, String title, String words, Predicate<Secret> accepts) {
-		super((Shell) null);
+	/** @param parent the window it stands over */
+	PasswordDialog(Optional<Shell> parent, Texts texts, String title, String words, Predicate<Secret> accepts) {
+		super(parent.orElse(null));
 		this.texts = texts;
 		this.title = title;
 		this.words = words;
