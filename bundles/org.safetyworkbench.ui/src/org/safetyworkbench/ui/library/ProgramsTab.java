@@ -37,8 +37,8 @@ final class ProgramsTab {
 		Panels.faint(bar, desk.look(), texts.get("program.hint"));
 		allow = Panels.button(bar, texts.get("program.allow"), "program.allow", this::allow);
 		allow.setEnabled(false);
-		Grid<Contributed> grid = Grid.<Contributed>of(desk).column(texts.get("column.program"), 22, one -> texts.of(one.name())).grow().bar(one -> one.trouble().isPresent() ? Tone.RED : Tone.GREEN)
-				.column(texts.get("column.kind"), 8, one -> texts.of(one.kind()))
+		Grid<Contributed> grid = Grid.<Contributed>of(desk).column(texts.get("column.program"), 18, one -> texts.of(one.name())).grow().bar(one -> one.trouble().isPresent() ? Tone.RED : Tone.GREEN)
+				.column(texts.get("column.kind"), texts.isChinese() ? 8 : 13, one -> texts.of(one.kind()))
 				.column(texts.get("column.state"), 8, one -> texts.get(one.trouble().isPresent() ? "program.stopped" : "program.runs")).tone(one -> one.trouble().isPresent() ? Tone.RED : null)
 				.column(texts.get("column.origin"), 34, one -> one.source().bundle() + " " + one.source().version());
 		split = new Split<>(area, desk, "library.programs", grid, this::words);

@@ -46,7 +46,7 @@ record PluginRow(Optional<Feature> installed, Optional<Feature> offered) {
 
 	static Grid<PluginRow> columns(Desk desk) {
 		Texts texts = desk.texts();
-		return Grid.<PluginRow>of(desk).key(PluginRow::id).column(texts.get("plugins.name"), 26, row -> row.name(texts)).grow().column(texts.get("plugins.kind"), 8, row -> texts.of(row.any().kind().label()))
+		return Grid.<PluginRow>of(desk).key(PluginRow::id).column(texts.get("plugins.name"), 26, row -> row.name(texts)).grow().column(texts.get("plugins.kind"), texts.isChinese() ? 8 : 12, row -> texts.of(row.any().kind().label()))
 				.column(texts.get("plugins.installed"), 22, row -> row.installed.map(Feature::version).orElse("")).column(texts.get("plugins.offered"), 22, row -> row.offered.map(Feature::version).orElse(""))
 				.tone(row -> row.isInstallable() ? Tone.BLUE : null).column(texts.get("plugins.origin"), 24, row -> row.origin(texts)).grow()
 				.column(texts.get("plugins.signer"), 16, row -> signer(texts, row.any().signature())).tone(row -> row.any().signature().state() == Signature.State.BROKEN ? Tone.RED : null);
