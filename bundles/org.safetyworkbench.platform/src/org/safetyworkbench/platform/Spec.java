@@ -73,6 +73,9 @@ public record Spec(String id, String name, List<Target> platforms, List<String> 
 
 	private static final Set<String> KEYS = new TreeSet<>(Set.of("id", "name", "platforms", "features", "jurisdiction", "database", "logo", "preferences", "update-site", "unsigned", "signers"));
 
+	private static final List<String> LISTS = List.of("platforms", "features");
+	private static final List<String> PAIRS = List.of("database", "preferences", "signers");
+
 	public Spec {
 		platforms = List.copyOf(platforms);
 		features = List.copyOf(features);
@@ -110,7 +113,11 @@ public record Spec(String id, String name, List<Target> platforms, List<String> 
 	private static Result<Spec> of(Map<?, ?> map, Path file, String text) {
 		List<Problem> problems = new ArrayList<>();
 		map.keySet().stream().map(String::valueOf).filter(key -> !KEYS.contains(key)).forEach(key -> problems.add(wrong(file, "不认识的键：" + key, "unknown key: " + key).remedy("可用：" + KEYS, "there are: " + KEYS)));
-		for (String key : List.of("id", "name", "features")) if (!map.containsKey(key)) problems.add(wrong(file, "缺少" + key, key + " is missing"));
+		for (String key : List.of("id", "name", "features")) if (map.get(key) == null) problems.add(wrong(file, "缺少" + key, key + " is missing"));
+		LISTS.stream().filter(key -> map.get(key) != null && !(map.get(key) instanceof List)).forEach(key -> problems.add(wrong(file, key + "应是清单，如 [desktop, derby]", key + " is a list, such as [desktop, derby]")));
+		PAIRS.stream().filter(key -> map.get(key) != null && !(map.get(key) instanceof Map)).forEach(key -> problems.add(wrong(file, key + "应是“键: 值”，如 {键: 值}", key + " holds keys and values, such as {key: value}")));
+		if (map.get("features") instanceof List<?> list && !list.contains("desktop") && !list.contains("headless"))
+			problems.add(wrong(file, "既没有窗口也没有命令行", "it has neither window nor command line").remedy("features中写上desktop或headless", "name desktop or headless among the features"));
 		String id = word(map, "id");
 		if (!id.matches("[a-z0-9][a-z0-9-]*")) problems.add(wrong(file, "id只能用小写字母、数字和连字符：" + id, "an id is of small letters, digits and hyphens: " + id));
 		if (word(map, "name").matches("(?s).*\\p{Cntrl}.*")) problems.add(wrong(file, "name只能是一行文字", "a name is one line of text"));

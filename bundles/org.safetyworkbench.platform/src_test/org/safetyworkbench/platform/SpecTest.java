@@ -49,9 +49,12 @@ class SpecTest {
 	void everyFaultIsTold() throws IOException {
 		assertThat(Spec.read(spec("id: A B\nfeature: []\nplatforms: [mac]\nlogo: none.png\nunsigned: perhaps\n")).problems()).extracting(Problem::toString).hasSize(7)
 				.anyMatch(said -> said.contains("unknown key: feature")).anyMatch(said -> said.contains("name is missing")).anyMatch(said -> said.contains("[mac]"));
-		assertThat(Spec.read(spec("id: a\nname: \"one\\ntwo\"\nfeatures: []\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("one line");
+		assertThat(Spec.read(spec("id: a\nname: \"one\\ntwo\"\nfeatures: [headless]\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("one line");
 		Files.writeString(folder.resolve("logo.png"), "GIF89a");
-		assertThat(Spec.read(spec("id: a\nname: a\nfeatures: []\nlogo: logo.png\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("no PNG");
+		assertThat(Spec.read(spec("id: a\nname: a\nfeatures: [headless]\nlogo: logo.png\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("no PNG");
+		assertThat(Spec.read(spec("id: a\nname:\nfeatures: desktop\nplatforms: linux-x86_64\nsigners: [a]\n")).problems()).extracting(Problem::toString).hasSize(4).anyMatch(said -> said.contains("name is missing"))
+				.anyMatch(said -> said.contains("features is a list")).anyMatch(said -> said.contains("platforms is a list")).anyMatch(said -> said.contains("signers holds keys"));
+		assertThat(Spec.read(spec("id: a\nname: a\nfeatures: [derby]\n")).problems()).extracting(Problem::toString).singleElement().asString().contains("neither window nor command line");
 		assertThat(Spec.read(spec("- a\n")).isOk()).isFalse();
 		assertThat(Spec.read(spec("a: [\n")).isOk()).isFalse();
 		assertThat(Spec.read(folder.resolve("none.yaml")).isOk()).isFalse();

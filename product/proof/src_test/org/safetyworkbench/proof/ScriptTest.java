@@ -37,6 +37,7 @@ class ScriptTest {
 			mv "$HOME/pid.new" "$HOME/pid"
 			while :; do sleep 1 & wait; done
 			""";
+	private static final String CLI = "plugins/org.safetyworkbench.cli_1.0.0.jar";
 	private static final String WINDOW = "[-product][org.safetyworkbench.ui.product]";
 	private static final int TERMINATED = 143;
 	private static final int KILLED = 137;
@@ -53,6 +54,7 @@ class ScriptTest {
 		Files.copy(Product.BUILT.resolve(SCRIPT), program.resolve(SCRIPT), StandardCopyOption.COPY_ATTRIBUTES);
 		file("plugins/org.eclipse.equinox.launcher_1.0.0.jar", "");
 		file("plugins/org.safetyworkbench.ui_1.0.0.jar", "");
+		file(CLI, "");
 		file("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info", "");
 		file("jre/release", "JAVA_VERSION=\"25\"\n");
 		Files.setPosixFilePermissions(file("jre/bin/java", JAVA), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -104,6 +106,13 @@ class ScriptTest {
 	void aCommandIsNot() throws Exception {
 		assertThat(end(start(program.resolve(SCRIPT), "23 0", "check", "a b"))).isEqualTo(23);
 		assertThat(starts()).hasSize(1).allMatch(words -> words.endsWith("[check][a b]"));
+	}
+
+	@Test
+	void aProductWithoutCommandsSaysSo() throws Exception {
+		Files.delete(program.resolve(CLI));
+		assertThat(end(start(program.resolve(SCRIPT), "0", "check", "a"))).isEqualTo(3);
+		assertThat(folder.resolve("said")).content().contains("没有命令行");
 	}
 
 	/** A demonstration is prepared once. */
