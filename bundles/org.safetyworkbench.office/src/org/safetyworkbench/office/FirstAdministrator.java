@@ -46,8 +46,8 @@ public final class FirstAdministrator {
 		Person person = before.map(FirstAdministrator::promoted).orElseGet(() -> new Person(Ids.next(), name, Set.of(Role.ADMIN), "", true));
 		List<Problem> against = new ArrayList<>(StaffRules.against(session, person));
 		Optional<Logins> logins = session.dialect().logins();
-		if (logins.isEmpty()) against.add(Accounts.local());
-		there(session).map(FirstAdministrator::already).ifPresent(against::add);
+		if (logins.isEmpty()) return Result.failed(Accounts.local());
+		there(session, logins.get()).map(FirstAdministrator::already).ifPresent(against::add);
 		Accounts.unfit(login).ifPresent(against::add);
 		if (!against.isEmpty()) return Result.failed(against);
 		if (before.isPresent()) StaffTable.update(session, before.get(), person);
@@ -73,10 +73,13 @@ public final class FirstAdministrator {
 		return person.with(person.name(), roles, person.certificate(), true, person.posting());
 	}
 
+	private record Candidate(String name, String roles, String login) {}
+
 	/** Somebody who can make the next one. */
-	private static Optional<String> there(Session session) throws SQLException {
-		return Rows.query(session, "select name, roles from staff where active = 1 and login is not null order by name", row -> Role.ofCodes(row.text(2)).contains(Role.ADMIN) ? row.text(1) : "").stream().filter(name -> !name.isEmpty())
-				.findFirst();
+	private static Optional<String> there(Session session, Logins logins) throws SQLException {
+		List<Candidate> candidates = Rows.query(session, "select name, roles, login from staff where active = 1 and login is not null order by name", row -> new Candidate(row.text(1), row.text(2), row.text(3)));
+		for (Candidate one : candidates) if (Role.ofCodes(one.roles()).contains(Role.ADMIN) && logins.isOpen(session.connection(), one.login())) return Optional.of(one.name());
+		return Optional.empty();
 	}
 
 	private static Problem already(String name) {

@@ -55,7 +55,8 @@ public enum Role {
 		return roles.stream().sorted().map(Role::code).collect(Collectors.joining(","));
 	}
 
-	static Set<Role> ofCodes(String codes) {
+	/** As {@link #codes} writes them. */
+	public static Set<Role> ofCodes(String codes) {
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		for (String code : codes.split(",")) if (!code.isEmpty()) roles.add(valueOf(code.toUpperCase(Locale.ROOT)));
 		return roles;

@@ -17,6 +17,9 @@ public interface Logins {
 	/** Whether the asker administers the database itself and so makes the first logins. */
 	boolean isKeeper(Connection connection) throws SQLException;
 
+	/** Whether anybody gets into this database by that login; one that came with a backup of another server does not exist here. */
+	boolean isOpen(Connection connection, String login) throws SQLException;
+
 	/** They sign in no more; what they have open shows nothing more. */
 	void close(Connection connection, UUID person) throws SQLException;
 }

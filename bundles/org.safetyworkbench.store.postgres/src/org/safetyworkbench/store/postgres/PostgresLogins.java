@@ -27,6 +27,17 @@ final class PostgresLogins implements Logins {
 	}
 
 	@Override
+	public boolean isOpen(Connection connection, String login) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("select exists (select 1 from pg_roles where rolname = ? and rolcanlogin and pg_has_role(oid, current_database() || '_desk', 'member'))")) {
+			query.setString(1, login);
+			try (ResultSet row = query.executeQuery()) {
+				row.next();
+				return row.getBoolean(1);
+			}
+		}
+	}
+
+	@Override
 	public void close(Connection connection, UUID person) throws SQLException {
 		call(connection, "select guard.close_login(?)", person);
 	}

@@ -155,6 +155,20 @@ class FirstAdministratorTest {
 		assertThat(signedIn().me().roles()).as("and works on tip-offs no more").containsExactlyInAnyOrder(Role.OFFICIAL, Role.ADMIN);
 	}
 
+	/** As after a restore on another server: its people have logins there. */
+	@Test
+	void whoSignedInElsewhereDoesNotStandInTheWay() throws SQLException {
+		Custody custody = custody(workspace("admin"));
+		custody.prepare(target);
+		FirstAdministrator administrators = new FirstAdministrator(custody);
+		administrators.appoint(target, "周", login, secret(FIRST)).value();
+		try (Connection connection = DriverManager.getConnection(server.url()); Statement statement = connection.createStatement()) {
+			statement.execute("alter role \"" + login + "\" nologin");
+		}
+		assertThat(administrators.appoint(target, "吴", login + "2", secret(FIRST)).problems()).isEmpty();
+		assertThat(administrators.appoint(target, "周", login, secret(SECOND)).problems()).extracting(Problem::code).containsExactly("administrator.there");
+	}
+
 	/** They keep people, not the database; what they are told says who does. */
 	@Test
 	void anAdministratorOfPeopleIsToldWhoKeepsTheDatabase() {

@@ -7,11 +7,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.library.Focus;
+import org.safetyworkbench.office.Role;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.ui.text.Texts;
@@ -92,6 +94,7 @@ public final class ChangeWords {
 		String text = json.strip().replaceAll("^\"|\"$", "").replace("\\\"", "\"");
 		if (name.equals("sha256") && text.length() > HASH_SHOWN) return text.substring(0, HASH_SHOWN) + "…";
 		if (AUTHORITIES.contains(name) && !text.equals("null")) return authorities.apply(text);
+		if (name.equals("roles") && !isNone(json)) return Role.ofCodes(text).stream().map(role -> texts.of(role.label())).collect(Collectors.joining(texts.get("list.separator")));
 		if (name.equals("focus") && !text.equals("null")) return texts.of(Focus.of(text).label());
 		return deeds.option(entry, name, text).orElseGet(() -> value(context(entry), text));
 	}

@@ -34,8 +34,9 @@ public final class Entrance {
 	public Entrance(BundleContext bundles, Services services, Workspace workspace, Texts texts) {
 		this.texts = texts;
 		Settings settings = new Settings(workspace);
-		isShared = settings.get(Settings.DATABASE_URL).isPresent();
-		ring = new Keyring(account -> isShared ? Optional.empty() : ask(account));
+		Optional<String> own = settings.get(Settings.DATABASE_URL);
+		isShared = own.isPresent();
+		ring = new Keyring(account -> own.filter(url -> account.endsWith("@" + url)).isPresent() ? Optional.empty() : ask(account));
 		bundles.registerService(Secrets.class, ring, null);
 		signIn = new SignIn(settings, ring, vault, () -> services.get(Store.class).read(session -> session.dialect()));
 	}
@@ -53,7 +54,7 @@ public final class Entrance {
 		return pressed == Window.OK ? Way.IN : pressed == SignInDialog.OFFLINE ? Way.OFFLINE : Way.OUT;
 	}
 
-	/** The files of a workspace are opened in the background, maybe before the window is there. */
+	/** For the files of a workspace, or another server, as when a backup is restored there; in the background, maybe before the window is there. */
 	private Optional<Secret> ask(String account) {
 		AtomicReference<Optional<Secret>> given = new AtomicReference<>(Optional.empty());
 		display.join().syncExec(() -> given.set(new PasswordDialog(Optional.empty(), texts, Brand.name(texts), texts.get("lock.workspace", account), secret -> true).ask()));

@@ -29,6 +29,11 @@ class ChangeWordsTest {
 	}
 
 	@Test
+	void rolesAreNamed() {
+		assertThat(words(Details.of().put("roles", null, "official,auditor"))).containsExactly("身份：工作人员、审计人员");
+	}
+
+	@Test
 	void aHashIsShortened() {
 		assertThat(words(Details.of().put("sha256", null, "0123456789abcdef".repeat(4)))).singleElement().asString().endsWith("：0123456789ab…");
 	}
