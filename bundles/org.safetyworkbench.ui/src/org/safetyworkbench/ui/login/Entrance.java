@@ -29,6 +29,7 @@ public final class Entrance {
 	/** Known when the window is about to open. */
 	private final CompletableFuture<Display> display = new CompletableFuture<>();
 	private final boolean isShared;
+	private final String files;
 
 	/** Registers whom the engine asks for passwords. */
 	public Entrance(BundleContext bundles, Services services, Workspace workspace, Texts texts) {
@@ -36,6 +37,7 @@ public final class Entrance {
 		Settings settings = new Settings(workspace);
 		Optional<String> own = settings.get(Settings.DATABASE_URL);
 		isShared = own.isPresent();
+		files = workspace.root().toString();
 		ring = new Keyring(account -> own.filter(url -> account.endsWith("@" + url)).isPresent() ? Optional.empty() : ask(account));
 		bundles.registerService(Secrets.class, ring, null);
 		signIn = new SignIn(settings, ring, vault, () -> services.get(Store.class).read(session -> session.dialect()));
@@ -63,11 +65,16 @@ public final class Entrance {
 
 	/** Whether there is a password that uncovers the window. */
 	public boolean isLockable() {
-		return !ring.isEmpty();
+		return ring.holds(own());
 	}
 
 	boolean unlocks(Secret typed) {
-		return ring.opens(typed);
+		return ring.opens(own(), typed);
+	}
+
+	/** Whose password uncovers the window: of who signed in, or of the workspace whose files are encrypted. */
+	private String own() {
+		return isShared ? signIn.account() : files;
 	}
 
 	/** The next start asks again. */

@@ -46,14 +46,18 @@ final class Keyring implements Secrets {
 		if (wrong != null) wrong.close();
 	}
 
-	/** Whether somebody signed in with a password. */
-	boolean isEmpty() {
-		return held.values().stream().allMatch(Secret::isEmpty);
+	/** Whether a password is held for this account. */
+	boolean holds(String account) {
+		return known(account).isPresent();
 	}
 
-	/** Whether this is the password of somebody who signed in. */
-	boolean opens(Secret typed) {
-		return held.values().stream().filter(known -> !known.isEmpty()).anyMatch(known -> known.use(right -> typed.use(given -> MessageDigest.isEqual(bytes(right), bytes(given)))));
+	/** Whether this is the password of this account: those of others, as an administrator's for a restore, open nothing here. */
+	boolean opens(String account, Secret typed) {
+		return known(account).filter(known -> known.use(right -> typed.use(given -> MessageDigest.isEqual(bytes(right), bytes(given))))).isPresent();
+	}
+
+	private Optional<Secret> known(String account) {
+		return Optional.ofNullable(held.get(account)).filter(secret -> !secret.isEmpty());
 	}
 
 	private static byte[] bytes(char[] characters) {

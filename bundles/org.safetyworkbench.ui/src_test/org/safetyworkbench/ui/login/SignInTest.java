@@ -126,12 +126,27 @@ class SignInTest {
 		assertThat(refused.toString() + new SignIn.Try("wang", Secret.of("s3cret-wrong".toCharArray()), true)).doesNotContain("s3cret");
 	}
 
+	private boolean opens(String account, String typed) {
+		return ring.opens(account, Secret.of(typed.toCharArray()));
+	}
+
 	@Test
-	void theKeyringKnowsWhoUnlocks() {
+	void onlyWhoSignedInUnlocks() {
 		attempt("right", false);
-		assertThat(ring.opens(Secret.of("right".toCharArray()))).isTrue();
-		assertThat(ring.opens(Secret.of("wrong".toCharArray()))).isFalse();
-		assertThat(ring.opens(Secret.of(new char[0]))).isFalse();
+		ring.hold("admin@jdbc:postgresql://db.example:5432/restored", Secret.of("keeper".toCharArray()));
+		assertThat(opens(ACCOUNT, "right")).isTrue();
+		assertThat(opens(ACCOUNT, "wrong")).isFalse();
+		assertThat(opens(ACCOUNT, "")).isFalse();
+		assertThat(opens(ACCOUNT, "keeper")).as("an administrator's, typed for a restore").isFalse();
+	}
+
+	@Test
+	void nobodyUnlocksWhatWasEnteredWithoutAPassword() {
+		ring.hold("admin@jdbc:postgresql://db.example:5432/restored", Secret.of("keeper".toCharArray()));
+		assertThat(ring.holds(ACCOUNT)).isFalse();
+		ring.hold(ACCOUNT, Secret.of(new char[0]));
+		assertThat(ring.holds(ACCOUNT)).isFalse();
+		assertThat(opens(ACCOUNT, "")).isFalse();
 	}
 
 	@Test
