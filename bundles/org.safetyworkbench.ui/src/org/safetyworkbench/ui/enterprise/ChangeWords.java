@@ -14,6 +14,7 @@ import org.safetyworkbench.hazard.Action;
 import org.safetyworkbench.hazard.HazardState;
 import org.safetyworkbench.library.Focus;
 import org.safetyworkbench.office.Role;
+import org.safetyworkbench.office.UnitKind;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.store.Entry;
 import org.safetyworkbench.ui.text.Texts;
@@ -95,6 +96,7 @@ public final class ChangeWords {
 		if (name.equals("sha256") && text.length() > HASH_SHOWN) return text.substring(0, HASH_SHOWN) + "…";
 		if (AUTHORITIES.contains(name) && !text.equals("null")) return authorities.apply(text);
 		if (name.equals("roles") && !isNone(json)) return Role.ofCodes(text).stream().map(role -> texts.of(role.label())).collect(Collectors.joining(texts.get("list.separator")));
+		if (context(entry).equals("unit.") && name.equals("kind") && !isNone(json)) return texts.of(UnitKind.of(text).label());
 		if (name.equals("focus") && !text.equals("null")) return texts.of(Focus.of(text).label());
 		return deeds.option(entry, name, text).orElseGet(() -> value(context(entry), text));
 	}

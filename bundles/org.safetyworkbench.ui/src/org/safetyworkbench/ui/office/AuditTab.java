@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.exchange.Audit;
 import org.safetyworkbench.library.Library;
+import org.safetyworkbench.library.Packs;
 import org.safetyworkbench.office.Role;
 import org.safetyworkbench.office.Staff;
 import org.safetyworkbench.store.Cursor;
@@ -57,7 +59,8 @@ final class AuditTab {
 	AuditTab(Composite parent, Desk desk) {
 		this.desk = desk;
 		this.texts = desk.texts();
-		words = new ChangeWords(texts, () -> desk.services().get(Library.class).packs().facts());
+		Supplier<Packs> packs = () -> desk.services().get(Library.class).packs();
+		words = new ChangeWords(texts, () -> packs.get().facts(), code -> packs.get().authority(code).map(authority -> texts.of(authority.name())).orElse(code));
 		area = Panels.padded(parent);
 		verdict = Panels.heading(area, desk.look(), texts.get("office.audit.unchecked"));
 		verdict.setData("id", "office.audit.verdict");

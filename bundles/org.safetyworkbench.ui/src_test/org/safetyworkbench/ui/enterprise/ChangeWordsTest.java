@@ -34,6 +34,12 @@ class ChangeWordsTest {
 	}
 
 	@Test
+	void kindsOfUnitsAreNamed() {
+		Change change = new Change("unit", UUID.randomUUID(), "changed", Details.of().put("kind", "section", "sub-district").json());
+		assertThat(new ChangeWords(Texts.in(Locale.CHINA), List::of).details(new Entry("records", 1, Instant.EPOCH, Author.of("张三"), change, "", ""))).singleElement().asString().endsWith("科室 → 镇街");
+	}
+
+	@Test
 	void aHashIsShortened() {
 		assertThat(words(Details.of().put("sha256", null, "0123456789abcdef".repeat(4)))).singleElement().asString().endsWith("：0123456789ab…");
 	}
