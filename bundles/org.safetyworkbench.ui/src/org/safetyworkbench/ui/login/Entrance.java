@@ -77,6 +77,12 @@ public final class Entrance {
 		return isShared ? signIn.account() : files;
 	}
 
+	/** Whoever is at work chose another password: from now on it uncovers the window, and the next start asks for it. */
+	public void changed(Secret fresh) {
+		ring.hold(own(), fresh);
+		vault.forget(own());
+	}
+
 	/** The next start asks again. */
 	public void signOut() {
 		vault.forget(signIn.account());

@@ -29,6 +29,7 @@ record Passwords(Desk desk) {
 		return chosen(values).then(fresh -> {
 			try (fresh; Secret old = Secret.of(values.get("old").toCharArray())) {
 				desk.services().get(Custody.class).changePassword(old, fresh);
+				desk.entrance().changed(fresh);
 				return Result.of(true);
 			}
 		});
