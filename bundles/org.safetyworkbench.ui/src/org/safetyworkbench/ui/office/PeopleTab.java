@@ -1,8 +1,10 @@
 package org.safetyworkbench.ui.office;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -60,7 +62,7 @@ final class PeopleTab {
 		add = Panels.button(bar, texts.get("office.add"), "office.add", () -> dialogs().add());
 		edit = Panels.button(bar, texts.get("office.edit"), "office.edit", () -> grid().selection().ifPresent(this::edit));
 		work = Panels.button(bar, texts.get("office.work"), "office.work", () -> grid().selection().ifPresent(this::work));
-		standIn = Panels.button(bar, texts.get("office.stand-in"), "office.stand-in", () -> grid().selection().ifPresent(dialogs()::standIn));
+		standIn = Panels.button(bar, texts.get("office.stand-in"), "office.stand-in", () -> grid().selection().ifPresent(this::standInOrEnd));
 		leave = Panels.button(bar, texts.get("office.leave"), "office.leave", () -> grid().selection().ifPresent(this::leaveOrBack));
 		login = Panels.button(bar, texts.get("office.login"), "office.login", () -> grid().selection().ifPresent(this::login));
 		hint = Panels.faint(area, desk.look(), texts.get("office.people.hint"));
@@ -105,6 +107,8 @@ final class PeopleTab {
 		login.setEnabled(may && read.signsIn && chosen != null && chosen.active());
 		leave.setText(texts.get(chosen != null && !chosen.active() ? "office.back" : "office.leave"));
 		leave.requestLayout();
+		standIn.setText(texts.get(chosen != null && standIn(chosen).isPresent() ? "office.stand-in.end" : "office.stand-in"));
+		standIn.requestLayout();
 	}
 
 	void refresh() {
@@ -149,6 +153,16 @@ final class PeopleTab {
 
 	private void login(Person person) {
 		new Login(desk, area.getShell(), person, read.logins.getOrDefault(person.id(), "")).ask();
+	}
+
+	/** Who stands in for them now, or is the next to do so. */
+	private Optional<StandIn> standIn(Person absent) {
+		LocalDate today = LocalDate.now();
+		return read.standIns.stream().filter(one -> one.absent().equals(absent.id()) && !one.until().isBefore(today)).min(Comparator.comparing(StandIn::from));
+	}
+
+	private void standInOrEnd(Person absent) {
+		standIn(absent).ifPresentOrElse(one -> dialogs().end(one, absent), () -> dialogs().standIn(absent));
 	}
 
 	/** Leaving, or coming back. */

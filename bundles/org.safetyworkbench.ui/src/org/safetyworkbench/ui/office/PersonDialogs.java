@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
@@ -64,7 +65,14 @@ record PersonDialogs(Desk desk, Shell shell, ScopeFields fields, List<Person> pe
 				Ask.of("until", texts().get("office.day.to"), Ask.Kind.DAY).must(), Ask.of("reason", texts().get("office.reason"), Ask.Kind.LINE).must().hint(texts().get("office.stand-in.hint")));
 		new AskDialog<StandIn>(desk, shell, texts().get("office.stand-in.title", absent.name()), texts().get("office.stand-in.intro"), asks,
 				values -> desk.services().get(StandIns.class).add(desk.person().author(), absent.id(), UUID.fromString(values.get("deputy")), LocalDate.parse(values.get("from")), LocalDate.parse(values.get("until")),
-						values.get("reason")), done -> desk.changed()).open();
+						values.get("reason")), done -> desk.changed()).button(texts().get("office.stand-in.do")).open();
+	}
+
+	/** Before its last day. */
+	void end(StandIn standIn, Person absent) {
+		String deputy = people.stream().filter(one -> one.id().equals(standIn.deputy())).map(Person::name).findFirst().orElse("");
+		new AskDialog<StandIn>(desk, shell, texts().get("office.stand-in.end.title", absent.name()), texts().get("office.stand-in.end.intro", deputy, standIn.from(), standIn.until(), standIn.reason()), List.of(),
+				values -> desk.services().get(StandIns.class).end(desk.person().author(), standIn.id(), LocalDate.now()), done -> desk.changed()).button(texts().get("office.stand-in.end.do")).open();
 	}
 
 	/** Leaving with a successor. */
@@ -73,7 +81,15 @@ record PersonDialogs(Desk desk, Shell shell, ScopeFields fields, List<Person> pe
 				Ask.of("reason", texts().get("office.reason"), Ask.Kind.LINE).must().hint(texts().get("office.leave.hint")));
 		new AskDialog<Map<Text, Long>>(desk, shell, texts().get("office.leave.title", person.name()), texts().get("office.leave.intro"), asks,
 				values -> desk.services().get(Handover.class).leave(desk.person().author(values.get("reason").strip()), person.id(), UUID.fromString(values.get("successor")), LocalDate.now()),
-				gone -> desk.changed()).open();
+				gone -> {
+					desk.changed();
+					MessageDialog.openInformation(shell, texts().get("office.leave.title", person.name()), passed(gone));
+				}).open();
+	}
+
+	private String passed(Map<Text, Long> gone) {
+		String counts = gone.entrySet().stream().filter(kind -> kind.getValue() > 0).map(kind -> texts().of(kind.getKey()) + " " + kind.getValue()).collect(Collectors.joining(texts().get("list.separator")));
+		return counts.isEmpty() ? texts().get("office.leave.none") : texts().get("office.leave.passed", counts);
 	}
 
 	void back(Person person) {
