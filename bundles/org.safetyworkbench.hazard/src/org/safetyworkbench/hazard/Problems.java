@@ -17,7 +17,7 @@ final class Problems {
 	private Problems() {}
 
 	static Problem unknown(UUID id) {
-		return Problem.of("hazard.unknown", "没有这条隐患：" + id, "there is no hazard " + id).remedy("刷新列表后再试", "refresh the list and try again");
+		return Problem.of("hazard.unknown", "没有这条隐患，或不在您的管辖范围内：" + id, "there is no such hazard, or it is outside your scope: " + id).remedy("关闭此页，刷新列表", "close this page and refresh the list");
 	}
 
 	static StoreException refused(Problem problem) {

@@ -59,7 +59,7 @@ public final class Handover {
 			Map<Text, Long> gone = new LinkedHashMap<>();
 			for (OpenWork kind : kinds) gone.put(kind.name(), kind.pass(session, Passage.handedOver(author, left.name(), to.get().name())));
 			for (StandIn one : StandInTable.all(session))
-				if ((one.absent().equals(leaver) || one.deputy().equals(leaver)) && !one.until().isBefore(on)) StandInTable.end(session, one, on);
+				if ((one.absent().equals(leaver) || one.deputy().equals(leaver)) && !one.until().isBefore(on)) StandInTable.end(session, one, StandIns.name(session, one.deputy()), on);
 			session.log(new Change("staff", leaver, "handed-over", Details.of().put("successor", null, to.get().name()).put("records", null, gone.values().stream().mapToLong(n -> n).sum()).json()));
 			return Result.of(gone);
 		});

@@ -1,6 +1,7 @@
 package org.safetyworkbench.office;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,9 +38,9 @@ final class StandInTable {
 	}
 
 	/** One that has not begun is taken back, one that has ends the day before; the log keeps what was. */
-	static void end(Session session, StandIn standIn, java.time.LocalDate on) throws SQLException {
+	static void end(Session session, StandIn standIn, String deputy, LocalDate on) throws SQLException {
 		if (!standIn.from().isBefore(on)) Rows.update(session, "delete from stand_in where id = ?", standIn.id());
 		else Rows.update(session, "update stand_in set until_on = ? where id = ?", on.minusDays(1), standIn.id());
-		session.log(new Change("staff", standIn.absent(), "stand-in-ended", Details.of().put("until", standIn.until(), on).json()));
+		session.log(new Change("staff", standIn.absent(), "stand-in-ended", Details.of().put("deputy", deputy, null).put("until", standIn.until(), on.minusDays(1)).json()));
 	}
 }

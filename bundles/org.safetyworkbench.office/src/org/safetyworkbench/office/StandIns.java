@@ -68,7 +68,7 @@ public final class StandIns {
 		return Problem.of("stand-in.invalid", zh, en).remedy(remedyZh, remedyEn);
 	}
 
-	private static String name(Session session, UUID id) throws SQLException {
+	static String name(Session session, UUID id) throws SQLException {
 		return StaffTable.find(session, id).map(Person::name).orElse(id.toString());
 	}
 
@@ -80,7 +80,7 @@ public final class StandIns {
 			Person me = staff.me();
 			Optional<Problem> against = me.id().equals(found.get().absent()) ? Optional.empty() : StaffRules.adminOnly(me);
 			if (against.isPresent()) return Result.failed(against.get());
-			StandInTable.end(session, found.get(), on);
+			StandInTable.end(session, found.get(), name(session, found.get().deputy()), on);
 			return Result.of(found.get());
 		});
 	}
