@@ -13,7 +13,9 @@ import org.osgi.framework.BundleContext;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Progress;
 import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Workspace;
 import org.safetyworkbench.paper.PaperException;
+import org.safetyworkbench.store.Settings;
 import org.safetyworkbench.store.StoreException;
 
 /** Reads the words of one call, runs the command they name, and tells what kept it from ending well. */
@@ -90,12 +92,12 @@ public final class CommandLine {
 
 	private Exit run(Syntax syntax, Arguments arguments, Console console) {
 		Optional<Path> given = arguments.path("--workspace");
-		given.ifPresent(CommandLine::checkFolder);
+		given.ifPresent(folder -> check(folder, syntax.records()));
 		if (given.isEmpty() && syntax.records() == Syntax.Records.TEMPORARY) return runInTemporary(syntax, arguments, console);
 		return switch (syntax.records()) {
 			case NONE -> runIn(Optional.empty(), syntax, arguments, console);
 			case TEMPORARY -> runIn(given, syntax, arguments, console);
-			case OFFICE -> runIn(Optional.of(given.orElse(home.resolve("workspace"))), syntax, arguments, console);
+			case OFFICE, NEW_OFFICE -> runIn(Optional.of(given.orElse(home.resolve("workspace"))), syntax, arguments, console);
 			case DEMONSTRATION -> runIn(Optional.of(given.orElse(home.resolve("demo"))), syntax, arguments, console);
 		};
 	}
@@ -120,9 +122,17 @@ public final class CommandLine {
 		}
 	}
 
-	private static void checkFolder(Path workspace) {
-		if (Files.exists(workspace) && !Files.isDirectory(workspace))
-			throw new Stop(Problem.of("usage.workspace", "工作区应是文件夹：" + workspace, "a workspace is a folder: " + workspace));
+	private static void check(Path folder, Syntax.Records records) {
+		if (Files.exists(folder) && !Files.isDirectory(folder))
+			throw new Stop(Problem.of("usage.workspace", "工作区应是文件夹：" + folder, "a workspace is a folder: " + folder));
+		if (records != Syntax.Records.OFFICE || isBegun(new Workspace(folder))) return;
+		throw new Stop(Problem.of("usage.no-workspace", "没有这个工作区：" + folder, "there is no such workspace: " + folder)
+				.remedy("检查路径是否写对；新工作区由窗口、import 或 database init 建立", "check how it is spelt; the window, import and database init make a new one"));
+	}
+
+	/** An administrator's settings for all desks may name the server, then a desk has nothing of its own before its first command. */
+	private static boolean isBegun(Workspace workspace) {
+		return Files.exists(workspace.database()) || Files.exists(workspace.settings()) || new Settings(workspace).get(Settings.DATABASE_URL).isPresent();
 	}
 
 	private static void delete(Path folder) {

@@ -25,8 +25,10 @@ record Syntax(String name, Records records, List<Parameter> parameters, List<Opt
 		NONE,
 		/** a temporary one, deleted at the end */
 		TEMPORARY,
-		/** the one the window opens */
+		/** the one the window opens; one that is named must be there, else a mistyped name would look like an empty office */
 		OFFICE,
+		/** the same, but work may begin in it: it is made where there is none */
+		NEW_OFFICE,
 		/** the one for trying out */
 		DEMONSTRATION
 	}

@@ -164,6 +164,30 @@ class CommandLineTest {
 		assertThat(new Call().with("check", NOTHING).run("check", "a", "--out", "o", "--workspace", file.toString()).exit).isEqualTo(Exit.USAGE);
 	}
 
+	/** A mistyped workspace would otherwise be a new one: intact, and without a single record. */
+	@ParameterizedTest
+	@ValueSource(strings = { "audit verify", "database backup --out x.zip", "database check", "hazard list", "export duties", "figures curve", "paper list", "staff list" })
+	void whatOnlyLooksRefusesAWorkspaceThatIsNotThere(String words, @TempDir Path folder) {
+		Path mistyped = folder.resolve("nosuch");
+		Call call = new Call().run((words + " --workspace " + mistyped).split(" "));
+		assertThat(call.exit).isEqualTo(Exit.USAGE);
+		assertThat(call.err()).contains(mistyped.toString(), "how it is spelt", "database init");
+		assertThat(call.workspace).isEmpty();
+		assertThat(mistyped).doesNotExist();
+	}
+
+	@Test
+	void workBeginsInANewWorkspaceAndGoesOnInOneThatIsThere(@TempDir Path folder) throws IOException {
+		String workspace = folder.resolve("w").toString();
+		for (String words : List.of("import register x", "staff add 张某 --roles inspector", "templates", "check a --out o", "demo", "packs list")) {
+			Call call = new Call();
+			new Catalogue().find(List.of(words.split(" "))).ifPresent(syntax -> call.with(syntax.name(), NOTHING));
+			assertThat(call.run((words + " --workspace " + workspace).split(" ")).exit).as("%s: %s", words, call.err()).isEqualTo(Exit.DONE);
+		}
+		Files.createDirectories(folder.resolve("w/database"));
+		assertThat(new Call().with("audit", NOTHING).run("audit", "--workspace", workspace).exit).isEqualTo(Exit.DONE);
+	}
+
 	@Test
 	void failuresOfTheMachineEndWithThree() {
 		Call inUse = new Call().with("demo", (arguments, console) -> {

@@ -76,6 +76,8 @@ class ExitCodesTest {
 		ends(2, "import", "register", missing, "--workspace", workspace);
 		ends(2, "import", "nothing", missing, "--workspace", workspace);
 		ends(2, "export", "hazards", "--format", "pdf", "--workspace", workspace);
+		ends(2, "audit", "verify", "--workspace", folder.resolve("mistyped").toString());
+		assertThat(folder.resolve("mistyped")).doesNotExist();
 		ends(2, "rules", "show", "NO-R01");
 		ends(2, "rules", "eval", "CM-R01", "--facts", missing);
 		ends(2, "rules", "test", missing);
@@ -89,6 +91,7 @@ class ExitCodesTest {
 		Path register = desk.file("r.csv", "企业名称,统一社会信用代码", "甲店,91350503MA0000001P");
 		Files.writeString(folder.resolve("file"), "in the way");
 		ends(3, "check", register.toString(), "--out", folder.resolve("file/out").toString());
+		ends(0, "import", "register", register.toString(), "--workspace", workspace);
 		ends(3, "export", "duties", "--workspace", workspace, "--out", folder.resolve("file/d.csv").toString());
 		Files.createDirectories(folder.resolve("damaged/database"));
 		Files.writeString(folder.resolve("damaged/database/service.properties"), "garbage");
