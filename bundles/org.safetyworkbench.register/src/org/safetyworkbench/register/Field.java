@@ -44,6 +44,13 @@ public enum Field {
 
 	/** What is wrong with a text for this field, if anything. */
 	public Optional<Problem> check(String text) {
+		if (this == PHONE && !text.isBlank() && text.chars().noneMatch(Character::isDigit))
+			return Optional.of(Problem.of("register.phone", "联系电话“" + text + "”里没有数字", "the phone '" + text + "' has no digit").remedy("填写号码；没有就留空", "write the number, or leave it empty"));
+		return unkept(text);
+	}
+
+	/** What keeps a text from being stored at all; what was kept in earlier days stays readable though nobody would type it today. */
+	private Optional<Problem> unkept(String text) {
 		if (this == NAME && text.isBlank())
 			return Optional.of(Problem.of("register.no-name", "企业名称为空", "the enterprise has no name").remedy("请填写企业名称", "give its name"));
 		return text.length() <= length ? Optional.empty()
@@ -52,7 +59,7 @@ public enum Field {
 	}
 
 	String checked(String text) {
-		check(text).ifPresent(problem -> {
+		unkept(text).ifPresent(problem -> {
 			throw new IllegalArgumentException(problem.toString());
 		});
 		return text;

@@ -26,14 +26,16 @@ final class TypedText {
 	private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})()()()");
 	private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
 
+	private static final Text WHOLE = new Text("填写整数，如 120", "write a whole number, such as 120");
+
 	private TypedText() {}
 
 	static Result<Object> parse(Text label, FactType type, List<FactValue> values, String typed) {
 		String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
 		return switch (type) {
 			case BOOLEAN -> bool(label, text);
-			case INTEGER -> number(label, text).then(n -> whole(label, n, text));
-			case NUMBER -> number(label, text);
+			case INTEGER -> number(label, text, WHOLE).then(n -> whole(label, n, text));
+			case NUMBER -> number(label, text, new Text("只填写数字，如 120 或 1200.5", "write digits only, such as 120 or 1200.5"));
 			case ENUM -> choice(label, values, text);
 			case TEXT -> Result.of(text);
 			case DATE -> moment(label, text).map(LocalDateTime::toLocalDate);
@@ -49,14 +51,14 @@ final class TypedText {
 		return refused("value.boolean", label, text, "填写“是”或“否”", "write yes or no");
 	}
 
-	private static Result<Object> number(Text label, String text) {
-		if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text.replace(",", "")))) return refused("value.number", label, text, "只填写数字，如 120 或 1200.5", "write digits only, such as 120 or 1200.5");
+	private static Result<Object> number(Text label, String text, Text advice) {
+		if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text.replace(",", "")))) return refused("value.number", label, text, advice.zh(), advice.en());
 		return Result.of(Double.valueOf(text.replace(",", "")));
 	}
 
 	private static Result<Object> whole(Text label, Object number, String text) {
 		if ((Double) number % 1 == 0) return Result.of(number);
-		return refused("value.integer", label, text, "填写整数", "write a whole number");
+		return refused("value.integer", label, text, WHOLE.zh(), WHOLE.en());
 	}
 
 	private static Result<Object> choice(Text label, List<FactValue> values, String text) {

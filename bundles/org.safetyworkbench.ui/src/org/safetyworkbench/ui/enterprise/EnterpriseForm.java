@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.safetyworkbench.core.AreaCode;
 import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.register.Enterprise;
+import org.safetyworkbench.register.Field;
 import org.safetyworkbench.spi.Fact;
 import org.safetyworkbench.spi.FactType;
 import org.safetyworkbench.spi.Facts;
@@ -92,6 +94,11 @@ final class EnterpriseForm {
 		return area.problems().stream().findFirst();
 	}
 
+	/** What is wrong with a phone that was typed; one that was kept before stays. */
+	private Optional<Problem> phone(String text) {
+		return text.equals(stored.phone()) ? Optional.empty() : Field.PHONE.check(text);
+	}
+
 	String label(Fact fact) {
 		return fact.unit().isEmpty() ? texts.of(fact.label()) : texts.get("bracketed", texts.of(fact.label()), values.unit(fact.unit()));
 	}
@@ -144,7 +151,7 @@ final class EnterpriseForm {
 
 	/** The record as edited, or everything that keeps it from being saved. */
 	Result<Enterprise> result() {
-		List<Problem> problems = typed.values().stream().flatMap(value -> value.problems().stream()).toList();
+		List<Problem> problems = Stream.concat(phone(edited.phone()).stream(), typed.values().stream().flatMap(value -> value.problems().stream())).toList();
 		if (!problems.isEmpty()) return Result.failed(problems);
 		Facts facts = edited.facts();
 		for (Map.Entry<String, Result<Optional<Object>>> one : typed.entrySet()) {

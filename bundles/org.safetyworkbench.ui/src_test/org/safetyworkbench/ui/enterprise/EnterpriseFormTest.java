@@ -45,4 +45,22 @@ class EnterpriseFormTest {
 		form.type(quantity, "");
 		assertThat(form.result().value().facts().has("lpg_total_kg")).isFalse();
 	}
+
+	@Test
+	void aNegativeCountAndAPhoneWithoutADigitAreRefused() {
+		Fact seats = PACKS.fact("seats").orElseThrow();
+		assertThat(form.type(seats, "-5")).hasValueSatisfying(problem -> assertThat(problem.what().zh()).contains("餐位数", "不能是负数"));
+		assertThat(form.type(PACKS.fact("floor_level").orElseThrow(), "-1")).isEmpty();
+		form.type(seats, "5");
+		form.change(form.edited().withPhone("hello"));
+		assertThat(form.result().problems()).singleElement().satisfies(problem -> assertThat(problem.what().zh()).contains("hello", "没有数字"));
+		form.change(form.edited().withPhone("0591-0000001"));
+		assertThat(form.result().isOk()).isTrue();
+	}
+
+	@Test
+	void aPhoneKeptInEarlierDaysDoesNotStandInTheWay() {
+		EnterpriseForm old = new EnterpriseForm(Texts.in(Locale.CHINA), PACKS.packs(), restaurant.withPhone("不详"), Set.of());
+		assertThat(old.result().isOk()).isTrue();
+	}
 }
