@@ -59,7 +59,7 @@ public final class Entrance {
 	/** For the files of a workspace, or another server, as when a backup is restored there; in the background, maybe before the window is there. */
 	private Optional<Secret> ask(String account) {
 		AtomicReference<Optional<Secret>> given = new AtomicReference<>(Optional.empty());
-		display.join().syncExec(() -> given.set(new PasswordDialog(Optional.empty(), texts, Brand.name(texts), texts.get("lock.workspace", account), secret -> true).ask()));
+		display.join().syncExec(() -> given.set(new PasswordDialog(Optional.empty(), texts, Brand.name(texts), texts.get("lock.workspace", account), PasswordDialog.Words.WORK, secret -> true).ask()));
 		return given.get();
 	}
 

@@ -57,7 +57,7 @@ public final class Lock {
 		List<Shell> windows = Arrays.stream(display.getShells()).filter(Shell::isVisible).toList();
 		List<Control> hidden = windows.stream().flatMap(Lock::contents).toList();
 		hidden.forEach(control -> control.setVisible(false));
-		boolean opened = new PasswordDialog(windows.stream().findFirst(), texts, texts.get("lock.title"), texts.get("lock.text"), entrance::unlocks).ask().isPresent();
+		boolean opened = new PasswordDialog(windows.stream().findFirst(), texts, texts.get("lock.title"), texts.get("lock.text"), PasswordDialog.Words.LOCK, entrance::unlocks).ask().isPresent();
 		covered = false;
 		if (!opened) {
 			quit.run();

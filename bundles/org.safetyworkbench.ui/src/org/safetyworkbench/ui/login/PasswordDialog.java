@@ -27,16 +27,27 @@ final class PasswordDialog extends Dialog {
 	private final String title;
 	private final String words;
 	private final Predicate<Secret> accepts;
+	private final Words buttons;
 	private Text password;
 	private Label told;
 	private Optional<Secret> given = Optional.empty();
 
+	/** Keys of the texts of its buttons: what the password is good for, and what leaving does. */
+	record Words(String open, String leave) {
+
+		/** Uncovers the window, or ends the program. */
+		static final Words LOCK = new Words("lock.open", "signin.quit");
+		/** Lets work go on, or gives it up. */
+		static final Words WORK = new Words("button.ok", "button.cancel");
+	}
+
 	/** @param parent the window it stands over */
-	PasswordDialog(Optional<Shell> parent, Texts texts, String title, String words, Predicate<Secret> accepts) {
+	PasswordDialog(Optional<Shell> parent, Texts texts, String title, String words, Words buttons, Predicate<Secret> accepts) {
 		super(parent.orElse(null));
 		this.texts = texts;
 		this.title = title;
 		this.words = words;
+		this.buttons = buttons;
 		this.accepts = accepts;
 	}
 
@@ -78,8 +89,8 @@ final class PasswordDialog extends Dialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, texts.get("lock.open"), true).setData("id", "password.open");
-		createButton(parent, IDialogConstants.CANCEL_ID, texts.get("signin.quit"), false);
+		createButton(parent, IDialogConstants.OK_ID, texts.get(buttons.open()), true).setData("id", "password.open");
+		createButton(parent, IDialogConstants.CANCEL_ID, texts.get(buttons.leave()), false);
 	}
 
 	@Override
