@@ -23,6 +23,8 @@ import org.safetyworkbench.office.Staff;
 @Component(service = Command.class, property = Command.NAME + "=hazard do")
 public final class HazardDoCommand implements Command {
 
+	private static final List<String> OPTIONS = List.of("reason", "on", "evidence", "by");
+
 	private final Loop loop;
 	private final Staff staff;
 
@@ -46,14 +48,21 @@ public final class HazardDoCommand implements Command {
 	}
 
 	private static Deed deed(Action action, Arguments arguments) {
-		Deed deed = Deed.of(action, arguments.date("--on").orElseGet(LocalDate::now)).because(arguments.text("--reason").orElse(""));
+		LocalDate today = LocalDate.now();
+		Deed deed = Deed.of(action, arguments.date("--on").orElse(today)).recorded(today).because(arguments.text("--reason").orElse(""));
 		for (String word : arguments.all("--set")) {
 			int equals = word.indexOf('=');
 			if (equals < 1) throw new Stop(Problem.of("usage.set", "--set 应写成 名称=内容：" + word, "--set takes FIELD=VALUE: " + word).remedy("各动作的名称见 hazard procedure --json", "the fields of each action: hazard procedure --json"));
-			deed = deed.with(word.substring(0, equals), word.substring(equals + 1));
+			deed = deed.with(field(word.substring(0, equals)), word.substring(equals + 1));
 		}
 		for (String word : arguments.all("--evidence")) deed = deed.showing(exhibit(action, word));
 		return deed;
+	}
+
+	/** What every action takes is an option of its own and no field. */
+	private static String field(String name) {
+		if (!OPTIONS.contains(name)) return name;
+		throw new Stop(Problem.of("usage.set", "“" + name + "”不用 --set 填写", name + " is not given with --set").remedy("写成 --" + name, "write --" + name));
 	}
 
 	/** {@code after=photo.jpg}, or a file alone, whose role follows the action. */

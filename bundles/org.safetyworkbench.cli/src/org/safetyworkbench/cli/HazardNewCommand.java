@@ -37,10 +37,11 @@ public final class HazardNewCommand implements Command {
 
 	@Override
 	public Exit run(Arguments arguments, Console console) {
-		LocalDate found = arguments.date("--found").orElseGet(LocalDate::now);
+		LocalDate today = LocalDate.now();
+		LocalDate found = arguments.date("--found").orElse(today);
 		NewHazard hazard = new NewHazard(Card.of(Records.enterprise(enterprises, arguments.needed("CODE"))), Source.of(arguments.needed("SOURCE")),
 				arguments.has("--major") ? Severity.MAJOR : Severity.GENERAL, arguments.text("--item"), arguments.needed("FINDING"), arguments.text("--basis").orElse(""), arguments.text("--measure").orElse(""),
-				found, arguments.text("--deadline").map(text -> deadline(text, found)), arguments.text("--authority").orElse(""), "", arguments.has("--seen"), arguments.text("--informant").orElse(""));
+				found, arguments.text("--deadline").map(text -> deadline(text, found)), arguments.text("--authority").orElse(""), "", arguments.has("--seen"), arguments.text("--informant").orElse("")).recorded(today);
 		UUID id = Records.done(loop.record(Actor.of(staff, arguments), hazard));
 		console.answer(() -> JsonObject.of("id", id.toString()), () -> console.line("已记录隐患：" + id, "hazard recorded: " + id));
 		return Exit.DONE;

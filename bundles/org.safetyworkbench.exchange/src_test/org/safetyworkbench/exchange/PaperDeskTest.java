@@ -140,7 +140,7 @@ class PaperDeskTest {
 	}
 
 	private UUID hazard(Enterprise enterprise, Severity severity, String finding) {
-		NewHazard hazard = NewHazard.of(Card.of(enterprise), Source.CAMPAIGN, severity, finding, DAY).seenWithPowers();
+		NewHazard hazard = NewHazard.of(Card.of(enterprise), Source.CAMPAIGN, severity, finding, DAY).seenWithPowers().judgedBy("GB 51142-2015 第7.1.2条");
 		return value(loop.record(OFFICIAL, hazard));
 	}
 

@@ -1,5 +1,6 @@
 package org.safetyworkbench.hazard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class Checks {
 		Procedure.of(action, state).ifPresentOrElse(step -> {
 			if (step.roles().stream().noneMatch(person::has)) against.add(Problems.role(step.roles()));
 			for (Gate gate : step.gates()) gate.test(dossier, person, deed).ifPresent(against::add);
+			against.addAll(days(step, dossier, deed));
 		}, () -> against.add(Problems.state(action, state)));
 		return against;
 	}
@@ -29,10 +31,22 @@ final class Checks {
 		List<Problem> against = new ArrayList<>(against(step.action(), dossier, person, deed));
 		if (step.reason() && deed.reason().isBlank()) against.add(Problems.reason());
 		if (deed.reason().length() > LONGEST) against.add(Problem.of("gate.reason", "理由最多" + LONGEST + "字", "a reason has at most " + LONGEST + " characters").remedy("缩短理由", "shorten it"));
-		Hazard hazard = dossier.hazard();
-		if (deed.on().isBefore(hazard.foundOn())) against.add(Problems.date("办理日期 " + deed.on() + " 早于发现日期 " + hazard.foundOn(), "the day " + deed.on() + " lies before the finding on " + hazard.foundOn()));
+		return against;
+	}
+
+	/** Nothing is done before the finding, before the last step, or on a day that has not come. */
+	private static List<Problem> days(Step step, Dossier dossier, Deed deed) {
+		List<Problem> against = new ArrayList<>();
+		LocalDate found = dossier.hazard().foundOn();
+		if (deed.on().isAfter(deed.recordedOn())) against.add(Problems.date("办理日期 " + deed.on() + " 晚于今天 " + deed.recordedOn(), "the day " + deed.on() + " lies after today, " + deed.recordedOn()));
+		if (deed.on().isBefore(found) && !takesBack(deed, found)) against.add(Problems.beforeFinding(deed.on(), found));
 		if (step.isMove() && !dossier.moves().isEmpty() && deed.on().isBefore(dossier.moves().getLast().on()))
 			against.add(Problems.date("办理日期 " + deed.on() + " 早于上一步 " + dossier.moves().getLast().on(), "the day " + deed.on() + " lies before the last step on " + dossier.moves().getLast().on()));
 		return against;
+	}
+
+	/** A finding on a day that has not come was entered wrongly: it is withdrawn at once. */
+	private static boolean takesBack(Deed deed, LocalDate found) {
+		return deed.action() == Action.WITHDRAW && found.isAfter(deed.recordedOn());
 	}
 }

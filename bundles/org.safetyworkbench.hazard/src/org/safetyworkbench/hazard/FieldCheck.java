@@ -41,7 +41,7 @@ final class FieldCheck {
 		for (String name : deed.values().keySet())
 			if (step.fields().stream().noneMatch(field -> field.name().equals(name)))
 				problems.add(Problem.of("gate.field", "“" + step.action().label().zh() + "”没有“" + name + "”这一项", "'" + step.action().label().en() + "' has no field " + name).at(name)
-						.remedy("可填：" + names(step), "there are: " + names(step)));
+						.remedy(step.fields().isEmpty() ? "这个动作没有要填的项，去掉它" : "可填：" + names(step), step.fields().isEmpty() ? "it has no fields at all: leave it out" : "there are: " + names(step)));
 		return problems.isEmpty() ? Result.of(deed.read(values)) : Result.failed(problems);
 	}
 

@@ -24,6 +24,9 @@ public enum Gate {
 	WITHOUT_POWERS("无检查权限", "no powers", (dossier, person, deed) -> refuse(dossier.hazard().withPowers() && dossier.hazard().source() != Source.SELF_REPORT, "是行使检查权限发现的", "it was found with powers"),
 			"责令限期整改、当场整改或移送", "order rectification, have it corrected on the spot, or transfer it"),
 
+	LEGAL_BASIS("法定依据", "legal basis", (dossier, person, deed) -> refuse(dossier.hazard().withPowers() && dossier.item().articles().isEmpty() && dossier.hazard().ownBasis().isEmpty(), "没有检查项条款，也没有填写判定依据", "neither an item's article nor a basis of its own is recorded"),
+			"用“判定等级”填写判定依据，等级可不变", "record the article it is judged by with 'judge'; the severity may stay"),
+
 	OWN_AUTHORITY("本部门职权", "own authority", (dossier, person, deed) -> refuse(!isOwn(dossier), "主管部门是" + dossier.around().leader().zh() + "，不是本部门", "the competent authority is " + dossier.around().leader().en() + ", not this office"),
 			"移送主管部门", "transfer it to that authority"),
 
@@ -38,7 +41,7 @@ public enum Gate {
 
 	GENERAL_ONLY("一般隐患", "general hazard", (dossier, person, deed) -> refuse(isMajor(dossier), "重大隐患不能按当场整改办理", "a major hazard cannot be dealt with on the spot"), "责令限期整改或移送", "order rectification or transfer it"),
 
-	MAJOR_ONLY("重大隐患", "major hazard", (dossier, person, deed) -> refuse(!isMajor(dossier), "是一般隐患", "it is a general hazard"), "先判定为重大隐患", "judge it major first"),
+	MAJOR_ONLY("重大隐患", "major hazard", (dossier, person, deed) -> refuse(!isMajor(dossier), "是一般隐患", "it is a general hazard"), "只用于重大隐患，一般隐患不办理", "this is for major hazards only"),
 
 	CHIEF_FOR_MAJOR("负责人", "chief", (dossier, person, deed) -> refuse(isMajor(dossier) && dossier.hazard().state() != HazardState.DRAFT && lowers(deed) && !person.has(Role.CHIEF),
 			"已确认的重大隐患只能由科室负责人降级或撤销", "a confirmed major hazard is lowered or withdrawn by the chief only"), "请科室负责人办理", "ask the chief"),

@@ -18,6 +18,7 @@ import org.safetyworkbench.spi.Severity;
  * @param finding what is wrong
  * @param basis article or standard it is judged by, may be empty
  * @param measure what has to be done, may be empty
+ * @param recordedOn day on which it is recorded, as the face knows it: nothing is found on a later one
  * @param deadline empty for the item's days, else 15 (general) or 30 (major) days after the finding
  * @param authority code of the competent authority, empty for the item's, else the own office
  * @param sector empty for the item's or the enterprise's first
@@ -25,7 +26,7 @@ import org.safetyworkbench.spi.Severity;
  * @param informant who reported it and how, may be empty
  */
 public record NewHazard(UUID id, Card enterprise, Source source, Severity severity, Optional<String> item, String finding, String basis, String measure,
-		LocalDate foundOn, Optional<LocalDate> deadline, String authority, String sector, boolean withPowers, String informant) {
+		LocalDate foundOn, LocalDate recordedOn, Optional<LocalDate> deadline, String authority, String sector, boolean withPowers, String informant) {
 
 	public NewHazard {
 		Objects.requireNonNull(id);
@@ -37,16 +38,17 @@ public record NewHazard(UUID id, Card enterprise, Source source, Severity severi
 		Objects.requireNonNull(basis);
 		Objects.requireNonNull(measure);
 		Objects.requireNonNull(foundOn);
+		Objects.requireNonNull(recordedOn);
 		Objects.requireNonNull(deadline);
 		Objects.requireNonNull(authority);
 		Objects.requireNonNull(sector);
 		Objects.requireNonNull(informant);
 	}
 
-	/** A new one. */
+	/** A new one, found and recorded on the same day. */
 	public NewHazard(Card enterprise, Source source, Severity severity, Optional<String> item, String finding, String basis, String measure, LocalDate foundOn, Optional<LocalDate> deadline, String authority,
 			String sector, boolean withPowers, String informant) {
-		this(Ids.next(), enterprise, source, severity, item, finding, basis, measure, foundOn, deadline, authority, sector, withPowers, informant);
+		this(Ids.next(), enterprise, source, severity, item, finding, basis, measure, foundOn, foundOn, deadline, authority, sector, withPowers, informant);
 	}
 
 	/** With the least that is needed. */
@@ -54,7 +56,17 @@ public record NewHazard(UUID id, Card enterprise, Source source, Severity severi
 		return new NewHazard(enterprise, source, severity, Optional.empty(), finding, "", "", foundOn, Optional.empty(), "", "", false, "");
 	}
 
+	/** The same, recorded on that day. */
+	public NewHazard recorded(LocalDate day) {
+		return new NewHazard(id, enterprise, source, severity, item, finding, basis, measure, foundOn, day, deadline, authority, sector, withPowers, informant);
+	}
+
 	public NewHazard seenWithPowers() {
-		return new NewHazard(id, enterprise, source, severity, item, finding, basis, measure, foundOn, deadline, authority, sector, true, informant);
+		return new NewHazard(id, enterprise, source, severity, item, finding, basis, measure, foundOn, recordedOn, deadline, authority, sector, true, informant);
+	}
+
+	/** The same, judged by that article or standard. */
+	public NewHazard judgedBy(String article) {
+		return new NewHazard(id, enterprise, source, severity, item, finding, article, measure, foundOn, recordedOn, deadline, authority, sector, withPowers, informant);
 	}
 }

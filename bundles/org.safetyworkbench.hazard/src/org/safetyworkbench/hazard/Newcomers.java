@@ -12,6 +12,7 @@ import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.core.Result;
 import org.safetyworkbench.core.Text;
 import org.safetyworkbench.library.Library;
+import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Role;
@@ -86,12 +87,22 @@ final class Newcomers {
 		length(problems, "basis", "判定依据", hazard.basis(), 0, 1000);
 		length(problems, "measure", "整改措施", hazard.measure(), 0, 2000);
 		length(problems, "informant", "反映人", hazard.informant(), 0, 200);
+		found(problems, hazard);
 		if (hazard.deadline().filter(day -> day.isBefore(hazard.foundOn())).isPresent())
 			problems.add(Problem.of("hazard.deadline-before-finding", "整改期限早于发现日期", "the deadline lies before the finding").at("deadline").remedy("填写发现日期或以后的日期", "give that day or a later one"));
 		if (!hazard.authority().isEmpty() && !library.packs().authorities().isEmpty() && library.packs().authority(hazard.authority()).isEmpty())
 			problems.add(Problem.of("hazard.authority", "没有这一部门：" + hazard.authority(), "there is no authority " + hazard.authority()).at("authority").remedy("从部门清单中选择", "choose a known one"));
 		if (hazard.item().isPresent()) item(session, problems, hazard);
 		return problems;
+	}
+
+	private static void found(List<Problem> problems, NewHazard hazard) {
+		if (hazard.foundOn().isAfter(hazard.recordedOn()))
+			problems.add(Problem.of("hazard.found-ahead", "发现日期 " + hazard.foundOn() + " 晚于今天 " + hazard.recordedOn(), "the finding on " + hazard.foundOn() + " lies after today, " + hazard.recordedOn()).at("found")
+					.remedy("填写今天或以前的日期", "give today or an earlier day"));
+		if (hazard.foundOn().isBefore(Calendar.FIRST))
+			problems.add(Problem.of("hazard.found-long-ago", "发现日期 " + hazard.foundOn() + " 早于 " + Calendar.FIRST, "the finding on " + hazard.foundOn() + " lies before " + Calendar.FIRST).at("found")
+					.remedy("检查年份，填写 " + Calendar.FIRST + " 以后的日期", "check the year and give a day since " + Calendar.FIRST));
 	}
 
 	private void item(Session session, List<Problem> problems, NewHazard hazard) throws SQLException {

@@ -1,5 +1,6 @@
 package org.safetyworkbench.hazard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,11 @@ final class Problems {
 
 	static Problem date(String zh, String en) {
 		return Problem.of("gate.date", zh, en).remedy("改填日期", "give another day");
+	}
+
+	static Problem beforeFinding(LocalDate on, LocalDate found) {
+		return Problem.of("gate.date", "办理日期 " + on + " 早于发现日期 " + found, "the day " + on + " lies before the finding on " + found)
+				.remedy("改填办理日期；发现日期登记错的，撤销后按正确日期重新登记", "give another day; where the day of the finding is wrong, withdraw the hazard and record it anew");
 	}
 
 	static Problem field(Field field, String zh, String en) {

@@ -156,7 +156,7 @@ public final class StoredLoop implements Loop {
 		if (!unfit.isEmpty()) return Result.failed(unfit);
 		Dossier dossier = dossiers.of(session, hazard, deed.on(), step.get());
 		Result<Deed> read = fields.read(step.get(), deed);
-		List<Problem> against = new ArrayList<>(Checks.against(step.get(), dossier, person, read.toOptional().orElse(Deed.of(deed.action(), deed.on()).because(deed.reason()))));
+		List<Problem> against = new ArrayList<>(Checks.against(step.get(), dossier, person, read.toOptional().orElse(deed.read(Map.of()))));
 		against.addAll(read.problems());
 		if (!against.isEmpty()) return Result.failed(against);
 		perform(session, step.get(), dossier, person, read.value());

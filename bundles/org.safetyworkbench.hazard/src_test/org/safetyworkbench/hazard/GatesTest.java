@@ -80,7 +80,8 @@ class GatesTest extends LoopFixture {
 		evidence.add(id, EvidenceRole.AFTER);
 		done(COLLEAGUE, id, Action.PASS, "opinion", "x");
 		done(REVIEWER, id, Action.CLOSE, "opinion", "x");
-		done(REVIEWER, id, Action.REOPEN, "because", "又漏气", "deadline", "+10");
+		assertThat(refused(REVIEWER, id, Action.REOPEN, "because", "又漏气", "deadline", "+10")).as("who closed it off does not open it again").containsExactly("gate.role");
+		done(CHIEF, id, Action.REOPEN, "because", "又漏气", "deadline", "+10");
 		done(OFFICIAL, id, Action.SUBMIT, "result", "x");
 		assertThat(refused(COLLEAGUE, id, Action.PASS, "opinion", "x")).as("reopened").containsExactly("gate.evidence-pair");
 	}
@@ -140,6 +141,39 @@ class GatesTest extends LoopFixture {
 		assertThat(loop.act(OFFICIAL, id, 0, deed(Action.CONFIRM, DAY.minusDays(1))).problems()).extracting(problem -> problem.code()).containsExactly("gate.date");
 		loop.act(OFFICIAL, id, 0, deed(Action.CONFIRM, DAY.plusDays(3))).value();
 		assertThat(loop.act(OFFICIAL, id, 0, deed(Action.ORDER, DAY.plusDays(2), "deadline", "+9")).problems()).extracting(problem -> problem.code()).containsExactly("gate.date");
+	}
+
+	@Test
+	void nothingIsRecordedAsDoneOnADayThatHasNotCome() {
+		UUID id = general();
+		Deed tomorrow = deed(Action.CONFIRM, DAY.plusDays(1)).recorded(DAY);
+		assertThat(loop.act(OFFICIAL, id, 0, tomorrow).problems()).extracting(problem -> problem.code()).containsExactly("gate.date");
+		loop.act(OFFICIAL, id, 0, tomorrow.recorded(DAY.plusDays(1))).value();
+	}
+
+	@Test
+	void aFindingLiesNeitherAheadNorInAnotherCentury() {
+		NewHazard ahead = NewHazard.of(restaurant(), Source.CAMPAIGN, Severity.GENERAL, "x", DAY.plusDays(1)).recorded(DAY);
+		assertThat(loop.record(OFFICIAL, ahead).problems()).extracting(problem -> problem.code()).containsExactly("hazard.found-ahead");
+		assertThat(loop.record(OFFICIAL, NewHazard.of(restaurant(), Source.CAMPAIGN, Severity.GENERAL, "x", DAY.minusYears(200))).problems()).extracting(problem -> problem.code())
+				.containsExactly("hazard.found-long-ago");
+	}
+
+	@Test
+	void whatIsFoundOnADayThatHasNotComeIsOfferedNothingButTheWithdrawal() {
+		UUID id = loop.record(OFFICIAL, NewHazard.of(restaurant(), Source.CAMPAIGN, Severity.GENERAL, "x", DAY.plusYears(1))).value();
+		assertThat(loop.offers(id, OFFICIAL, DAY).stream().filter(Offer::allowed).map(Offer::action)).containsExactly(Action.WITHDRAW);
+		assertThat(act(OFFICIAL, id, Action.CONFIRM).problems().getFirst().remedy().zh()).contains("撤销后按正确日期重新登记");
+		assertThat(done(OFFICIAL, id, Action.WITHDRAW, "because", "日期登记错误").state()).isEqualTo(HazardState.WITHDRAWN);
+	}
+
+	@Test
+	void anOrderCitesWhatItRestsOn() {
+		UUID id = loop.record(OFFICIAL, NewHazard.of(restaurant(), Source.SELF_REPORT, Severity.GENERAL, "软管老化", DAY).seenWithPowers()).value();
+		done(OFFICIAL, id, Action.CONFIRM);
+		assertThat(refused(OFFICIAL, id, Action.ORDER, "deadline", "+15")).containsExactly("gate.legal-basis");
+		done(OFFICIAL, id, Action.JUDGE, "because", "补充依据", "severity", "general", "basis", "GB 55009-2021 第6.2.1条");
+		assertThat(done(OFFICIAL, id, Action.ORDER, "deadline", "+15").state()).isEqualTo(HazardState.ORDERED);
 	}
 
 	@Test

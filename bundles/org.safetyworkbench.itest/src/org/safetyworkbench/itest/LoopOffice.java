@@ -73,7 +73,7 @@ abstract class LoopOffice {
 
 	/** A general hazard that was seen by officials with powers, confirmed and ordered. */
 	String ordered() {
-		String hazard = (String) done("hazard", "new", CODE, "campaign", "灶具旁堆放纸箱", "--seen").get("id");
+		String hazard = (String) done("hazard", "new", CODE, "campaign", "灶具旁堆放纸箱", "--seen", "--basis", "GB 55009-2021").get("id");
 		done("hazard", "do", "confirm", hazard);
 		done("hazard", "do", "order", hazard, "--set", "deadline=+15w");
 		return hazard;

@@ -94,8 +94,15 @@ class LoopStoryTest extends LoopOffice {
 	}
 
 	@Test
+	void nothingIsFoundOrDoneOnADayThatHasNotCome() {
+		for (String found : java.util.List.of("2199-01-01", "1826-09-28")) assertThat(call("hazard", "new", CODE, "campaign", "灭火器被遮挡", "--found", found).exit()).isEqualTo(1);
+		String hazard = (String) done("hazard", "new", CODE, "campaign", "灭火器被遮挡").get("id");
+		assertThat(refused("hazard", "do", "confirm", hazard, "--on", "2199-01-01")).containsExactly("date");
+	}
+
+	@Test
 	void aMajorHazardIsClosedByASecondPersonOnly() throws IOException {
-		String hazard = (String) done("hazard", "new", CODE, "campaign", "用气场所使用淘汰灶具且无熄火保护", "--major", "--seen").get("id");
+		String hazard = (String) done("hazard", "new", CODE, "campaign", "用气场所使用淘汰灶具且无熄火保护", "--major", "--seen", "--basis", "GB 55009-2021").get("id");
 		done("hazard", "do", "confirm", hazard);
 		done("hazard", "do", "order", hazard, "--set", "deadline=+15w");
 		assertThat(refused("hazard", "do", "begin", hazard)).containsExactlyInAnyOrder("five-fixed", "notice-received");

@@ -14,6 +14,9 @@ import org.safetyworkbench.store.Author;
  */
 public interface Calendar {
 
+	/** The first and the last day that are entered anywhere. */
+	LocalDate FIRST = LocalDate.of(2000, 1, 1), LAST = LocalDate.of(2200, 12, 31);
+
 	WorkingCalendar days();
 
 	/** Whether the holidays of that year are known; otherwise only weekends count as free. */

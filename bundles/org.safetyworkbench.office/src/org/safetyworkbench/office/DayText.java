@@ -17,7 +17,7 @@ final class DayText {
 		Matcher fromNow = FROM_NOW.matcher(text);
 		if (fromNow.matches()) return Optional.of(calendar.after(from, Integer.parseInt(fromNow.group(1)), !fromNow.group(2).isEmpty()).day());
 		try {
-			return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() <= 2200);
+			return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(Calendar.FIRST) && !day.isAfter(Calendar.LAST));
 		} catch (DateTimeException e) {
 			return Optional.empty();
 		}

@@ -63,6 +63,7 @@ abstract class LoopStory extends Story {
 		window.choose("ask.source", "专项行动");
 		window.choose("ask.severity", "重大");
 		window.type("ask.finding", "后厨瓶组间与用餐区之间未设防火分隔（演示）");
+		window.type("ask.basis", "GB 51142-2015 第7.1.2条");
 		window.choose("ask.powers", "是");
 		assertThat(window.cut()).isEmpty();
 		window.press("ask.ok");

@@ -59,7 +59,7 @@ final class OtherDesk {
 	UUID record(Severity severity, Source source, String finding) {
 		Enterprise one = enterprise();
 		Card card = new Card(one.id().value(), one.creditCode(), one.name(), one.area().map(AreaCode::value).orElse(""), List.copyOf(one.sectors()));
-		return service(Loop.class).record(service(Staff.class).byName("王工（演示）").orElseThrow(), NewHazard.of(card, source, severity, finding, LocalDate.now()).seenWithPowers()).value();
+		return service(Loop.class).record(service(Staff.class).byName("王工（演示）").orElseThrow(), NewHazard.of(card, source, severity, finding, LocalDate.now()).seenWithPowers().judgedBy("GB 50016-2014")).value();
 	}
 
 	void act(String person, UUID hazard, Deed deed) {

@@ -85,7 +85,7 @@ final class FallingVisit implements AutoCloseable {
 			case "visit" -> visits.open(me, new NewVisit(VISIT, at(draft).id(), VisitKind.SERVICE, GuardedOffice.DAY, List.of("official"), List.of(), PART, ASKED, "", "", ""), GuardedOffice.DAY);
 			case "answer" -> visits.answer(me, VISIT, draft.text("item"), draft.text("result"), "", "", GuardedOffice.DAY);
 			case "finish" -> visits.finish(me, VISIT, GuardedOffice.DAY);
-			default -> loop.record(me, new NewHazard(HAZARD, at(draft), Source.CAMPAIGN, Severity.GENERAL, Optional.empty(), "堵塞", "", "", GuardedOffice.DAY, Optional.empty(), "", "", false, ""));
+			default -> loop.record(me, new NewHazard(HAZARD, at(draft), Source.CAMPAIGN, Severity.GENERAL, Optional.empty(), "堵塞", "", "", GuardedOffice.DAY, GuardedOffice.DAY, Optional.empty(), "", "", false, ""));
 		};
 	}
 

@@ -43,7 +43,7 @@ public final class DeedDraft implements DraftKind {
 
 	private static Deed deed(Draft draft) {
 		Action action = Action.find(draft.text("action")).orElseThrow();
-		Deed deed = Deed.of(action, LocalDate.parse(draft.text("on"))).because(draft.author().reason());
+		Deed deed = Deed.of(action, LocalDate.parse(draft.text("on"))).recorded(LocalDate.now()).because(draft.author().reason());
 		for (Map.Entry<String, String> entry : draft.content().entrySet()) if (entry.getKey().startsWith(FIELD)) deed = deed.with(entry.getKey().substring(FIELD.length()), entry.getValue());
 		return deed;
 	}

@@ -57,6 +57,6 @@ final class Deeds {
 		LocalDate on = values.containsKey(ON) ? LocalDate.parse(values.get(ON)) : today;
 		values.keySet().removeAll(List.of(REASON, ON));
 		values.values().removeIf(String::isBlank);
-		return new Deed(offer.action(), values, reason, on, List.of());
+		return new Deed(offer.action(), values, reason, on, today, List.of());
 	}
 }

@@ -47,7 +47,7 @@ public final class HazardDraft implements DraftKind {
 
 	private static NewHazard hazard(Draft draft) {
 		return new NewHazard(draft.subject(), Cards.of(draft), Source.of(draft.text("source")), Severity.valueOf(draft.text("severity")), said(draft, ITEM), draft.text("finding"), draft.text("basis"),
-				draft.text("measure"), LocalDate.parse(draft.text("found")), said(draft, "deadline").map(LocalDate::parse), draft.text("authority"), draft.text("sector"),
+				draft.text("measure"), LocalDate.parse(draft.text("found")), LocalDate.now(), said(draft, "deadline").map(LocalDate::parse), draft.text("authority"), draft.text("sector"),
 				Boolean.parseBoolean(draft.text("powers")), draft.text("informant"));
 	}
 

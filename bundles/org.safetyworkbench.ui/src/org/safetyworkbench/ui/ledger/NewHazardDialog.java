@@ -96,7 +96,7 @@ public final class NewHazardDialog {
 		NewHazard hazard = new NewHazard(Card.of(enterprise), Source.of(values.get("source")), Severity.valueOf(values.get("severity")),
 				Optional.of(values.get("item")).filter(item -> !item.isEmpty()), values.get("finding"), values.get("basis"), values.get("measure"),
 				found, deadline, values.get("authority"), "",
-				values.get("powers").equals("yes"), values.get("informant"));
+				values.get("powers").equals("yes"), values.get("informant")).recorded(LocalDate.now());
 		if (hazard.source() == Source.TIP_OFF) return Needed.SECRET.now(() -> desk.services().get(Loop.class).record(desk.person(), hazard));
 		return desk.outgoing().submit(HazardDraft.of(desk.person(), hazard), UUID.class);
 	}

@@ -26,7 +26,7 @@ record Offered(List<Offer> main, List<Offer> more) {
 	private static final Set<Action> STEPS = EnumSet.of(Action.CONFIRM, Action.ORDER, Action.ADVISE, Action.BEGIN, Action.CORRECT_ON_SPOT, Action.TRANSFER, Action.RETURN,
 			Action.SETTLE, Action.SUBMIT, Action.PASS, Action.SEND_BACK, Action.CLOSE, Action.REOPEN, Action.REINSTATE, Action.DECIDE_DEFERRAL);
 	/** Which action removes which obstacle. */
-	private static final Map<String, List<Action>> HELP = Map.of("gate.five-fixed", List.of(Action.FIX_FIVE), "gate.notice-received", List.of(Action.RECORD_RECEIPT), "gate.both-reports",
+	private static final Map<String, List<Action>> HELP = Map.of("gate.legal-basis", List.of(Action.JUDGE), "gate.five-fixed", List.of(Action.FIX_FIVE), "gate.notice-received", List.of(Action.RECORD_RECEIPT), "gate.both-reports",
 			List.of(Action.REPORT_FIRST, Action.REPORT_SECOND), "gate.delisted", List.of(Action.ACCEPT_LISTING, Action.DELIST), "gate.no-open-deferral", List.of(Action.DECIDE_DEFERRAL));
 	private static final int BUTTONS = 6;
 

@@ -104,7 +104,7 @@ record Founding(BundleContext context, PostgresServer server, Path folder) {
 		Enterprise shop = service(Enterprises.class).save(Author.local(), Enterprise.of(new CreditCode("91350503MA0000001P"), SHOP).withArea(new AreaCode("350503")).withSectors(Set.of("catering-gas"))).enterprise();
 		service(Enterprises.class).save(Author.local(), Enterprise.of(new CreditCode("91350503MA20000014"), INN).withArea(new AreaCode("350503")).withSectors(Set.of("catering-gas")));
 		Card card = new Card(shop.id().value(), shop.creditCode(), shop.name(), "350503", List.copyOf(shop.sectors()));
-		var hazard = done(service(Loop.class).record(wang, NewHazard.of(card, Source.CAMPAIGN, Severity.GENERAL, FINDING, today).seenWithPowers()));
+		var hazard = done(service(Loop.class).record(wang, NewHazard.of(card, Source.CAMPAIGN, Severity.GENERAL, FINDING, today).seenWithPowers().judgedBy("GB 50016-2014")));
 		done(service(Loop.class).act(wang, hazard, 0, Deed.of(Action.CONFIRM, today)));
 		var visit = done(service(Visits.class).open(wang, NewVisit.of(shop.id().value(), VisitKind.SERVICE, today, wang.name()), today));
 		known.setProperty("hazard", hazard.toString());
