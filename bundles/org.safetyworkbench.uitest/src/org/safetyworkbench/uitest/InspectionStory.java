@@ -56,6 +56,7 @@ abstract class InspectionStory extends Story {
 	@Test
 	@Order(3)
 	void anAnswerIsTakenBackByItsKey() {
+		window.key("inspection.items", SWT.ARROW_UP);
 		window.stroke("inspection.items", (char) SWT.DEL);
 		counted("已答2/", "不合格0");
 		window.stroke("inspection.items", '2');
@@ -64,6 +65,17 @@ abstract class InspectionStory extends Story {
 
 	@Test
 	@Order(4)
+	void typingOnAfterAFailedItemAnswersTheNextOne() {
+		window.stroke("inspection.items", '1');
+		counted("已答4/", "不合格1");
+		window.key("inspection.items", SWT.ARROW_UP);
+		window.stroke("inspection.items", (char) SWT.DEL);
+		counted("已答3/", "不合格1");
+		window.key("inspection.items", SWT.ARROW_UP);
+	}
+
+	@Test
+	@Order(5)
 	void lettersInANoteAnswerNothing() {
 		window.type("inspection.note", "y 1 n 2");
 		window.until("all is saved", Label.class, "inspection.saving", label -> label.getText().startsWith("已全部保存"));
@@ -71,7 +83,7 @@ abstract class InspectionStory extends Story {
 	}
 
 	@Test
-	@Order(5)
+	@Order(6)
 	void aPhotographIsAddedByItsKey() throws IOException {
 		Path photo = Files.createTempFile("photo", ".png");
 		ImageLoader loader = new ImageLoader();
@@ -84,7 +96,7 @@ abstract class InspectionStory extends Story {
 	}
 
 	@Test
-	@Order(6)
+	@Order(7)
 	void finishingNamesWhatWasNotLookedAtAndMakesHazards() {
 		window.press("inspection.finish");
 		window.until("open items are named", Table.class, "finish.open", table -> table.getItemCount() > 20);
@@ -98,7 +110,7 @@ abstract class InspectionStory extends Story {
 	}
 
 	@Test
-	@Order(7)
+	@Order(8)
 	void aCorrectionLeavesTheOldWordsVisible() {
 		window.press("inspection.correct");
 		window.choose("ask.result", "是");
@@ -111,7 +123,7 @@ abstract class InspectionStory extends Story {
 	}
 
 	@Test
-	@Order(8)
+	@Order(9)
 	void whoWasThereIsCorrectedBesideTheFirstWords() {
 		window.tab("inspection.tabs", 1);
 		window.press("inspection.presence.correct");
@@ -123,7 +135,7 @@ abstract class InspectionStory extends Story {
 	}
 
 	@Test
-	@Order(9)
+	@Order(10)
 	void aPartIsEnteredForADayThatIsOverOnlyWithAReason() {
 		window.go("inspections");
 		window.press("inspections.new");
@@ -151,7 +163,7 @@ abstract class InspectionStory extends Story {
 	}
 
 	@Test
-	@Order(10)
+	@Order(11)
 	void aNewVisitStandsInSightAtTheBeginningOfTheList() {
 		window.go("inspections");
 		window.until("the open visit is the first row in sight", Table.class, "inspections", table -> table.getTopIndex() == 0 && table.getItem(0).getText(1).equals("进行中"));

@@ -335,7 +335,7 @@ public final class Window {
 	}
 
 	public void key(String id, int keyCode) {
-		Text field = until(Text.class, id);
+		Control field = until(Control.class, id);
 		display.asyncExec(() -> {
 			Event event = new Event();
 			event.keyCode = keyCode;

@@ -41,7 +41,7 @@ final class ChecklistPane {
 		SashForm sash = new SashForm(area, SWT.HORIZONTAL);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		list = new ItemList(sash, desk, this::unsaved, this::open);
-		panel = new ItemPanel(sash, desk, this::save, this::focus, () -> {});
+		panel = new ItemPanel(sash, desk, this::answer, this::save, this::focus);
 		sash.setWeights(54, 46);
 		Panels.faint(area, desk.look(), desk.texts().get("inspection.keys"));
 		saver = new AnswerSaver(work, way(), this::saved, this::progressed);
@@ -124,14 +124,16 @@ final class ChecklistPane {
 		});
 	}
 
-	/** The next item comes at once unless something may have to be said about this one. */
+	/** Whatever the answer, the next item comes: who types on never changes one that was given. What cannot be read stays to be mended. */
+	private void answer(Wish wish) {
+		boolean readable = AnswerWords.judged(panel.item().orElseThrow(), wish.result(), wish.measured(), record.visit().on()).isPresent();
+		save(wish);
+		if (readable) list.step(1);
+	}
+
 	private void save(Wish wish) {
-		SheetItem item = panel.item().orElseThrow();
-		boolean noteOnly = sheet.answer(wish.item()).filter(given -> AnswerWords.typed(given).equals(wish.result())).isPresent();
 		saver.save(wish);
 		list.changed(wish.item());
-		boolean good = AnswerWords.judged(item, wish.result(), wish.measured(), record.visit().on()).map(finding -> !finding.failed()).orElse(false);
-		if (good && !noteOnly) list.step(1);
 	}
 
 	/** Answers one by one what can be said of everything at once: without the server nothing else can. */

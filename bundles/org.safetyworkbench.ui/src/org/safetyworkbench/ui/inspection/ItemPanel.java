@@ -23,9 +23,9 @@ import org.safetyworkbench.ui.shell.Desk;
 final class ItemPanel {
 
 	private final Desk desk;
-	private final Consumer<Wish> save;
+	private final Consumer<Wish> answered;
+	private final Consumer<Wish> noted;
 	private final Runnable back;
-	private final Runnable photographed;
 	private final ScrolledComposite scroller;
 	private final Composite body;
 	private SheetItem item;
@@ -35,15 +35,15 @@ final class ItemPanel {
 	private Optional<Answer> answer = Optional.empty();
 
 	/**
-	 * @param save takes an answer to be kept
+	 * @param answered takes an answer to be kept
+	 * @param noted takes the answer there is, with other words
 	 * @param back gives the keyboard back to the list
-	 * @param photographed told when photographs of the item changed
 	 */
-	ItemPanel(Composite parent, Desk desk, Consumer<Wish> save, Runnable back, Runnable photographed) {
+	ItemPanel(Composite parent, Desk desk, Consumer<Wish> answered, Consumer<Wish> noted, Runnable back) {
 		this.desk = desk;
-		this.save = save;
+		this.answered = answered;
+		this.noted = noted;
 		this.back = back;
-		this.photographed = photographed;
 		scroller = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.BORDER);
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
@@ -83,7 +83,7 @@ final class ItemPanel {
 		}));
 		note = new NoteField(body, desk, given.map(Answer::note).orElse(""), record.isOpen(), this::noted, back);
 		about.outcome(body, shown, given);
-		evidence = new EvidenceStrip(body, desk, List.of(EvidenceRole.BEFORE, EvidenceRole.AFTER), "inspection.photos").onChange(photographed);
+		evidence = new EvidenceStrip(body, desk, List.of(EvidenceRole.BEFORE, EvidenceRole.AFTER), "inspection.photos");
 		evidence.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
 		evidence.show(Subject.inspection(record.visit().id(), shown.id()), about.againstPhotos());
 		about.foot(body, shown);
@@ -113,7 +113,7 @@ final class ItemPanel {
 	}
 
 	private void answered(String result, String measured) {
-		save.accept(new Wish(item.id(), result, measured, note.text()));
+		answered.accept(new Wish(item.id(), result, measured, note.text()));
 		back.run();
 	}
 
@@ -124,7 +124,7 @@ final class ItemPanel {
 
 	/** A note alone is no answer: it goes along with the one there is, or with the one to come. */
 	private void noted(String words) {
-		answer.ifPresent(given -> save.accept(new Wish(item.id(), AnswerWords.typed(given), given.measured(), words)));
+		answer.ifPresent(given -> noted.accept(new Wish(item.id(), AnswerWords.typed(given), given.measured(), words)));
 	}
 
 	/** The store took the answer. */

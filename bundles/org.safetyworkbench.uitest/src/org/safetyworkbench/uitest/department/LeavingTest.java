@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -78,6 +79,7 @@ class LeavingTest extends DepartmentSteps {
 		kept(2);
 		window.stroke("inspection.items", '2');
 		kept(3);
+		window.key("inspection.items", SWT.ARROW_UP);
 		window.stroke("inspection.items", '1'); // another thought about the same item
 		window.until("all four are on disk", () -> drafts() == 4);
 		kept(3);
