@@ -96,6 +96,7 @@ abstract class ListsStory extends Story {
 		window.until("the ledger says which figure it shows", Button.class, "ledger.drill", button -> button.getText().contains("发现"));
 		Table ledger = window.until("it has the rows", Table.class, "ledger", table -> table.getItemCount() == figure);
 		assertThat(window.column(ledger, 0)).hasSize(figure).doesNotContain("…");
+		window.until("the head counts what is shown", Label.class, "ledger.counts", label -> label.getText().startsWith("显示 " + figure + " 条；"));
 		window.press("ledger.drill");
 		window.until("the ledger is whole again", () -> window.hidden(Button.class, "ledger.drill") == null || !window.hidden(Button.class, "ledger.drill").isVisible());
 	}

@@ -326,6 +326,11 @@ public final class Grid<T> {
 		return List.copyOf(rows);
 	}
 
+	/** Whether no further rows follow those that have been read. */
+	public boolean isComplete() {
+		return next.isEmpty();
+	}
+
 	/** A row that has been read. */
 	public T row(int index) {
 		return rows.get(index);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -45,6 +46,7 @@ public final class LedgerPage implements Page {
 	private Grid<HazardRow> grid;
 	private Board board;
 	private Label count;
+	private Optional<Counts> counts = Optional.empty();
 	private boolean asBoard;
 
 	public LedgerPage(Desk desk) {
@@ -66,7 +68,10 @@ public final class LedgerPage implements Page {
 		views.setLayout(new StackLayout());
 		grid = HazardColumns.of(desk, today, true, names).several().onOpen(this::open).onSelect(row -> tools.chosen(grid.selections().size()))
 				.onSort(key -> sort(Sort.valueOf(key))).create(views, "ledger");
-		grid.table().addListener(SWT.Modify, event -> tools.chosen(grid.selections().size()));
+		grid.table().addListener(SWT.Modify, event -> {
+			tools.chosen(grid.selections().size());
+			count();
+		});
 		board = new Board(views, desk, today, this::open);
 		((StackLayout) views.getLayout()).topControl = grid.control();
 		meet();
@@ -147,10 +152,23 @@ public final class LedgerPage implements Page {
 		grid.show(query, (after, progress) -> desk.services().get(Ledger.class).page(query, after, PAGE, progress));
 	}
 
-	private void count(Counts counts) {
-		count.setText(texts.get("ledger.counts", counts.total(), counts.open(), counts.openMajor(), counts.overdue()));
-		board.count(counts, filter.isEverything());
-		page.layout(true, true);
+	private void count(Counts read) {
+		counts = Optional.of(read);
+		board.count(read, filter.isEverything());
+		count();
+	}
+
+	/** The whole ledger's numbers, and before them how many of it a filter leaves. */
+	private void count() {
+		counts.ifPresent(all -> {
+			count.setText(left() + texts.get("ledger.counts", all.total(), all.open(), all.openMajor(), all.overdue()));
+			page.layout(true, true);
+		});
+	}
+
+	private String left() {
+		if (asBoard || filter.isEverything()) return "";
+		return texts.get(grid.isComplete() ? "ledger.left" : "ledger.left.more", grid.rows().size());
 	}
 
 	private void firstSteps(Composite parent) {
