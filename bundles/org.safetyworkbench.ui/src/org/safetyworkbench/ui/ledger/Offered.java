@@ -1,6 +1,7 @@
 package org.safetyworkbench.ui.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.why.Line;
 
 /**
- * Sorts what can be done with a hazard: the next steps are buttons, what removes an obstacle stands beside them, everything
- * else is in the menu "more".
+ * Sorts what can be done with a hazard: the next steps are buttons, what removes an obstacle stands behind them, everything
+ * else is in the menu "more". What is allowed decides which buttons there are when room is short, never where they stand:
+ * whoever is about to press one must not hit another because a photograph arrived.
  */
 record Offered(List<Offer> main, List<Offer> more) {
 
@@ -33,9 +35,8 @@ record Offered(List<Offer> main, List<Offer> more) {
 	static Offered of(List<Offer> offers) {
 		Set<Action> helpful = EnumSet.noneOf(Action.class);
 		offers.stream().filter(offer -> isStep(offer)).flatMap(offer -> offer.against().stream()).forEach(problem -> helpful.addAll(HELP.getOrDefault(problem.code(), List.of())));
-		List<Offer> main = new ArrayList<>();
-		offers.stream().filter(offer -> isStep(offer) || offer.allowed() && helpful.contains(offer.action())).sorted((a, b) -> Boolean.compare(b.allowed(), a.allowed()))
-				.limit(BUTTONS).forEach(main::add);
+		List<Offer> main = offers.stream().filter(offer -> isStep(offer) || offer.allowed() && helpful.contains(offer.action())).sorted(Comparator.comparing(offer -> !offer.allowed()))
+				.limit(BUTTONS).sorted(Comparator.<Offer, Boolean>comparing(offer -> !isStep(offer)).thenComparing(offers::indexOf)).toList();
 		return new Offered(main, offers.stream().filter(offer -> !main.contains(offer)).toList());
 	}
 

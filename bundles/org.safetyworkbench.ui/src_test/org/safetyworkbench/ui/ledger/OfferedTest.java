@@ -31,8 +31,14 @@ class OfferedTest {
 
 	@Test
 	void nextStepsAreButtonsAndWhatRemovesTheirObstacleStandsBeside() {
-		assertThat(actions(offered.main())).containsExactly(Action.FIX_FIVE, Action.BEGIN);
+		assertThat(actions(offered.main())).containsExactly(Action.BEGIN, Action.FIX_FIVE);
 		assertThat(actions(offered.more())).containsExactly(Action.CONFIRM, Action.WITHDRAW, Action.PRESS, Action.LIST);
+	}
+
+	@Test
+	void buttonsKeepTheirPlacesWhenAnObstacleGoes() {
+		List<Offer> before = List.of(refused(Action.PASS, "gate.photo-after"), allowed(Action.SEND_BACK)), after = List.of(allowed(Action.PASS), allowed(Action.SEND_BACK));
+		assertThat(actions(Offered.of(before).main())).isEqualTo(actions(Offered.of(after).main())).containsExactly(Action.PASS, Action.SEND_BACK);
 	}
 
 	@Test
