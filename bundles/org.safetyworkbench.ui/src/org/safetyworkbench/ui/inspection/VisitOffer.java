@@ -35,7 +35,7 @@ record VisitOffer(Person me, List<Person> staff, List<Checklist> checklists) {
 		List<Ask> asks = new ArrayList<>();
 		asks.add(Ask.choice("kind", texts.get("column.kind"), Stream.of(VisitKind.values()).map(kind -> new Ask.Option(kind.code(),
 				texts.get("bracketed", texts.title(kind.label()), texts.get(kind.hasPowers() ? "inspection.powers" : "inspection.nopowers")))).toList()).must().value(VisitKind.INSPECTION.code()));
-		asks.add(Ask.of("on", texts.get("column.day"), Ask.Kind.DAY).must().value(today.toString()));
+		asks.add(Ask.of("on", texts.get("column.day"), Ask.Kind.PAST).must().value(today.toString()));
 		asks.add(Ask.of("late", texts.get("inspection.late"), Ask.Kind.LINE).hint(texts.get("inspection.late.hint")));
 		if (!staff.isEmpty()) asks.add(Inspectors.asked(texts, staff).value(listed ? me.name() : ""));
 		asks.add(Inspectors.others(texts).value(listed ? "" : me.name()));
