@@ -36,6 +36,29 @@ final class Catalogue {
 	private static final Option ADMINISTRATOR = Option.needed("--user", "NAME", "数据库管理员的登录名", "login of the database's administrator");
 	private static final Option ROOT = Option.with("--certificate", "FILE", "核实服务器的根证书", "certificate that proves the server");
 
+	private static final String MAPPING_ZH = """
+			映射文件（YAML或JSON）的键：
+			  columns      表头: 字段名、事实名或 ignore（不读），如 columns: {商户: name, 执照号码: creditCode}
+			  headerRow    表头在第几行        sheet       只读这个工作表
+			  dateFormat   日期格式，如 d/M/yyyy
+			  constants    每一行都填的值，如 constants: {areaCode: "350503"}
+			  values       写法对照，如 values: {lpg_total_kg: {少量: "10"}}
+			  sector       default: 没写行业时的行业；keywords: 行业: [名称或经营范围中的词]
+			登记表的字段：creditCode name areaCode province region address sectors principal phone registeredOn kind capital scope
+			检查答卷：creditCode date inspector item result measured note
+			风险点：creditCode risk place accidents l e c likelihood severity colour basis people technical engineering management level person emergency reviewDueOn""";
+	private static final String MAPPING_EN = """
+			Keys of a mapping file (YAML or JSON):
+			  columns      header: a field, a fact or ignore, such as columns: {Shop: name, Licence: creditCode}
+			  headerRow    row of the header   sheet       read that sheet only
+			  dateFormat   such as d/M/yyyy
+			  constants    what every row has, such as constants: {areaCode: "350503"}
+			  values       what words mean, such as values: {lpg_total_kg: {few: "10"}}
+			  sector       default: where none is given; keywords: sector: [words of the name or the business scope]
+			Fields of a register: creditCode name areaCode province region address sectors principal phone registeredOn kind capital scope
+			Answers of inspections: creditCode date inspector item result measured note
+			Risk points: creditCode risk place accidents l e c likelihood severity colour basis people technical engineering management level person emergency reviewDueOn""";
+
 	private final List<Syntax> all = List.of(
 			command("check", Syntax.Records.TEMPORARY, "主要工作：企业登记表和检查答卷变成台账、任务、文书", "the main job: a register and answers become ledger, duties and papers",
 					List.of(Parameter.needed("REGISTER", "企业登记表（xlsx或csv）", "register of enterprises (xlsx or csv)"), Parameter.optional("ANSWERS", "检查答卷（xlsx或csv）", "answers of inspections (xlsx or csv)")),
@@ -47,7 +70,7 @@ final class Catalogue {
 					List.of(Parameter.choice("KIND", List.of("register", "answers", "risks"), "登记表、答卷或风险分级管控清单", "what it is"), Parameter.needed("FILE", "xlsx或csv", "xlsx or csv")),
 					List.of(AS_OF, MAPPING, Option.with("--rejected", "FILE", "把被拒收的行连同原因写成xlsx", "write refused rows with their reasons as xlsx"),
 							Option.flag("--dry-run", "只预览，不保存", "preview, store nothing")),
-					"", ""),
+					MAPPING_ZH, MAPPING_EN),
 			command("export", Syntax.Records.OFFICE, "导出企业、隐患或任务", "export enterprises, hazards or duties",
 					List.of(Parameter.choice("KIND", List.of("enterprises", "hazards", "duties"), "导出什么", "what to export")),
 					List.of(FORMAT, OUT_FILE, AS_OF), "", ""),
@@ -220,7 +243,9 @@ final class Catalogue {
 					"签名密钥在工作区的 office.key 中，不进备份；指纹请另行留存。", "The key is in the workspace's office.key and in no backup; keep its fingerprint elsewhere."),
 			command("audit verify", Syntax.Records.OFFICE, "核对变更记录是否完整、未被改动，并与导出或备份对照", "verify that the change log is whole and unaltered, also against an export or a backup", List.of(), List.of(AGAINST), "", ""),
 			command("audit", Syntax.Records.OFFICE, "同 audit verify", "the same as audit verify", List.of(), List.of(AGAINST), "", ""),
-			command("demo", Syntax.Records.DEMONSTRATION, "准备演示工作区（虚构企业）", "prepare a demonstration workspace (invented enterprises)", List.of(), List.of(AS_OF), "", ""));
+			command("demo", Syntax.Records.DEMONSTRATION, "准备演示工作区（虚构企业）", "prepare a demonstration workspace (invented enterprises)", List.of(), List.of(AS_OF),
+					"准备好后打开窗口；加 --json 时只准备、不打开。没有显示器时以退出码3结束，工作区仍可用命令查看，如 hazard list --workspace DIR。",
+					"Then the window opens; with --json the workspace is prepared only. Without a display it ends with exit code 3; the workspace is ready for commands, such as hazard list --workspace DIR."));
 
 	private static Syntax command(String name, Syntax.Records records, String zh, String en, List<Parameter> parameters, List<Option> options, String detailsZh, String detailsEn) {
 		return new Syntax(name, records, parameters, options, new Text(zh, en), new Text(detailsZh, detailsEn));

@@ -1,11 +1,14 @@
 package org.safetyworkbench.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +24,8 @@ final class Delivery {
 	interface Source {
 		long write(Format format, OutputStream out) throws IOException;
 	}
+
+	private static final byte[] MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
 
 	private Delivery() {}
 
@@ -56,7 +61,7 @@ final class Delivery {
 			try {
 				source.write(format, Files.newOutputStream(whole));
 				if (console.isJson()) out.print("{\"" + name + "\":");
-				Files.copy(whole, out);
+				copy(whole, out);
 				if (console.isJson()) out.println("}");
 				out.flush();
 			} finally {
@@ -66,6 +71,15 @@ final class Delivery {
 			throw new Stop(notWritten("标准输出", "stdout", e));
 		}
 		if (out.checkError()) throw new Stop(notWritten("标准输出", "stdout", new IOException("closed")));
+	}
+
+	/** The mark that spreadsheets look for belongs into files: a program would take it for a part of the first heading. */
+	private static void copy(Path whole, OutputStream out) throws IOException {
+		try (InputStream in = Files.newInputStream(whole)) {
+			byte[] start = in.readNBytes(MARK.length);
+			if (!Arrays.equals(start, MARK)) out.write(start);
+			in.transferTo(out);
+		}
 	}
 
 	/** Whole or not at all: written beside, then moved over. */

@@ -14,6 +14,7 @@ final class Help {
 		console.line("");
 		console.table(catalogue.all().stream().map(syntax -> List.of("  " + syntax.name(), console.text(syntax.summary()))).toList());
 		console.line("");
+		console.line("workbench 在安装好的产品里写 safety-workbench，在源码目录里写 ./workbench；英文：-nl en", "for workbench write safety-workbench in an installed product, ./workbench in a checkout; in Chinese: -nl zh_CN");
 		console.line("每个命令的说明：workbench 命令 --help", "each command explains itself: workbench COMMAND --help");
 		exits(console);
 	}

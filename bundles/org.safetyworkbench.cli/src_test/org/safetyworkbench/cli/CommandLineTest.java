@@ -209,7 +209,7 @@ class CommandLineTest {
 
 	@Test
 	void whoMayNotIsRefusedNotFailed() {
-		for (String code : List.of("rights.database", "store.forbidden")) {
+		for (String code : List.of("rights.database", "store.forbidden", "store.not-empty")) {
 			Call call = new Call().with("demo", (arguments, console) -> {
 				throw new StoreException(Problem.of(code, "须由管理员办理", "for administrators").remedy("请管理员办理", "ask one"), null);
 			}).run("demo", "--json");

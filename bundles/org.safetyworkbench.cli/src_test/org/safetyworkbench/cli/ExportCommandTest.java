@@ -18,7 +18,7 @@ class ExportCommandTest {
 	private static Call call(String... words) {
 		return new Call().with("export", new ExportCommand((kind, format, out, asOf, locale) -> {
 			try (out) {
-				String text = format == Format.JSON ? "[{\"item\":\"x\"}]" : kind + " as " + format.extension() + "\n";
+				String text = format == Format.JSON ? "[{\"item\":\"x\"}]" : (format == Format.CSV ? "\ufeff" : "") + kind + " as " + format.extension() + "\n";
 				out.write(text.getBytes(StandardCharsets.UTF_8));
 			}
 			return 1;
@@ -29,6 +29,15 @@ class ExportCommandTest {
 	void stdoutGetsTheDataItself() {
 		assertThat(call("export", "duties", "--format", "csv").out()).isEqualTo("duties as csv\n");
 		assertThat(call("export", "hazards", "--format", "json").out()).isEqualTo("[{\"item\":\"x\"}]");
+	}
+
+	/** Spreadsheets need it to see Chinese; whoever reads a stream takes it for a part of the first heading. */
+	@Test
+	void theMarkOfUtf8IsInFilesOnly() throws IOException {
+		Path file = folder.resolve("d.csv");
+		call("export", "duties", "--out", file.toString());
+		assertThat(Files.readString(file)).isEqualTo("\ufeffduties as csv\n");
+		assertThat(call("export", "duties").out()).isEqualTo("duties as csv\n");
 	}
 
 	@Test

@@ -107,7 +107,7 @@ public record ImportMapping(String sheet, int headerRow, String dateFormat, Map<
 	}
 
 	private static Problem problem(String zh, String en) {
-		return Problem.of("mapping.invalid", zh, en).remedy("按 docs/mapping.md 的格式改正", "correct it as docs/mapping.md describes");
+		return Problem.of("mapping.invalid", zh, en).remedy("按命令行 import --help 所列的格式改正", "correct it as import --help at the command line describes");
 	}
 
 	/** The mapping as JSON, which {@link #parse} reads again. */

@@ -130,7 +130,7 @@ final class Layout {
 		Optional<Fact> fact = Optional.ofNullable(facts.get(target)).or(() -> vocabulary.use(0, target).fact());
 		if (facts.containsKey(target)) field = Optional.empty();
 		if (field.isEmpty() && fact.isEmpty()) throw new Unreadable(Problem.of("mapping.target", "映射文件把“" + header + "”指向未知的“" + target + "”",
-				"the mapping leads '" + header + "' to '" + target + "', which is no field and no fact").remedy("使用字段名、事实名或 ignore，见 docs/mapping.md", "use a field, a fact or 'ignore', see docs/mapping.md"));
+				"the mapping leads '" + header + "' to '" + target + "', which is no field and no fact").remedy("使用字段名、事实名或 ignore，见命令行 import --help", "use a field, a fact or 'ignore', see import --help at the command line"));
 		return new ColumnUse(index, header, field, field.isPresent() ? Optional.empty() : fact, unit, Text.EMPTY);
 	}
 
@@ -162,7 +162,7 @@ final class Layout {
 		String seen = best.header().stream().filter(word -> !word.isBlank()).limit(12).collect(Collectors.joining("、"));
 		return Problem.of("file.no-header", "没有找到表头，缺少：" + labels(missing, Locale.CHINESE) + "；最接近的一行是：" + seen,
 				"no header row was found, missing: " + labels(missing, Locale.ENGLISH) + "; the closest row is: " + seen)
-				.remedy("加上表头行，或用映射文件说明各列（见 docs/mapping.md）", "add a header row, or say what the columns are in a mapping file (docs/mapping.md)")
+				.remedy("加上表头行，或用映射文件说明各列（见命令行 import --help）", "add a header row, or say what the columns are in a mapping file (see import --help at the command line)")
 				.at(Row.of(best.sheet(), best.headerRow()).place());
 	}
 

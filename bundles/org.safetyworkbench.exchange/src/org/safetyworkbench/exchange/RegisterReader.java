@@ -192,7 +192,7 @@ final class RegisterReader {
 	}
 
 	private static Problem invalid(String zh, String en) {
-		return Problem.of("mapping.invalid", zh, en).remedy("改正映射文件，见 docs/mapping.md", "correct the mapping file, see docs/mapping.md");
+		return Problem.of("mapping.invalid", zh, en).remedy("改正映射文件，见命令行 import --help", "correct the mapping file, see import --help at the command line");
 	}
 
 	static final Text COARSE_AREA = new Text("地区名称未能识别，只登记到省级", "the region was not recognised; only the province was entered");

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.safetyworkbench.core.Problem;
 
@@ -37,6 +38,8 @@ public interface TableFile extends AutoCloseable {
 			if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) throw new Unreadable(ole(file));
 			if (isMarkup(start)) throw new Unreadable(Problem.of("file.markup", "这是网页或XML文件，不是电子表格", "this is a web page or XML file, not a spreadsheet")
 					.remedy("用表格软件打开后另存为 xlsx", "open it in a spreadsheet program and save it as xlsx"));
+			if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) throw new Unreadable(Problem.of("file.no-workbook", "文件名以 .xlsx 结尾，内容却不是Excel文件", "the name ends in .xlsx, but this is no Excel file")
+					.remedy("在表格软件中打开后另存为 xlsx；文本表格请把文件名改为 .csv", "save it as xlsx in a spreadsheet program; name a text table .csv"));
 			return new CsvFile(file);
 		} catch (Unreadable e) {
 			throw new Unreadable(e.problem().at(name), e.getCause());
@@ -67,7 +70,7 @@ public interface TableFile extends AutoCloseable {
 	}
 
 	private static boolean isMarkup(byte[] start) {
-		String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(java.util.Locale.ROOT);
+		String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
 		return List.of("<!doctype", "<html", "<?xml", "<table").stream().anyMatch(text.replaceFirst("^\u00ef\u00bb\u00bf", "")::startsWith);
 	}
 

@@ -164,7 +164,9 @@ class TableFileTest {
 		refused(folder.resolve("none.xlsx"), "file.missing");
 		refused(folder, "file.folder");
 		refused(file("a.xls", "<html><table><tr><td>1</td></tr></table></html>"), "file.markup");
-		refused(file("a.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}), "file.binary");
+		refused(file("a.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}), "file.binary");
+		refused(file("a.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}), "file.no-workbook");
+		refused(file("text.xlsx", "hello"), "file.no-workbook");
 		refused(zip(Map.of("word/document.xml", "<a/>")), "file.not-xlsx");
 	}
 

@@ -141,7 +141,7 @@ class AnchorsTest {
 		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
 			out.putNextEntry(new ZipEntry("x"));
 		}
-		assertThatThrownBy(() -> anchors.in(zip)).isInstanceOf(StoreException.class).hasMessageContaining("backup.damaged");
+		assertThatThrownBy(() -> anchors.in(zip)).as("such as a spreadsheet").isInstanceOf(StoreException.class).hasMessageContaining("anchor.none");
 		Files.write(zip, new byte[] {'P', 'K', 3, 4, 0});
 		assertThatThrownBy(() -> anchors.in(zip)).isInstanceOf(StoreException.class).hasMessageContaining("backup.damaged");
 	}

@@ -120,6 +120,7 @@ public final class Anchors {
 	private static Optional<Anchor> inside(Path file) throws IOException {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			ZipEntry entry = zip.getEntry(Anchor.FILE);
+			if (entry == null && !BackupFile.isOne(zip)) throw none(file);
 			return entry == null ? Optional.empty() : Anchor.of(beginning(zip.getInputStream(entry)));
 		} catch (ZipException e) {
 			return Optional.empty(); // what is wrong with it says whoever reads backups

@@ -41,6 +41,11 @@ final class BackupFile implements Source, AutoCloseable {
 		this.manifest = manifest;
 	}
 
+	/** Whether that archive calls itself a backup; a spreadsheet is an archive too. */
+	static boolean isOne(ZipFile zip) {
+		return zip.getEntry(Backup.MANIFEST) != null || zip.getEntry(Backup.SEAL) != null;
+	}
+
 	/** @throws StoreException when it is no backup, cut off, or its manifest was changed */
 	static BackupFile open(Path file) {
 		if (!Files.isRegularFile(file)) throw new StoreException(Problem.of("backup.missing", "没有这个备份文件", "there is no such backup").at(file.toString()), null);
@@ -98,7 +103,7 @@ final class BackupFile implements Source, AutoCloseable {
 
 	private static StoreException damaged(Path file, String part) {
 		return new StoreException(Problem.of("backup.damaged", "备份已损坏：" + part, "the backup is damaged: " + part).at(file.toString())
-				.remedy("没有恢复任何内容；请换用另一份备份", "nothing was restored; take another backup"), null);
+				.remedy("请换用另一份备份", "take another backup"), null);
 	}
 
 	Manifest manifest() {
