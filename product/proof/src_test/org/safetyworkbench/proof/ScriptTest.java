@@ -46,6 +46,7 @@ class ScriptTest {
 	@TempDir Path folder;
 	private Path program;
 	private Path home;
+	private String display = ":99";
 
 	@BeforeEach
 	void aProgramWithoutItsBundles() throws IOException {
@@ -71,6 +72,8 @@ class ScriptTest {
 		builder.environment().put("HOME", home.toString());
 		builder.environment().put("CODES", codes);
 		builder.environment().remove("XDG_CACHE_HOME");
+		builder.environment().put("DISPLAY", display);
+		builder.environment().remove("WAYLAND_DISPLAY");
 		return builder.start();
 	}
 
@@ -121,6 +124,16 @@ class ScriptTest {
 		assertThat(end(start(program.resolve(SCRIPT), "0 23 0", "demo"))).isZero();
 		assertThat(starts()).hasSize(3).first().asString().endsWith("[demo][--workspace][" + home.resolve(".safety-workbench/demo") + "]");
 		assertThat(starts().subList(1, 3)).containsOnly(WINDOW + "[-data][" + home.resolve(".safety-workbench/demo") + "]");
+	}
+
+	@Test
+	void withoutADisplayTheWindowSaysSoAndCommandsWork() throws Exception {
+		display = "";
+		assertThat(end(start(program.resolve(SCRIPT), "0"))).isEqualTo(3);
+		assertThat(folder.resolve("said")).content().contains("没有显示器", "There is no display", "--help");
+		assertThat(end(start(program.resolve(SCRIPT), "0", "demo"))).as("prepared, not opened").isEqualTo(3);
+		assertThat(starts()).singleElement().asString().contains("[demo]");
+		assertThat(end(start(program.resolve(SCRIPT), "0 0", "packs", "list"))).isZero();
 	}
 
 	@ParameterizedTest

@@ -12,7 +12,7 @@ public final class LockNow extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		Desk desk = HandlerUtil.getActiveWorkbenchWindow(event).getService(Desk.class);
 		if (desk.entrance().isLockable()) desk.lock().cover();
-		else MessageDialog.openInformation(HandlerUtil.getActiveShell(event), desk.texts().get("lock.title"), desk.texts().get("lock.none"));
+		else MessageDialog.openInformation(HandlerUtil.getActiveShell(event), desk.texts().get("lock.none.title"), desk.texts().get("lock.none"));
 		return null;
 	}
 }
