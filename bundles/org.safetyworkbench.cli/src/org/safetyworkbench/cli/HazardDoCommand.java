@@ -17,6 +17,7 @@ import org.safetyworkbench.hazard.Deed;
 import org.safetyworkbench.hazard.Exhibit;
 import org.safetyworkbench.hazard.Loop;
 import org.safetyworkbench.hazard.RowResult;
+import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.Staff;
 
 /** Does an action on one hazard or several; each by itself, with its own answer. */
@@ -27,11 +28,13 @@ public final class HazardDoCommand implements Command {
 
 	private final Loop loop;
 	private final Staff staff;
+	private final Calendar calendar;
 
 	@Activate
-	public HazardDoCommand(@Reference Loop loop, @Reference Staff staff) {
+	public HazardDoCommand(@Reference Loop loop, @Reference Staff staff, @Reference Calendar calendar) {
 		this.loop = loop;
 		this.staff = staff;
+		this.calendar = calendar;
 	}
 
 	@Override
@@ -42,6 +45,7 @@ public final class HazardDoCommand implements Command {
 		List<RowResult> results = loop.actAll(Actor.of(staff, arguments), hazards, deed, Progress.NONE);
 		console.answer(() -> JsonObject.of("done", results.stream().filter(RowResult::isDone).map(this::object).toList(), "refused", refused(results, console)), () -> {
 			for (RowResult result : results) if (result.isDone()) console.line("✓ " + result.label());
+			if (results.stream().anyMatch(RowResult::isDone)) deed.values().values().forEach(value -> calendar.term(value, deed.on()).ifPresent(term -> HazardNewCommand.said(term, console)));
 		});
 		for (RowResult result : results) result.problems().forEach(problem -> console.problem(problem.at(result.label())));
 		return results.stream().allMatch(RowResult::isDone) ? Exit.DONE : Exit.REFUSED;

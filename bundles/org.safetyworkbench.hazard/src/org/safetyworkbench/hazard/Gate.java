@@ -131,7 +131,13 @@ public enum Gate {
 
 	/** The problem has the code {@code gate.} and this gate's. */
 	public Optional<Problem> test(Dossier dossier, Person person, Deed deed) {
-		return test.against(dossier, person, deed).map(what -> Problem.of("gate." + code(), label.zh() + "：" + what.zh(), label.en() + ": " + what.en()).remedy(remedy.zh(), remedy.en()));
+		return test.against(dossier, person, deed).map(what -> Problem.of("gate." + code(), label.zh() + "：" + what.zh(), label.en() + ": " + what.en()).remedy(remedy.zh(), remedy.en()))
+				.map(problem -> isAboutDeadline() ? problem.at(Ask.DEADLINE) : problem);
+	}
+
+	/** Whether it is mended in that field. */
+	private boolean isAboutDeadline() {
+		return this == DEADLINE_AHEAD || this == ONLY_SHORTER;
 	}
 
 	private static Optional<Text> refuse(boolean blocked, String zh, String en) {

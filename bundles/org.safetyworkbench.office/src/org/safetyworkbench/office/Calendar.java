@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.safetyworkbench.core.Result;
+import org.safetyworkbench.core.Text;
 import org.safetyworkbench.core.WorkingCalendar;
 import org.safetyworkbench.store.Author;
 
@@ -48,11 +49,19 @@ public interface Calendar {
 	/** The day n days after one, which itself is not counted; in working days if asked for. */
 	Term after(LocalDate from, int n, boolean workingDays);
 
+	/** What is said of a period in working days that reaches into a year whose holidays are not known. */
+	Optional<Text> caution(LocalDate from, LocalDate to);
+
 	/**
 	 * A day as it is entered wherever a period is set: {@code 2026-11-22} (years 2000 to 2200), or counted from a day, which
 	 * itself is not counted: {@code +15} days, {@code +15w} working days. Empty when it is neither.
 	 */
 	default Optional<LocalDate> day(String text, LocalDate from) {
+		return term(text, from).map(Term::day);
+	}
+
+	/** The same with what is to be said of it. */
+	default Optional<Term> term(String text, LocalDate from) {
 		return DayText.read(this, text, from);
 	}
 

@@ -13,11 +13,11 @@ final class DayText {
 
 	private DayText() {}
 
-	static Optional<LocalDate> read(Calendar calendar, String text, LocalDate from) {
+	static Optional<Term> read(Calendar calendar, String text, LocalDate from) {
 		Matcher fromNow = FROM_NOW.matcher(text);
-		if (fromNow.matches()) return Optional.of(calendar.after(from, Integer.parseInt(fromNow.group(1)), !fromNow.group(2).isEmpty()).day());
+		if (fromNow.matches()) return Optional.of(calendar.after(from, Integer.parseInt(fromNow.group(1)), !fromNow.group(2).isEmpty()));
 		try {
-			return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(Calendar.FIRST) && !day.isAfter(Calendar.LAST));
+			return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(Calendar.FIRST) && !day.isAfter(Calendar.LAST)).map(day -> new Term(day, Optional.empty()));
 		} catch (DateTimeException e) {
 			return Optional.empty();
 		}

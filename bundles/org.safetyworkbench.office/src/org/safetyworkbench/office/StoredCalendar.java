@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -157,8 +158,13 @@ public final class StoredCalendar implements Calendar, WorkDays {
 	@Override
 	public Term after(LocalDate from, int n, boolean workingDays) {
 		LocalDate end = workingDays ? days().plusWorkingDays(from, n) : from.plusDays(n);
-		Optional<Integer> unknown = workingDays ? from.datesUntil(end.plusDays(1)).map(LocalDate::getYear).distinct().filter(year -> !isKnown(year)).findFirst() : Optional.empty();
-		return new Term(end, unknown.map(year -> new Text(year + "年放假安排尚未录入，仅按周末推算", "the holidays of " + year + " are not known yet: only weekends are counted as free")));
+		return new Term(end, workingDays ? caution(from, end) : Optional.empty());
+	}
+
+	@Override
+	public Optional<Text> caution(LocalDate from, LocalDate to) {
+		Optional<Integer> unknown = IntStream.rangeClosed(from.getYear(), to.getYear()).boxed().filter(year -> !isKnown(year)).findFirst();
+		return unknown.map(year -> new Text(year + "年放假安排尚未录入，仅按周末推算", "the holidays of " + year + " are not known yet: only weekends are counted as free"));
 	}
 
 	@Override

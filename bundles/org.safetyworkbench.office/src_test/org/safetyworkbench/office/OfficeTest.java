@@ -124,6 +124,9 @@ class OfficeTest {
 	void anUnknownYearSaysSoUntilItIsEntered() {
 		assertThat(calendar.after(LocalDate.of(2026, 12, 30), 5, true).caution()).isPresent();
 		assertThat(calendar.after(LocalDate.of(2026, 12, 30), 5, false).caution()).isEmpty();
+		assertThat(calendar.term("+5w", LocalDate.of(2026, 12, 30)).orElseThrow().caution().orElseThrow().zh()).startsWith("2027年放假安排尚未录入");
+		assertThat(calendar.term("2027-01-04", LocalDate.of(2026, 12, 30)).orElseThrow().caution()).as("a day is a day").isEmpty();
+		assertThat(calendar.caution(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))).isEmpty();
 		calendar.set(ADMIN, LocalDate.of(2027, 1, 1), false, "元旦");
 		calendar.confirm(ADMIN, 2027);
 		assertThat(calendar.after(LocalDate.of(2026, 12, 31), 1, true)).isEqualTo(new Term(LocalDate.of(2027, 1, 4), java.util.Optional.empty()));

@@ -84,6 +84,8 @@ abstract class LoopStory extends Story {
 		window.type("ask.deadline", "");
 		window.press("ask.ok");
 		window.until("what is missing is said in the dialog", Label.class, "ask.problem", label -> label.getText().contains("整改期限"));
+		window.type("ask.deadline", "+300w");
+		window.until("a year without its holidays is said", Label.class, "ask.deadline.meaning", label -> label.getText().contains("放假安排尚未录入"));
 		window.type("ask.deadline", "+30");
 		window.type("ask.measure", "设置防火分隔，迁出瓶组");
 		window.type("ask.deed.on", "+1");

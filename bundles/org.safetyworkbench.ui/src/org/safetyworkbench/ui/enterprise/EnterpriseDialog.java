@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.safetyworkbench.register.EnterpriseRow;
+import org.safetyworkbench.ui.look.Panels;
 import org.safetyworkbench.ui.shell.Desk;
 
 /** Chooses an enterprise by typing part of its name, its initials or its credit code; Enter takes the first. */
@@ -44,6 +45,7 @@ public final class EnterpriseDialog extends Dialog {
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
+		Panels.faint(area, desk.look(), desk.texts().get("enterprises.find"));
 		EnterprisePicker picker = new EnterprisePicker(area, desk, "pick.find", HITS, this::choose);
 		picker.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		picker.onTake(this::okPressed);

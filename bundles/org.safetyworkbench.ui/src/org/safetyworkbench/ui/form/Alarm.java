@@ -28,6 +28,11 @@ final class Alarm {
 		label.setVisible(!hidden);
 	}
 
+	/** What was wrong may be so no more: something else was entered. */
+	void clear() {
+		if (label.isVisible()) show(List.of());
+	}
+
 	void show(List<String> faults) {
 		label.setText(String.join("\n", faults));
 		hide(faults.isEmpty());

@@ -1,5 +1,7 @@
 package org.safetyworkbench.ui.form;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ final class AskControls {
 	private final Texts texts;
 	private final Composite area;
 	private final Runnable changed;
+	private final List<DayEntry> terms = new ArrayList<>();
+	/** The day it happened, from which working days are counted. */
+	private Supplier<LocalDate> happened = LocalDate::now;
 
 	AskControls(Desk desk, Composite area, Runnable changed) {
 		this.desk = desk;
@@ -77,12 +82,19 @@ final class AskControls {
 	}
 
 	private AskEntry day(Ask ask) {
-		DayEntry entry = new DayEntry(area, texts, desk.look(), "ask." + ask.name(), ask.value(), ask.kind() == Ask.Kind.TERM, changed);
+		DayEntry entry = new DayEntry(area, desk, "ask." + ask.name(), ask.value(), ask.kind() == Ask.Kind.TERM, () -> happened.get(), ask.kind() == Ask.Kind.PAST ? this::moved : changed);
+		if (ask.kind() == Ask.Kind.TERM) terms.add(entry);
+		if (ask.kind() == Ask.Kind.PAST) happened = () -> entry.day().orElseGet(LocalDate::now);
 		Text field = entry.field();
 		return new AskEntry(ask, field, entry::value, () -> {
 			if (!entry.isUnderstood()) return texts.get("ask.day.wrong", ask.label());
 			return ask.kind() == Ask.Kind.PAST && entry.isAhead() ? texts.get("ask.day.early", ask.label()) : "";
 		});
+	}
+
+	private void moved() {
+		terms.forEach(DayEntry::explain);
+		changed.run();
 	}
 
 	private AskEntry choice(Ask ask) {

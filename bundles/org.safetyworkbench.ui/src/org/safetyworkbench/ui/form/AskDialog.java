@@ -104,7 +104,7 @@ public class AskDialog<T> extends Dialog {
 		ScrolledComposite scroller = new ScrolledComposite(area, SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
-		form = new AskForm(scroller, desk, asks, () -> {});
+		form = new AskForm(scroller, desk, asks, alarm::clear);
 		scroller.setContent(form.control());
 		Point size = form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
 		scroller.setMinHeight(size.y);
@@ -164,8 +164,8 @@ public class AskDialog<T> extends Dialog {
 			setReturnCode(CANCEL);
 			close();
 		} else {
-			alarm.show(result.problems().stream().map(texts::of).distinct().collect(Collectors.toList()));
-			form.focus();
+			alarm.show(result.problems().stream().map(form::named).map(texts::of).distinct().collect(Collectors.toList()));
+			form.focus(result.problems());
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.safetyworkbench.core.Problem;
 import org.safetyworkbench.ui.look.Look;
 import org.safetyworkbench.ui.look.Look.Tone;
 import org.safetyworkbench.ui.look.Panels;
@@ -85,6 +86,17 @@ public final class AskForm {
 	private static void enable(Control control, boolean enabled) {
 		control.setEnabled(enabled);
 		if (control instanceof Composite group && !(control instanceof Combo)) for (Control child : group.getChildren()) enable(child, enabled);
+	}
+
+	/** A field is named by its label, in what is wrong with it, and not by its key. */
+	Problem named(Problem problem) {
+		boolean isField = entries.stream().anyMatch(entry -> entry.ask().name().equals(problem.where()));
+		return isField ? new Problem(problem.code(), "", problem.what(), problem.remedy()) : problem;
+	}
+
+	/** In the first field that one of these problems is about; where none is, as {@link #focus()}. */
+	public void focus(List<Problem> problems) {
+		entries.stream().filter(entry -> problems.stream().anyMatch(problem -> problem.where().equals(entry.ask().name()))).findFirst().ifPresentOrElse(entry -> entry.control().setFocus(), this::focus);
 	}
 
 	public void focus() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.safetyworkbench.core.Office;
+import org.safetyworkbench.core.Text;
 import org.safetyworkbench.hazard.Dossier;
 import org.safetyworkbench.hazard.Hazard;
 import org.safetyworkbench.hazard.Hazards;
@@ -15,6 +16,7 @@ import org.safetyworkbench.hazard.Offer;
 import org.safetyworkbench.hazard.Sighting;
 import org.safetyworkbench.library.Library;
 import org.safetyworkbench.library.Packs;
+import org.safetyworkbench.office.Calendar;
 import org.safetyworkbench.office.OfficeSettings;
 import org.safetyworkbench.office.Person;
 import org.safetyworkbench.office.Staff;
@@ -29,9 +31,13 @@ import org.safetyworkbench.ui.risk.RiskChoices;
 import org.safetyworkbench.ui.text.Texts;
 import org.safetyworkbench.ui.work.Services;
 
-/** Everything the record page shows of one hazard to the person at this desk, read at once in the background. */
+/**
+ * Everything the record page shows of one hazard to the person at this desk, read at once in the background.
+ *
+ * @param caution what is said of a deadline in working days that reaches into a year whose holidays are not known
+ */
 record HazardRecord(Person person, Dossier dossier, List<Offer> offers, List<Sighting> sightings, List<Ruling> rulings, Packs packs, List<Entry> changes,
-		Optional<RiskPoint> risk, Optional<ControlName> control) {
+		Optional<RiskPoint> risk, Optional<ControlName> control, Optional<Text> caution) {
 
 	private static final int LINES = 500;
 
@@ -45,7 +51,7 @@ record HazardRecord(Person person, Dossier dossier, List<Offer> offers, List<Sig
 		List<Offer> offers = loop.offers(id, person, today).stream().map(offer -> RiskChoices.filled(offer, risks, hazard)).toList();
 		return new HazardRecord(person, dossier, offers, services.get(Ledger.class).sightings(id), services.get(Hazards.class).rulings(id, today, office),
 				services.get(Library.class).packs(), services.get(ChangeLog.class).timeline("hazard", id, Cursor.START, LINES).rows(), hazard.risk().flatMap(risks::find),
-				hazard.control().map(control -> risks.controls(List.of(control)).get(control)));
+				hazard.control().map(control -> risks.controls(List.of(control)).get(control)), services.get(Calendar.class).caution(hazard.foundOn(), hazard.dueOn()));
 	}
 
 	Hazard hazard() {

@@ -79,6 +79,7 @@ final class HazardSheet {
 		String left = hazard.state().isOpen() ? "　" + texts.distance(today, hazard.dueOn()) : "";
 		sheet.value(texts.get("column.due"), hazard.dueOn() + left, 1);
 		sheet.value(texts.get("column.authority"), record.authority(texts, hazard.authority()), 1);
+		record.caution().filter(caution -> hazard.state().isOpen()).ifPresent(caution -> sheet.value(texts.get("hazard.due.working"), texts.of(caution), 2));
 		sheet.value(texts.get("hazard.powers"), texts.get(hazard.withPowers() ? "value.yes" : "value.no"), 1);
 		sheet.value(texts.get("hazard.transferDue"), hazard.transferDue().map(Object::toString).orElse(texts.get("value.none")), 1);
 	}

@@ -63,7 +63,7 @@ final class Finder {
 			hits.add(new Hit(texts.get("page.rule"), text.toUpperCase(Locale.ROOT), "", Place.record(Place.RULE, text.toUpperCase(Locale.ROOT))));
 		if (hits.size() < MOST && text.length() >= 2)
 			for (HazardRow row : hazards.search(text, MOST - hits.size(), progress))
-				hits.add(new Hit(texts.get("page.hazard"), row.item() + "　" + texts.of(row.title()), row.enterpriseName(), Place.record(Place.HAZARD, row.id())));
+				hits.add(new Hit(texts.get("page.hazard"), row.item().isEmpty() ? texts.of(row.finding()) : row.item() + "　" + texts.of(row.title()), row.enterpriseName(), Place.record(Place.HAZARD, row.id())));
 		return hits;
 	}
 

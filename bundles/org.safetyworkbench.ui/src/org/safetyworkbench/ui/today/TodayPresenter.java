@@ -150,7 +150,7 @@ final class TodayPresenter {
 
 	private Line line(HazardRow row, LocalDate due) {
 		String kind = texts.get(row.severity() == Severity.MAJOR ? "today.kind.major" : "today.kind.hazard");
-		return new Line(tone(due), due, due.toString(), texts.distance(page.asOf(), due), kind, row.enterpriseName(), texts.of(row.title()),
+		return new Line(tone(due), due, due.toString(), texts.distance(page.asOf(), due), kind, row.enterpriseName(), texts.of(row.item().isEmpty() ? row.finding() : row.title()),
 				texts.of(row.state().label()), Place.record(Place.HAZARD, row.id()));
 	}
 
