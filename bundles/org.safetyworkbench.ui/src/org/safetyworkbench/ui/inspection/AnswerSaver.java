@@ -86,6 +86,12 @@ final class AnswerSaver {
 		next();
 	}
 
+	/** Forgets what could not be saved. */
+	void giveUp() {
+		failed.clear();
+		next();
+	}
+
 	State state() {
 		if (!waiting.isEmpty() || keeping.isPresent() || !onDisk.isEmpty() || sending.isPresent()) return State.SAVING;
 		return !failed.isEmpty() ? State.FAILED : kept.isEmpty() ? State.SAVED : State.KEPT;

@@ -85,6 +85,11 @@ final class AnswerSheet {
 		return heading.items().stream().filter(item -> answers.containsKey(item.id())).count();
 	}
 
+	/** Counts the items of the whole sheet from 1. */
+	int number(String item) {
+		return sheet.items().stream().map(SheetItem::id).toList().indexOf(item) + 1;
+	}
+
 	/** The row of an item, -1 when it is not asked. */
 	int row(String item) {
 		for (int i = 0; i < rows.size(); i++) if (rows.get(i) instanceof Row.Entry entry && entry.item().id().equals(item)) return i;

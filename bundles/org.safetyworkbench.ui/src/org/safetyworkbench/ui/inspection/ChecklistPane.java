@@ -1,6 +1,8 @@
 package org.safetyworkbench.ui.inspection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.window.Window;
@@ -187,6 +189,15 @@ final class ChecklistPane {
 		if (AnswerDraft.said(sheet.answer(kept.item())).equals(AnswerDraft.said(kept))) return;
 		sheet.sheet().answered(kept.item(), kept.result(), kept.measured(), kept.note()).answer(kept.item()).ifPresent(sheet::put);
 		list.changed(kept.item());
+	}
+
+	/** Answers that were not taken are forgotten; their items show what is stored. */
+	void giveUp() {
+		List<String> items = new ArrayList<>();
+		saver.eachProblem((wish, problem) -> items.add(wish.item()));
+		saver.giveUp();
+		items.forEach(list::changed);
+		panel.item().filter(item -> items.contains(item.id())).ifPresent(this::open);
 	}
 
 	/** Everything typed is on its way to the store. */

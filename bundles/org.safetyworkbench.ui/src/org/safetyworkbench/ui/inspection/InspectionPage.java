@@ -37,6 +37,7 @@ public final class InspectionPage implements Page {
 	private VisitHeader header;
 	private VisitActions actions;
 	private Notice notice;
+	private RefusedLine refused;
 	private CTabFolder folder;
 	private ChecklistPane checklist;
 	private PresencePane presence;
@@ -63,6 +64,7 @@ public final class InspectionPage implements Page {
 		folder.setData("id", "inspection.tabs");
 		folder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		checklist = new ChecklistPane(folder, desk, work, this::counted);
+		refused = new RefusedLine(texts, notice, checklist);
 		actions = new VisitActions(bar, desk, work, checklist, this::finished, this::ends);
 		presence = new PresencePane(folder, desk, work);
 		papers = new PapersPane(folder, desk, work);
@@ -157,8 +159,9 @@ public final class InspectionPage implements Page {
 	private void counted() {
 		AnswerSheet sheet = checklist.sheet();
 		header.count(sheet.answered(), sheet.total(), sheet.failed());
-		header.saving(checklist.state(), checklist.state() == AnswerSaver.State.KEPT ? checklist.waiting() : checklist.saver().failures());
-		frame.dirty(checklist.saver().state() == AnswerSaver.State.FAILED || presence.isEdited());
+		header.saving(checklist.state(), checklist.state() == AnswerSaver.State.KEPT ? checklist.waiting() : checklist.saver().failures(), record.isOpen());
+		refused.show(record);
+		if (checklist.saver().state() != AnswerSaver.State.SAVING) frame.dirty(checklist.saver().state() == AnswerSaver.State.FAILED || presence.isEdited());
 	}
 
 	@Override

@@ -79,17 +79,20 @@ final class VisitHeader {
 		counts.getParent().layout();
 	}
 
-	/** @param failed how many answers could not be saved, or wait on this computer */
-	void saving(AnswerSaver.State state, int failed) {
+	/**
+	 * @param failed how many answers could not be saved, or wait on this computer
+	 * @param open whether trying again can help
+	 */
+	void saving(AnswerSaver.State state, int failed, boolean open) {
 		saving.setText(switch (state) {
 			case SAVED -> texts.get("inspection.saved", CLOCK.format(LocalTime.now()));
 			case SAVING -> texts.get("inspection.saving");
 			case KEPT -> texts.get("inspection.kept", failed);
-			case FAILED -> texts.get("inspection.unsaved", failed);
+			case FAILED -> texts.get(open ? "inspection.unsaved" : "inspection.unsavable", failed);
 		});
 		saving.setData("state", state);
 		Look.paint(saving, desk.look().color(state == AnswerSaver.State.FAILED ? Tone.RED : state == AnswerSaver.State.KEPT ? Tone.ORANGE : Tone.GREY));
-		again.setVisible(state == AnswerSaver.State.FAILED);
+		again.setVisible(open && state == AnswerSaver.State.FAILED);
 		saving.getParent().layout();
 	}
 }

@@ -10,6 +10,7 @@ public interface Page {
 	interface Frame {
 		void title(String title);
 
+		/** @param dirty whether something would be lost now; stays so while it is being saved, and is told again when that was refused */
 		void dirty(boolean dirty);
 	}
 

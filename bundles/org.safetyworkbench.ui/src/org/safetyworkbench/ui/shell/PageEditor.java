@@ -3,17 +3,20 @@ package org.safetyworkbench.ui.shell;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.EditorPart;
 import org.safetyworkbench.store.News;
+import org.safetyworkbench.ui.text.Texts;
 
-/** The tab around any {@link Page}. */
-public final class PageEditor extends EditorPart implements Page.Frame {
+/** The tab around any {@link Page}. Whoever closes it and wants it saved loses nothing: it goes when all is saved, and stays with what was refused. */
+public final class PageEditor extends EditorPart implements Page.Frame, ISaveablePart2 {
 
 	static final String ID = "org.safetyworkbench.ui.page";
 
@@ -26,6 +29,7 @@ public final class PageEditor extends EditorPart implements Page.Frame {
 	};
 	private Page page;
 	private boolean dirty;
+	private boolean leaving;
 	private boolean stale;
 
 	@Override
@@ -82,9 +86,21 @@ public final class PageEditor extends EditorPart implements Page.Frame {
 
 	@Override
 	public void dirty(boolean nowDirty) {
+		boolean leaves = leaving && !nowDirty;
+		leaving = false;
 		if (dirty == nowDirty) return;
 		dirty = nowDirty;
-		firePropertyChange(PROP_DIRTY);
+		firePropertyChange(ISaveablePart2.PROP_DIRTY);
+		if (leaves) desk().background().later(() -> getSite().getPage().closeEditor(this, true));
+	}
+
+	@Override
+	public int promptToSaveOnClose() {
+		Texts texts = desk().texts();
+		int pressed = new MessageDialog(getSite().getShell(), texts.get("close.title"), null, texts.get("close.ask", getPartName()), MessageDialog.QUESTION, 0, texts.get("button.save"), texts.get("close.without"),
+				texts.get("button.cancel")).open();
+		leaving = pressed == 0;
+		return leaving ? YES : pressed == 1 ? NO : CANCEL;
 	}
 
 	@Override
@@ -95,6 +111,7 @@ public final class PageEditor extends EditorPart implements Page.Frame {
 	@Override
 	public void doSave(IProgressMonitor monitor) {
 		page.save();
+		if (dirty) monitor.setCanceled(true); // saving has only begun: the tab must not close yet
 	}
 
 	@Override

@@ -122,6 +122,19 @@ class AnswerSaverTest {
 	}
 
 	@Test
+	void whatIsGivenUpIsNotTriedAgain() {
+		against = Optional.of(TAKEN);
+		saver.save(yes("A", ""));
+		work();
+		saver.giveUp();
+		assertThat(saver.state()).isEqualTo(State.SAVED);
+		against = Optional.empty();
+		saver.again();
+		work();
+		assertThat(sent).isEmpty();
+	}
+
+	@Test
 	void whatFailedIsKeptAndTriedAgain() {
 		against = Optional.of(TAKEN);
 		saver.save(yes("A", ""));
