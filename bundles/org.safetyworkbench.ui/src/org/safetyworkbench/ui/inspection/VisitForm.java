@@ -50,6 +50,8 @@ final class VisitForm {
 		place = new ScrolledComposite(parent, SWT.V_SCROLL);
 		place.setExpandHorizontal(true);
 		place.setExpandVertical(true);
+		place.setShowFocusedControl(true);
+		place.setScrollbarsMode(SWT.NONE); // a bar that hides itself does not tell that more is asked below
 		place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 	}
 
@@ -73,8 +75,10 @@ final class VisitForm {
 
 	/** Many checklists must not push the buttons off a small screen. */
 	private void room() {
-		Point size = form.control().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		Composite control = form.control();
+		Point size = control.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 		place.setMinHeight(size.y);
+		control.addListener(SWT.Resize, event -> place.setMinHeight(control.computeSize(control.getSize().x, SWT.DEFAULT).y)); // narrower, boxes take more lines
 		GridData data = (GridData) place.getLayoutData();
 		data.widthHint = size.x;
 		data.heightHint = Math.min(size.y, place.getMonitor().getClientArea().height * 52 / 100);
