@@ -21,7 +21,7 @@ final class Records {
 		try {
 			return UUID.fromString(text);
 		} catch (IllegalArgumentException e) {
-			throw new Stop(Problem.of("usage.id", "编号无效：" + text, "no id: " + text).remedy("照抄清单中的编号", "copy it from the list"));
+			throw new Stop(Problem.of("usage.id", "编号无效：" + text, "no id: " + text).remedy("照抄 hazard list、inspection list 等清单中的编号", "copy it from the list that hazard list, inspection list or the like print"));
 		}
 	}
 

@@ -57,6 +57,12 @@ class CommandLineTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "hazard do", "hazard show", "hazard actions", "hazard assign", "paper" })
+	void theHelpSaysWhereTheNumberOfAHazardIsFound(String name) {
+		assertThat(new Call().run((name + " --help").split(" ")).out()).contains("see hazard list");
+	}
+
 	@Test
 	void aGroupExplainsItsCommands() {
 		assertThat(new Call().run("rules", "--help").out()).contains("rules eval", "rules test");
