@@ -97,7 +97,7 @@ public final class PageEditor extends EditorPart implements Page.Frame, ISaveabl
 	@Override
 	public int promptToSaveOnClose() {
 		Texts texts = desk().texts();
-		int pressed = new MessageDialog(getSite().getShell(), texts.get("close.title"), null, texts.get("close.ask", getPartName()), MessageDialog.QUESTION, 0, texts.get("button.save"), texts.get("close.without"),
+		int pressed = new MessageDialog(getSite().getShell(), texts.get("close.title"), null, texts.get("close.ask", getPartName()), MessageDialog.QUESTION, 0, texts.get("close.save"), texts.get("close.without"),
 				texts.get("button.cancel")).open();
 		leaving = pressed == 0;
 		return leaving ? YES : pressed == 1 ? NO : CANCEL;
