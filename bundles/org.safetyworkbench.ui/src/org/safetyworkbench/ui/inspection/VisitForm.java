@@ -80,7 +80,7 @@ final class VisitForm {
 		place.setMinHeight(size.y);
 		control.addListener(SWT.Resize, event -> place.setMinHeight(control.computeSize(control.getSize().x, SWT.DEFAULT).y)); // narrower, boxes take more lines
 		GridData data = (GridData) place.getLayoutData();
-		data.widthHint = size.x;
+		data.widthHint = place.computeTrim(0, 0, size.x, size.y).width;
 		data.heightHint = Math.min(size.y, place.getMonitor().getClientArea().height * 52 / 100);
 	}
 
