@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.safetyworkbench.hazard.Source;
@@ -62,6 +67,26 @@ abstract class OfficeStory extends Story {
 		window.until("what is asked is listed", Table.class, "office.asked", table -> table.getItemCount() > 0 && !table.getItem(0).getText(0).isBlank());
 		assertThat(window.cut()).isEmpty();
 		shot("office-asked");
+	}
+
+	/** The progress area of the status line opens it. */
+	@Test
+	@Order(4)
+	void whatRunsInTheBackgroundCanBeSeen() {
+		IViewPart view = window.ask(() -> {
+			try {
+				return page().showView(IProgressConstants.PROGRESS_VIEW_ID);
+			} catch (PartInitException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		assertThat(window.ask(view::getTitle)).isEqualTo("后台操作");
+		shot("office-progress");
+		window.later(() -> page().hideView(view));
+	}
+
+	private static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 	}
 
 	private void limit(Table limits, String amount) {
