@@ -167,8 +167,8 @@ final class RegisterReader {
 		return switch (fact.type()) {
 			case BOOLEAN -> Typed.flag(text).map(Result::of).orElseGet(() -> Result.failed(Problem.of("value.boolean", "“" + text + "”不是“是”或“否”", "'" + text + "' is neither yes nor no")
 					.remedy("填写是或否；不知道就留空", "write yes or no; leave it empty when not known")));
-			case NUMBER -> Numbers.of(text, fact.unit(), columnUnit).then(fact::allowed);
-			case INTEGER -> Numbers.whole(text, fact.unit(), columnUnit).then(fact::allowed);
+			case NUMBER -> Numbers.of(text, fact.unit(), columnUnit);
+			case INTEGER -> Numbers.whole(text, fact.unit(), columnUnit);
 			case DATE -> cells.date(text, true);
 			case TEXT -> org.safetyworkbench.register.Field.FACT.check(text).map(problem -> Result.<Object>failed(problem)).orElseGet(() -> Result.of(text));
 			default -> fact.parse(text);

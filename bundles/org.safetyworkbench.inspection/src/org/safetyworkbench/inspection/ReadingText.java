@@ -86,7 +86,7 @@ final class ReadingText {
 	}
 
 	private Result<Object> value(String text, FactType type) {
-		Fact asked = new Fact(item.id(), type, new Text("结果", "result"), "", true, List.of(), List.of(), Subject.INSPECTION, Text.EMPTY, new Position("", 1, 1));
+		Fact asked = new Fact(item.id(), type, new Text("结果", "result"), "", List.of(), List.of(), Subject.INSPECTION, Text.EMPTY, new Position("", 1, 1));
 		Result<Object> value = asked.parse(type == FactType.NUMBER ? withoutUnit(text) : text);
 		return value.isOk() ? value : Result.failed(value.problems().stream().map(p -> p.at(item.id())).toList());
 	}

@@ -121,7 +121,7 @@ public final class PackReader {
 
 	private Fact fact(Mapping m) {
 		FactType type = m.word("type", FactType.class);
-		Fact fact = new Fact(m.text("name"), type, m.texts("label"), m.text("unit", ""), m.flag("signed", false), RuleReader.values(m), m.list("synonyms"),
+		Fact fact = new Fact(m.text("name"), type, m.texts("label"), m.text("unit", ""), RuleReader.values(m), m.list("synonyms"),
 				m.word("keptOn", Subject.class, Subject.ENTERPRISE), m.twin("note"), m.at());
 		if (!fact.name().matches("[a-z][a-z0-9_]*"))
 			problems.add("fact.name", m.at("name"), "事实名只用小写字母、数字和下划线：" + fact.name(), "a fact's name has lower-case letters, digits and underscores: " + fact.name(), "如 lpg_total_kg", "such as lpg_total_kg");
