@@ -161,7 +161,9 @@ public final class LedgerPage implements Page {
 	/** The whole ledger's numbers, and before them how many of it a filter leaves. */
 	private void count() {
 		counts.ifPresent(all -> {
-			count.setText(left() + texts.get("ledger.counts", all.total(), all.open(), all.openMajor(), all.overdue()));
+			String words = left() + texts.get("ledger.counts", all.total(), all.open(), all.openMajor(), all.overdue());
+			if (words.equals(count.getText())) return; // each choice of a row comes here
+			count.setText(words);
 			page.layout(true, true);
 		});
 	}
