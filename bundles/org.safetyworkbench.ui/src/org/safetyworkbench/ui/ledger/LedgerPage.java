@@ -156,6 +156,7 @@ public final class LedgerPage implements Page {
 		counts = Optional.of(read);
 		board.count(read, filter.isEverything());
 		count();
+		page.layout(true, true);
 	}
 
 	/** The whole ledger's numbers, and before them how many of it a filter leaves. */
@@ -164,7 +165,7 @@ public final class LedgerPage implements Page {
 			String words = left() + texts.get("ledger.counts", all.total(), all.open(), all.openMajor(), all.overdue());
 			if (words.equals(count.getText())) return; // each choice of a row comes here
 			count.setText(words);
-			page.layout(true, true);
+			count.requestLayout();
 		});
 	}
 
